@@ -1,0 +1,39 @@
+import { defineConfig } from "vitest/config";
+
+/** Browser and crash tests start processes and ports: they run after the fast ones, one file at a time. */
+const slow = ["test/browser/**/*.test.ts", "test/crash/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: slow,
+          environment: "node",
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "components",
+          include: ["test/addin/**/*.test.tsx"],
+          environment: "happy-dom",
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "processes",
+          include: slow,
+          environment: "node",
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
