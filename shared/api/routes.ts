@@ -1,0 +1,17 @@
+/** Every route once: the service registers these, the client calls these, tests compare both with this list. */
+export const routes = {
+  getMe: { method: "GET", path: "me" },
+  getCampaign: { method: "GET", path: "campaigns/{campaign}" },
+  listRows: { method: "GET", path: "campaigns/{campaign}/units/{unit}/forms/{form}/rows" },
+  postSubmission: {
+    method: "POST",
+    path: "campaigns/{campaign}/units/{unit}/forms/{form}/submissions",
+  },
+  postReview: { method: "POST", path: "campaigns/{campaign}/units/{unit}/forms/{form}/reviews" },
+  getSummary: { method: "GET", path: "campaigns/{campaign}/summary" },
+  getOpenapi: { method: "GET", path: "openapi.json" },
+  getHealth: { method: "GET", path: "health" },
+  getReady: { method: "GET", path: "ready" },
+} as const;
+
+export type RouteId = keyof typeof routes;

@@ -1,0 +1,186 @@
+import { z } from "zod";
+
+/** ASCII id: ours, stable, safe in a URL and as a document id. */
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const instant = z.string().max(40);
+/** 32,767 is Excel's limit of characters in a cell. */
+const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
+const cells = z.array(cell).max(80);
+const count = z.number().int().nonnegative();
+const params = z.record(z.string().max(40), z.union([z.string(), z.number()]));
+
+export const formId = z.enum(["households", "construction", "money", "approvals"]);
+export const rowState = z.enum(["sent", "accepted", "returned", "re-review", "withdrawn"]);
+
+export const issue = z.strictObject({
+  form: formId,
+  rowId: id.nullable(),
+  row: count,
+  column: z.string().nullable(),
+  cell: z.string(),
+  code: z.string(),
+  level: z.enum(["block", "warn", "fixed"]),
+  params,
+});
+
+/** Who is calling: answered from the stored assignment, never from the token. */
+export const me = z.strictObject({
+  id,
+  name: z.string(),
+  unit: id,
+  roles: z.array(z.enum(["clerk", "reviewer", "leader", "admin", "auditor"])),
+  reviews: z.array(formId),
+  campaign: id,
+  /** The service's day in Vietnam: a clerk's clock may be wrong. */
+  today: isoDate,
+});
+
+const note = z.strictObject({ column: z.string().max(40).nullable(), text: z.string().max(1000) });
+
+export const review = z.strictObject({
+  decision: z.enum(["accept", "return"]),
+  reason: z.string().max(1000),
+  notes: z.array(note).max(80),
+  dueOn: isoDate.nullable(),
+  by: z.string(),
+  at: instant,
+});
+
+export const row = z.strictObject({
+  id,
+  form: formId,
+  unit: id,
+  /** Household code such as "NL-2024-007"; null for forms without one. */
+  code: z.string().nullable(),
+  version: count,
+  seq: count,
+  state: rowState,
+  /** Cells in column order of `formVersion`; personal columns masked for those who may not see them. */
+  cells,
+  formVersion: count,
+  by: z.string(),
+  at: instant,
+  acceptedVersion: count.nullable(),
+  /** Keys of columns that changed since the accepted version; empty when never accepted. */
+  changed: z.array(z.string()),
+  review: review.nullable(),
+});
+
+export const rowsPage = z.strictObject({
+  rows: z.array(row),
+  /** Pass as `since` to go on; equal to the last row's seq. */
+  cursor: count,
+  more: z.boolean(),
+});
+
+export const submissionRequest = z.strictObject({
+  /** Made once when the person presses the button; the Idempotency-Key header is `<submission>.<chunk>`. */
+  submission: id,
+  chunk: count,
+  /** Number of chunks of this form in the submission. */
+  chunks: count.min(1),
+  formVersion: count,
+  rows: z
+    .array(
+      z.strictObject({
+        ref: id,
+        id: id.nullable(),
+        baseVersion: count,
+        cells: cells.nullable(),
+        reason: z.string().max(1000).optional(),
+      }),
+    )
+    .min(1)
+    .max(98),
+});
+
+export const submissionResult = z.strictObject({
+  submission: id,
+  chunk: count,
+  /** True when this chunk had been committed before and nothing was done now. */
+  repeated: z.boolean(),
+  at: instant,
+  rows: z.array(
+    z.strictObject({
+      ref: id,
+      outcome: z.enum(["stored", "unchanged", "held", "conflict", "withdrawn"]),
+      id: id.nullable(),
+      code: z.string().nullable(),
+      version: count,
+      state: rowState.nullable(),
+      issues: z.array(issue),
+      /** On a conflict: what the service holds, so that old, mine and theirs can be shown. */
+      current: row.nullable(),
+    }),
+  ),
+});
+
+export const reviewRequest = z.strictObject({
+  decisions: z
+    .array(
+      z.strictObject({
+        id,
+        version: count,
+        decision: z.enum(["accept", "return"]),
+        reason: z.string().max(1000),
+        notes: z.array(note).max(80),
+        dueOn: isoDate.nullable(),
+      }),
+    )
+    .min(1)
+    .max(98),
+});
+
+export const reviewResult = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      id,
+      outcome: z.enum(["decided", "changed-meanwhile", "own-entry", "not-found"]),
+      version: count,
+      state: rowState.nullable(),
+    }),
+  ),
+});
+
+/** Cube cells: "measure|dim|…" → integer. */
+export const cube = z.record(z.string().max(160), z.number().int());
+
+export const summary = z.strictObject({
+  campaign: id,
+  /** Instant of the newest commit among the heads. */
+  asOf: instant.nullable(),
+  /** Instant this answer was made. */
+  at: instant,
+  catalogueVersion: count,
+  units: z.array(
+    z.strictObject({
+      unit: id,
+      forms: z.array(
+        z.strictObject({
+          form: formId,
+          version: count,
+          /** Instant of the form's last commit. */
+          at: instant,
+          states: z.partialRecord(rowState, count),
+          sent: cube,
+          accepted: cube,
+        }),
+      ),
+    }),
+  ),
+  /** Rows not yet cross-checked for double national ids in the town. */
+  unchecked: count,
+});
+
+export const health = z.strictObject({ status: z.literal("ok") });
+export const ready = z.strictObject({ status: z.enum(["ready", "not-ready"]) });
+
+export type Me = z.infer<typeof me>;
+export type ApiRow = z.infer<typeof row>;
+export type RowsPage = z.infer<typeof rowsPage>;
+export type SubmissionRequest = z.infer<typeof submissionRequest>;
+export type SubmissionResult = z.infer<typeof submissionResult>;
+export type ReviewRequest = z.infer<typeof reviewRequest>;
+export type ReviewResult = z.infer<typeof reviewResult>;
+export type Summary = z.infer<typeof summary>;

@@ -1,0 +1,122 @@
+/** "YYYY-MM-DD" in the calendar of Vietnam. */
+export type IsoDate = string;
+
+/** Ours and stable, e.g. "na-lay": official codes are reused by other units after a merge (03151 from 1/7/2025). */
+export type UnitId = string;
+
+/** Both ends inclusive; `validTo` null = still in force. */
+export interface Dated {
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+}
+
+/** Where a figure or name comes from; `confirmed` is false until the office has checked it. */
+export interface Sourced {
+  readonly citation: string;
+  readonly confirmed: boolean;
+}
+
+export type UnitKind = "ward" | "office" | "front" | "union" | "centre";
+
+export interface Unit extends Dated, Sourced {
+  readonly id: UnitId;
+  /** Full name as printed, e.g. "phường Na Lay". */
+  readonly name: string;
+  /** Two or three letters that begin a household code, e.g. "NL". */
+  readonly shortCode: string;
+  readonly kind: UnitKind;
+  /** General Statistics Office code, valid only together with the dates. */
+  readonly officialCode: string | null;
+}
+
+export interface Village extends Dated, Sourced {
+  readonly id: string;
+  readonly unit: UnitId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Id of the village it was merged into. */
+  readonly mergedInto: string | null;
+}
+
+/** The groups of tab B2 (domain §2.2): người có công, hai CTMTQG, phong trào. */
+export type ProgrammeGroup = "merit" | "poverty" | "ethnic" | "movement";
+
+export interface Programme extends Dated, Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly group: ProgrammeGroup;
+}
+
+/** A norm is looked up by the household's approval date, never by today (domain §3). */
+export interface Norm extends Dated, Sourced {
+  /** Dotted key of domain §3, e.g. "ho_tro.phong_trao.xay_moi". */
+  readonly key: string;
+  readonly value: number;
+  /** "đồng/hộ", "m²", "%", … */
+  readonly unit: string;
+  readonly scope: {
+    readonly programme?: string;
+    readonly workType?: string;
+    readonly reportingUnit?: UnitId;
+  };
+}
+
+/** Houses a unit is to build or repair by a date. */
+export interface Target extends Sourced {
+  readonly unit: UnitId;
+  readonly workType: "new" | "repair";
+  readonly houses: number;
+  readonly dueOn: IsoDate;
+}
+
+export interface Period extends Sourced {
+  /** e.g. "2024-10" or "nam-2024". */
+  readonly id: string;
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Reports are due before this day ("trước 05/11/2024" = by the 4th). */
+  readonly dueBefore: IsoDate | null;
+}
+
+export interface Citation extends Dated {
+  readonly id: string;
+  /** e.g. "539/QĐ-TTg". */
+  readonly number: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly confirmed: boolean;
+}
+
+export type Role = "clerk" | "reviewer" | "leader" | "admin" | "auditor";
+
+/** What a person may do here; stored, read on each request, never taken from the token. */
+export interface Member extends Dated {
+  /** The token's oid. */
+  readonly id: string;
+  readonly name: string;
+  readonly unit: UnitId;
+  readonly roles: readonly Role[];
+  /** Forms a reviewer decides on; absent = none. */
+  readonly reviews?: readonly string[];
+}
+
+/** Everything dated that law or time can change. Members travel apart: they are personal data. */
+export interface Campaign {
+  readonly id: string;
+  readonly name: string;
+  /** Events before this day are "nhập bù": rules of evidence only warn (design §4). */
+  readonly goLiveOn: IsoDate;
+  /** Grows with every change; written into heads so that figures name the catalogue they were made with. */
+  readonly version: number;
+  /** True when rows are invented, so that every sheet says "DỮ LIỆU GIẢ LẬP". */
+  readonly synthetic: boolean;
+  readonly units: readonly Unit[];
+  readonly villages: readonly Village[];
+  readonly programmes: readonly Programme[];
+  readonly norms: readonly Norm[];
+  readonly targets: readonly Target[];
+  readonly periods: readonly Period[];
+  readonly citations: readonly Citation[];
+}

@@ -1,0 +1,47 @@
+import type { Cell } from "../text/cell.ts";
+import type { FormId, Values } from "../forms/form.ts";
+import type { Fix, Issue } from "./issue.ts";
+
+/** A row as it stands in a sheet, or as it travels: cells in the form's column order, derived columns null. */
+export interface SheetRow {
+  /** Excel row number (1-based), or position in a request. */
+  readonly row: number;
+  readonly id: string | null;
+  readonly cells: readonly Cell[];
+}
+
+/** What only Excel can see (E01–E07, E61); absent on the server. Addresses as Excel shows them. */
+export interface Observations {
+  readonly merged: readonly string[];
+  readonly missingColumns: readonly string[];
+  readonly hiddenRows: number;
+  readonly filteredRows: number;
+  readonly skippedRows: number;
+  /** Address → formula text, for cells of data columns that hold formulas. */
+  readonly formulas: ReadonlyMap<string, string>;
+}
+
+export interface Sheet {
+  readonly form: FormId;
+  readonly rows: readonly SheetRow[];
+  /** Excel column letters per form column, e.g. ["B","C",…]; undefined on the server. */
+  readonly letters?: readonly string[];
+  readonly observations?: Observations;
+}
+
+export interface CheckedRow {
+  readonly row: number;
+  readonly id: string | null;
+  readonly cells: readonly Cell[];
+  readonly values: Values;
+  /** True when an issue of level block stands on the row. */
+  readonly held: boolean;
+  /** Required columns that are still blank: stored and counted as "thiếu thông tin", not held. */
+  readonly missing: readonly string[];
+}
+
+export interface CheckResult {
+  readonly rows: readonly CheckedRow[];
+  readonly issues: readonly Issue[];
+  readonly fixes: readonly Fix[];
+}
