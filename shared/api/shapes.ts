@@ -30,7 +30,8 @@ export const me = z.strictObject({
   name: z.string(),
   unit: id,
   roles: z.array(z.enum(["clerk", "reviewer", "leader", "admin", "auditor"])),
-  reviews: z.array(formId),
+  /** Review lanes (Form.lanes) this person decides on. */
+  reviews: z.array(z.string()),
   campaign: id,
   /** The service's day in Vietnam: a clerk's clock may be wrong. */
   today: isoDate,

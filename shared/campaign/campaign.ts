@@ -98,7 +98,7 @@ export interface Member extends Dated {
   readonly name: string;
   readonly unit: UnitId;
   readonly roles: readonly Role[];
-  /** Forms a reviewer decides on; absent = none. */
+  /** Review lanes (Form.lanes) this person decides on; absent = none. */
   readonly reviews?: readonly string[];
 }
 

@@ -128,6 +128,9 @@ export interface Form {
   readonly keys: readonly (readonly string[])[];
   readonly rules: readonly RowRule[];
   readonly measures: readonly Measure[];
+  /** Who decides on a row: lanes appear in Member.reviews. money splits into "money-gifts" (MTTQ) and "money-budget" (QLĐT). */
+  readonly lanes: readonly string[];
+  readonly laneOf: (values: Values) => string;
   /** Clean rows are received without a person's decision. */
   readonly autoAccept: boolean;
 }
