@@ -1,0 +1,36 @@
+import type {
+  ApiRow,
+  Me,
+  ReviewRequest,
+  ReviewResult,
+  RowsPage,
+  SubmissionRequest,
+  SubmissionResult,
+  Summary,
+} from "../../shared/api/shapes.ts";
+import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
+import type { FormId } from "../../shared/forms/form.ts";
+
+/** Rows of one form of one unit. */
+export interface FormAt {
+  readonly campaign: string;
+  readonly unit: UnitId;
+  readonly form: FormId;
+}
+
+/**
+ * The service as flows call it. Everything rejects with a `Problem` the caller can act on; "outcome-unknown" also stands for
+ * a network that stayed silent after the retries.
+ */
+export interface ApiClient {
+  getMe(): Promise<Me>;
+  getCampaign(campaign: string): Promise<Campaign>;
+  /** One page after the cursor `since`; 0 is the beginning. */
+  listRows(at: FormAt, since: number): Promise<RowsPage>;
+  /** Every row after the cursor, page after page. */
+  listAllRows(at: FormAt, since: number): Promise<{ rows: readonly ApiRow[]; cursor: number }>;
+  postSubmission(at: FormAt, body: SubmissionRequest): Promise<SubmissionResult>;
+  /** `key` names the press of the button: the same key may be sent again. */
+  postReview(at: FormAt, body: ReviewRequest, key: string): Promise<ReviewResult>;
+  getSummary(campaign: string): Promise<Summary>;
+}

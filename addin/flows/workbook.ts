@@ -1,0 +1,162 @@
+import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
+import type { Form, FormId } from "../../shared/forms/form.ts";
+import type { OutgoingRow } from "../../shared/sync/row.ts";
+import type { Grid } from "../../shared/tables/grid.ts";
+import type { Cell } from "../../shared/text/cell.ts";
+import type { Sheet, SheetRow } from "../../shared/validate/sheet.ts";
+import type { Place } from "./outcomes.ts";
+
+/** Whose workbook this is; checked before anything is sent, so that another unit's file is refused. */
+export interface Passport {
+  readonly campaign: string;
+  readonly unit: UnitId;
+  readonly synthetic: boolean;
+  /** Form id → version the sheet was laid out with. */
+  readonly forms: Readonly<Record<string, number>>;
+  /** Grows when the layout of sheets changes without any form changing. */
+  readonly template: number;
+}
+
+/** A row the service knows and this workbook has held. */
+export interface KnownRow {
+  readonly id: string;
+  readonly version: number;
+  /** The name a person knows it by, for the question about rows that are gone. */
+  readonly title: string;
+}
+
+export interface KnownForm {
+  readonly form: FormId;
+  /** Where the next synchronise goes on. */
+  readonly cursor: number;
+  readonly rows: readonly KnownRow[];
+}
+
+/** Chunks of one form, as they are sent; the key of each is `<submission>.<form's first chunk + index>`. */
+export interface OutboxForm {
+  readonly form: FormId;
+  readonly formVersion: number;
+  readonly chunks: readonly (readonly OutgoingRow[])[];
+}
+
+/** A submission on its way. It is in the workbook before the first byte leaves and goes away with the last answer. */
+export interface Outbox {
+  readonly submission: string;
+  readonly forms: readonly OutboxForm[];
+}
+
+/** What the workbook remembers, kept in the file itself. null: it never held this part, or lost it. */
+export interface Memory {
+  readonly passport: Passport | null;
+  readonly campaign: Campaign | null;
+  readonly known: readonly KnownForm[] | null;
+  readonly outbox: Outbox | null;
+}
+
+/** A row with what its hidden and system cells hold. */
+export interface ReadRow extends SheetRow {
+  /** Name of a new row in the open submission; null when it was never sent or has its id. */
+  readonly ref: string | null;
+  /** Text of the hidden version column. */
+  readonly base: Cell;
+  /** Text of the hidden column that keeps the last state, marks and the reviewer's note. */
+  readonly trace: Cell;
+  readonly status: string;
+  readonly message: string;
+}
+
+export interface ReadSheet extends Sheet {
+  readonly name: string;
+  readonly rows: readonly ReadRow[];
+  readonly letters: readonly string[];
+}
+
+/** One row's new system cells; what is absent stays. `cells` is by column key and may hold derived columns too. */
+export interface RowPatch {
+  /** Excel row, or the row's id or ref: then it is looked up where it stands now, since people sort while we send. */
+  readonly at: number | string;
+  readonly id?: string;
+  readonly ref?: string;
+  readonly base?: string;
+  readonly trace?: string;
+  readonly status?: string;
+  readonly message?: string;
+  readonly cells?: ReadonlyMap<string, Cell>;
+}
+
+/** A row to add below the last filled one; `cells` in form column order, derived columns included. */
+export interface AddedRow {
+  readonly cells: readonly Cell[];
+  readonly id: string | null;
+  readonly base: string;
+  readonly trace: string;
+  readonly status: string;
+  readonly message: string;
+}
+
+export interface FormChanges {
+  readonly form: Form;
+  readonly patches: readonly RowPatch[];
+  readonly added: readonly AddedRow[];
+}
+
+/** What a drop-down offers, e.g. the villages of a unit; `name` is an Excel name without spaces. */
+export interface PickList {
+  readonly name: string;
+  readonly items: readonly string[];
+}
+
+export interface SheetPlan {
+  readonly form: Form;
+  /** Lines above the headings: the title, then "DỮ LIỆU GIẢ LẬP" and how to fill in. */
+  readonly titles: readonly string[];
+  /** Column key → Excel name of the pick list behind its drop-down. */
+  readonly lists: ReadonlyMap<string, string>;
+  /** Empty rows made ready below the headings. */
+  readonly readyRows: number;
+}
+
+export interface GridAnswer {
+  /** Excel row. */
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+/** An edit made by a person, not by the add-in. */
+export interface Edit {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/**
+ * The workbook as flows see it; `addin/excel` serves it over Excel. Every text is written so that it stays text. A method
+ * that fails leaves what it had written before in place; each may be called again.
+ */
+export interface Workbook {
+  readMemory(): Promise<Memory>;
+  /** Writes the parts named and saves them before it answers; null forgets a part. */
+  writeMemory(parts: Partial<Memory>): Promise<void>;
+  /** Makes sheets that are missing, leaves the others alone. @returns names of those made. */
+  setUp(plans: readonly SheetPlan[], lists: readonly PickList[]): Promise<readonly string[]>;
+  /** Rewrites what drop-downs offer; lists not named stay. */
+  writeLists(lists: readonly PickList[]): Promise<void>;
+  /** Filled rows of each form; forms without a sheet are left out. @throws Error when Excel hides values from us. */
+  readSheets(forms: readonly Form[]): Promise<readonly ReadSheet[]>;
+  writeSheets(changes: readonly FormChanges[]): Promise<void>;
+  /** Writes values into cells people own: only ever fixes a person accepted. */
+  writeCells(
+    cells: readonly { form: Form; address: string; before: Cell; after: Cell }[],
+  ): Promise<{ readonly written: number; readonly skipped: number }>;
+  /** Makes or rewrites the grids' sheets; formats, formulas and charts of people outside the grid stay. */
+  writeGrids(grids: readonly Grid[]): Promise<void>;
+  /** Body rows of a derived sheet as they stand, at most `columns` wide; undefined when there is no such sheet. */
+  readGrid(sheet: string, columns: number): Promise<readonly GridAnswer[] | undefined>;
+  /** Shows the sheet and selects the cell. */
+  select(place: Place): Promise<void>;
+  /** Where the person is now. */
+  selection(): Promise<Place>;
+  /** One line of result above the headings of the active sheet. */
+  say(line: string): Promise<void>;
+  /** Calls back after each edit by a person, until the returned function is called. */
+  watch(listener: (edit: Edit) => void): Promise<() => Promise<void>>;
+}
