@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, describe, expect, it } from "vitest";
+import { openSqliteStore } from "../../local/sqlite-store.ts";
+import { describeStore } from "../functions/store/contract.ts";
+
+const folders: string[] = [];
+
+function newFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mai-am-"));
+  folders.push(folder);
+  return join(folder, "town.db");
+}
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+describeStore("sqlite", () => openSqliteStore(newFile()));
+
+const row = { op: "create", id: "x", kind: "row", seq: 1, body: { a: 1 } } as const;
+
+describe("openSqliteStore", () => {
+  it("finds after reopening what was committed", async () => {
+    const file = newFile();
+    const first = openSqliteStore(file);
+    await first.commit("p", [row]);
+    await first.close();
+    const second = openSqliteStore(file);
+    expect((await second.get("p", "x"))?.body).toEqual({ a: 1 });
+    await second.close();
+  });
+
+  it("lets only its owner read the file, also one that was open to all", async () => {
+    const file = newFile();
+    await openSqliteStore(file).close();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it("works with a second process's connection on the same file", async () => {
+    const file = newFile();
+    const [a, b] = [openSqliteStore(file), openSqliteStore(file)];
+    await a.commit("p", [row]);
+    expect(await b.commit("p", [row])).toMatchObject({ reason: "exists" });
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  it("writes what was asked for before it closes", async () => {
+    const file = newFile();
+    const store = openSqliteStore(file);
+    const pending = store.commit("p", [row]);
+    await store.close();
+    expect(await pending).toMatchObject({ is: "committed" });
+  });
+
+  it("throws, as an unknown outcome, when the file cannot be written", async () => {
+    const file = newFile();
+    const store = openSqliteStore(file);
+    const other = new DatabaseSync(file);
+    other.exec("DROP TABLE document");
+    await expect(store.commit("p", [row])).rejects.toThrow();
+    other.close();
+    await store.close();
+  });
+});
