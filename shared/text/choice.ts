@@ -1,0 +1,92 @@
+import type { Cell, Understood } from "./cell.ts";
+import { asTyped, blank, isBlank } from "./cell.ts";
+import { fold, normaliseText } from "./normalise.ts";
+import { notUnderstood, shown } from "./not-understood.ts";
+import { editDistance } from "./similar.ts";
+
+/** One entry of a drop-down; aliases are other spellings that mean the same, such as "Mèo" for "Mông". */
+export interface Option {
+  id: string;
+  label: string;
+  aliases?: readonly string[];
+}
+
+interface OptionIndex {
+  byLabel: ReadonlyMap<string, Option>;
+  /** null where two options share a folded spelling: then only the exact label tells them apart. */
+  byFolded: ReadonlyMap<string, Option | null>;
+}
+
+/** A list is indexed once; lists must not be changed afterwards. */
+const indexes = new WeakMap<readonly Option[], OptionIndex>();
+
+const maxLabelLength = 200;
+
+/**
+ * The id of the option a cell names. E42 where only spaces or invisible characters differ, E14 for another spelling or an alias
+ * (params `understood`; fix: the label), E16 where no option is meant for certain (params `suggestion`, the nearest label or "";
+ * fix: that label).
+ */
+export function matchChoice(cell: Cell, options: readonly Option[]): Understood<string> {
+  const index = indexOf(options);
+  if (typeof cell === "string") {
+    const exact = index.byLabel.get(cell);
+    if (exact !== undefined) return asTyped(exact.id);
+  }
+  if (isBlank(cell)) return blank;
+  const text = normaliseText(String(cell).slice(0, maxLabelLength + 1));
+  if (text.length > maxLabelLength)
+    return notUnderstood(cell, { code: "E16", params: { suggestion: "" } });
+  const tidied = index.byLabel.get(text);
+  if (tidied !== undefined) return corrected(cell, tidied, "E42");
+  const folded = index.byFolded.get(fold(text)) ?? null;
+  return folded === null ? suggested(cell, text, options) : corrected(cell, folded, "E14");
+}
+
+function corrected(cell: Cell, option: Option, code: "E14" | "E42"): Understood<string> {
+  const params = { value: shown(cell), understood: option.label };
+  return { value: option.id, code, fix: option.label, params };
+}
+
+function suggested(cell: Cell, text: string, options: readonly Option[]): Understood<never> {
+  const nearest = nearestOption(text, options);
+  if (nearest === null) return notUnderstood(cell, { code: "E16", params: { suggestion: "" } });
+  return notUnderstood(cell, {
+    code: "E16",
+    params: { suggestion: nearest.label },
+    fix: nearest.label,
+  });
+}
+
+/** The closest option by folded edit distance, within a third of the length; null where none is close. */
+function nearestOption(text: string, options: readonly Option[]): Option | null {
+  const typed = fold(text);
+  let nearest: Option | null = null;
+  let limit = Math.max(1, Math.floor(typed.length / 3));
+  for (const option of options)
+    for (const spelling of [option.label, ...(option.aliases ?? [])]) {
+      const distance = editDistance(typed, fold(spelling), limit);
+      if (distance > limit || (nearest !== null && distance === limit)) continue;
+      nearest = option;
+      limit = distance;
+    }
+  return nearest;
+}
+
+function indexOf(options: readonly Option[]): OptionIndex {
+  const known = indexes.get(options);
+  if (known !== undefined) return known;
+  const index = { byLabel: new Map<string, Option>(), byFolded: new Map<string, Option | null>() };
+  for (const option of options) {
+    index.byLabel.set(normaliseText(option.label), option);
+    for (const spelling of [option.label, ...(option.aliases ?? [])])
+      addFolded(index.byFolded, fold(spelling), option);
+  }
+  indexes.set(options, index);
+  return index;
+}
+
+function addFolded(byFolded: Map<string, Option | null>, key: string, option: Option): void {
+  const known = byFolded.get(key);
+  byFolded.set(key, known === undefined || known === option ? option : null);
+}

@@ -1,0 +1,43 @@
+/** The rimes of Vietnamese without tones, by first vowel; a syllable is an optional initial, one rime, one tone. */
+const rimes = [
+  "a|ac|ach|ai|am|an|ang|anh|ao|ap|at|au|ay",
+  "ă(?:c|m|n|ng|p|t)|â(?:c|m|n|ng|p|t|u|y)",
+  "e(?:c|m|n|ng|o|p|t)?|ê(?:ch|m|n|nh|p|t|u)?",
+  "i(?:a|ch|m|n|nh|p|t|u)?|iê(?:c|m|n|ng|p|t|u)",
+  "o(?:c|i|m|n|ng|p|t)?|oo(?:c|ng)|oa(?:c|ch|i|m|n|ng|nh|o|p|t|y)?|oă(?:c|m|n|ng|p|t)|oe(?:n|o|t)?",
+  "ô(?:c|i|m|n|ng|p|t)?|ơ(?:i|m|n|p|t)?",
+  "u(?:a|c|i|m|n|ng|p|t|y|ơ)?|uâ(?:n|ng|t|y)|uê(?:ch|nh|n)?|uô(?:c|i|m|n|ng|t)",
+  "uy(?:a|ch|n|nh|p|t|u)|uyê(?:n|t)",
+  "ư(?:a|c|i|m|n|ng|t|u)?|ươ(?:c|i|m|n|ng|p|t|u)",
+  "y|yê(?:m|n|ng|t|u)",
+].join("|");
+
+/** After "qu" the rime loses its u, and after "gi" its i: "quyền", "quê", "giếng". */
+const afterQu =
+  "a(?:c|ch|i|m|n|ng|nh|o|p|t|u|y)?|ă(?:c|m|n|ng|p|t)|â(?:n|ng|t|y)|e(?:n|o|t)?|ê(?:n|nh|ch|t|u)?|i(?:t|nh)?|ôc|ơi?|y(?:nh|t|ch|p)?|yê(?:n|t)";
+const initials = "ngh|ng|nh|gh|gi|kh|ch|ph|th|tr|[bcdđghklmnprstvx]";
+
+const toneless = new RegExp(
+  `^(?:(?:${initials})?(?:${rimes})|qu(?:${afterQu})|gi(?:ê(?:c|m|n|ng|t|p|u))?)$`,
+);
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const stopped = /(?:c|ch|p|t)$/;
+const longest = 7;
+
+/**
+ * True for one written syllable that Vietnamese spelling allows, whether or not it is a word: its case is plain, capitalised or all
+ * capitals, it has at most one tone, and a syllable that ends in a stop has a rising or a heavy one. Takes NFC.
+ */
+export function isSyllable(word: string): boolean {
+  if (word.length > longest || !hasOrdinaryCase(word)) return false;
+  const letters = word.toLowerCase().normalize("NFD");
+  const marks = letters.match(tones) ?? [];
+  if (marks.length > 1) return false;
+  const shape = letters.replace(tones, "").normalize("NFC");
+  return toneless.test(shape) && (!stopped.test(shape) || /^[\u0301\u0323]$/.test(marks[0] ?? ""));
+}
+
+function hasOrdinaryCase(word: string): boolean {
+  const lower = word.toLowerCase();
+  return word === lower || word === word.toUpperCase() || word.slice(1) === lower.slice(1);
+}
