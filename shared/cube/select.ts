@@ -1,0 +1,81 @@
+import type { Cube } from "./cube.ts";
+
+/** Events of houses, counted in the month they happened. */
+const event = ["programmeGroup", "workType", "month"] as const;
+const payment = ["source", "kind", "month"] as const;
+
+/**
+ * Every measure of the town and what its cells are counted by, in order; the forms contribute them. Months are "YYYY-MM",
+ * "" where a row gives none. Amounts are households, đồng, or hundredths of a workday.
+ */
+export const dimensions = {
+  households: ["category", "workType", "programmeGroup", "state"],
+  incomplete: [],
+  approved: event,
+  started: event,
+  completed: event,
+  accepted: event,
+  handedOver: event,
+  removed: event,
+  stage: ["programmeGroup", "workType", "stage"],
+  pledged: payment,
+  received: payment,
+  disbursed: payment,
+  workdays: ["source", "month"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type MeasureId = keyof typeof dimensions;
+export type Dimension<M extends MeasureId> = (typeof dimensions)[M][number];
+
+/** Holds when a dimension's value is the text, is in the set, or passes the test. */
+export type Condition = string | ReadonlySet<string> | ((value: string) => boolean);
+
+export interface Query<M extends MeasureId> {
+  readonly measure: M;
+  /** Dimensions left out are summed over. */
+  readonly where?: { readonly [D in Dimension<M>]?: Condition };
+}
+
+interface CubeCell {
+  readonly dims: readonly string[];
+  readonly amount: number;
+}
+
+/** A cube whose keys were taken apart once, for many questions. */
+export type CubeCells = ReadonlyMap<string, readonly CubeCell[]>;
+
+/** Takes the keys apart; cells of measures nobody knows stay, and no query finds them. */
+export function readCells(cube: Cube): CubeCells {
+  const cells = new Map<string, CubeCell[]>();
+  for (const [key, amount] of cube) {
+    const [measure = "", ...dims] = key.split("|");
+    const list = cells.get(measure);
+    if (list === undefined) cells.set(measure, [{ dims, amount }]);
+    else list.push({ dims, amount });
+  }
+  return cells;
+}
+
+/** Sum of the measure's cells that meet every condition; 0 when there is none. */
+export function sumOf<M extends MeasureId>(cells: CubeCells, { measure, where }: Query<M>): number {
+  const names: readonly string[] = dimensions[measure];
+  const conditions = Object.entries<Condition | undefined>(where ?? {}).flatMap(
+    ([name, condition]) =>
+      condition === undefined ? [] : [{ index: names.indexOf(name), condition }],
+  );
+  let sum = 0;
+  for (const { dims, amount } of cells.get(measure) ?? [])
+    if (conditions.every(({ index, condition }) => holds(condition, dims[index] ?? "")))
+      sum += amount;
+  return sum;
+}
+
+/** One question to a cube; use `readCells` and `sumOf` for many. */
+export function select<M extends MeasureId>(cube: Cube, query: Query<M>): number {
+  return sumOf(readCells(cube), query);
+}
+
+function holds(condition: Condition, value: string): boolean {
+  if (typeof condition === "string") return value === condition;
+  return typeof condition === "function" ? condition(value) : condition.has(value);
+}
