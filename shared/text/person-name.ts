@@ -1,0 +1,119 @@
+import type { Cell, Understood } from "./cell.ts";
+import { asTyped, blank, isBlank } from "./cell.ts";
+import { normaliseText } from "./normalise.ts";
+import { shown } from "./not-understood.ts";
+import { textRefusal, tidied, tooLong } from "./plain-text.ts";
+
+/** Longest name of a person the forms take, in characters. */
+export const maxNameLength = 60;
+
+/** Cyrillic and Greek letters, and the Icelandic ones, that look like the Latin letter a name needs. */
+const lookalikes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    а: "a",
+    е: "e",
+    о: "o",
+    р: "p",
+    с: "c",
+    у: "y",
+    х: "x",
+    і: "i",
+    ј: "j",
+    ѕ: "s",
+    һ: "h",
+    ԁ: "d",
+    А: "A",
+    В: "B",
+    Е: "E",
+    К: "K",
+    М: "M",
+    Н: "H",
+    О: "O",
+    Р: "P",
+    С: "C",
+    Т: "T",
+    У: "Y",
+    Х: "X",
+    І: "I",
+    ο: "o",
+    ν: "v",
+    α: "a",
+    Α: "A",
+    Β: "B",
+    Ε: "E",
+    Η: "H",
+    Ι: "I",
+    Κ: "K",
+    Μ: "M",
+    Ν: "N",
+    Ο: "O",
+    Ρ: "P",
+    Τ: "T",
+    Υ: "Y",
+    Χ: "X",
+    Ζ: "Z",
+    Ð: "Đ",
+    ð: "đ",
+  }),
+);
+
+const capitals = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ";
+const smalls = capitals.toLowerCase();
+/** "Lò Văn Panh": nine names of ten, let through by one expression. Linear, as a space can only begin a word. */
+const ordinaryName = new RegExp(`^[${capitals}][${smalls}]*(?: [${capitals}][${smalls}]*)+$`);
+
+/**
+ * A person's name, never changed beyond spaces and NFC. E45 warns with `reason` "letters" (digits, signs, look-alike letters of
+ * another script), "capitals" (fix: the name with initial capitals) or "short" (one word); unknown syllables are left alone, as
+ * Thái and Mông names hold many. E44, E49, E08 and E66 ("length" above 60 characters, "bidi") as `parsePlainText`.
+ */
+export function parsePersonName(cell: Cell): Understood<string> {
+  if (isBlank(cell)) return blank;
+  const typed = typeof cell === "string" ? cell : shown(cell);
+  if (typed.length > 10 * maxNameLength) return tooLong(cell, maxNameLength);
+  const refused = textRefusal(typed);
+  if (refused !== null) return refused;
+  const name = normaliseText(typed);
+  if (name.length > maxNameLength) return tooLong(cell, maxNameLength);
+  if (name === cell && /[a-z]/.test(name) && ordinaryName.test(name)) return asTyped(name);
+  return doubtful(typed, name) ?? (name === typed ? asTyped(name) : tidied(typed, name));
+}
+
+/** "LÒ VĂN PANH" and "lò văn panh" → "Lò Văn Panh"; a capital follows a space, a hyphen and an apostrophe ("H'Hen"). */
+export function toNameCase(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(
+      /(^|[ '.-])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
+}
+
+function doubtful(cell: string, name: string): Understood<string> | null {
+  if (!/^[\p{Script=Latin}\p{M} .'-]+$/u.test(name) || /[ðÐ]/.test(name)) {
+    const latin = replaceLookalikes(name);
+    return warned(cell, name, { reason: "letters", suggestion: latin === name ? "" : latin });
+  }
+  if (!name.includes(" ")) return warned(cell, name, { reason: "short", suggestion: "" });
+  if (isNameCased(name)) return null;
+  return warned(cell, name, { reason: "capitals", suggestion: toNameCase(name) });
+}
+
+function replaceLookalikes(name: string): string {
+  return Array.from(name, (letter) => lookalikes.get(letter) ?? letter).join("");
+}
+
+/** Each word begins with a capital and at least one goes on in small letters: "Y Ban" is a name, "Y BAN" is shouting. */
+function isNameCased(name: string): boolean {
+  if (name === name.toUpperCase() && /\p{L}{2}/u.test(name)) return false;
+  return name.split(" ").every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) || !/\p{L}/u.test(word));
+}
+
+function warned(
+  cell: string,
+  name: string,
+  { reason, suggestion }: { reason: string; suggestion: string },
+): Understood<string> {
+  const fix = suggestion === "" ? undefined : suggestion;
+  return { value: name, code: "E45", fix, params: { value: shown(cell), reason, suggestion } };
+}
