@@ -7,54 +7,12 @@ import { textRefusal, tidied, tooLong } from "./plain-text.ts";
 /** Longest name of a person the forms take, in characters. */
 export const maxNameLength = 60;
 
-/** Cyrillic and Greek letters, and the Icelandic ones, that look like the Latin letter a name needs. */
+/** Cyrillic, then Greek and Icelandic letters, each before the Latin letter that it looks like. */
+const lookalikePairs =
+  "аa еe оo рp сc уy хx іi јj ѕs һh ԁd АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI " +
+  "οo νv αa ΑA ΒB ΕE ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX ΖZ ÐĐ ðđ";
 const lookalikes: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    а: "a",
-    е: "e",
-    о: "o",
-    р: "p",
-    с: "c",
-    у: "y",
-    х: "x",
-    і: "i",
-    ј: "j",
-    ѕ: "s",
-    һ: "h",
-    ԁ: "d",
-    А: "A",
-    В: "B",
-    Е: "E",
-    К: "K",
-    М: "M",
-    Н: "H",
-    О: "O",
-    Р: "P",
-    С: "C",
-    Т: "T",
-    У: "Y",
-    Х: "X",
-    І: "I",
-    ο: "o",
-    ν: "v",
-    α: "a",
-    Α: "A",
-    Β: "B",
-    Ε: "E",
-    Η: "H",
-    Ι: "I",
-    Κ: "K",
-    Μ: "M",
-    Ν: "N",
-    Ο: "O",
-    Ρ: "P",
-    Τ: "T",
-    Υ: "Y",
-    Χ: "X",
-    Ζ: "Z",
-    Ð: "Đ",
-    ð: "đ",
-  }),
+  lookalikePairs.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
 const capitals = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ";
