@@ -1,4 +1,5 @@
 import type { IsoDate } from "../campaign/campaign.ts";
+import { monthOf } from "../text/date.ts";
 
 /** "YYYY-MM". */
 export type Month = string;
@@ -7,11 +8,6 @@ export type Month = string;
 export interface Months {
   readonly from: Month;
   readonly to: Month;
-}
-
-/** Month of a date. */
-export function monthOf(date: IsoDate): Month {
-  return date.slice(0, 7);
 }
 
 /** The month `count` months later; a negative count goes back. */

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addMonths,
-  monthOf,
   type Months,
   monthsBefore,
   monthsOf,
@@ -47,10 +46,6 @@ describe("months", () => {
       from: "2024-09",
       to: "2024-11",
     });
-  });
-
-  it("of a date is its first seven characters", () => {
-    expect(monthOf("2024-10-31")).toBe("2024-10");
   });
 
   it.each<[month: string, isUntil: boolean, isWithin: boolean]>([
