@@ -69,6 +69,8 @@ export interface ReadSheet extends Sheet {
   readonly name: string;
   readonly rows: readonly ReadRow[];
   readonly letters: readonly string[];
+  /** Rows whose content was cleared while their hidden cells still say which row they were. */
+  readonly cleared: readonly number[];
 }
 
 /** One row's new system cells; what is absent stays. `cells` is by column key and may hold derived columns too. */
@@ -134,7 +136,7 @@ export interface Edit {
  */
 export interface Workbook {
   readMemory(): Promise<Memory>;
-  /** Writes the parts named and saves them before it answers; null forgets a part. */
+  /** Writes the parts named; they are in the workbook when it answers. null forgets a part. */
   writeMemory(parts: Partial<Memory>): Promise<void>;
   /** Makes sheets that are missing, leaves the others alone. @returns names of those made. */
   setUp(plans: readonly SheetPlan[], lists: readonly PickList[]): Promise<readonly string[]>;
@@ -149,7 +151,7 @@ export interface Workbook {
   ): Promise<{ readonly written: number; readonly skipped: number }>;
   /** Makes or rewrites the grids' sheets; formats, formulas and charts of people outside the grid stay. */
   writeGrids(grids: readonly Grid[]): Promise<void>;
-  /** Body rows of a derived sheet as they stand, at most `columns` wide; undefined when there is no such sheet. */
+  /** Rows of a derived sheet from row 1 on, `columns` wide; undefined when there is no such sheet. */
   readGrid(sheet: string, columns: number): Promise<readonly GridAnswer[] | undefined>;
   /** Shows the sheet and selects the cell. */
   select(place: Place): Promise<void>;

@@ -1,0 +1,155 @@
+import type { Grid, GridCell } from "../../../shared/tables/grid.ts";
+import { gridRows, numberFormats, place } from "../../../shared/tables/place.ts";
+import type { Cell } from "../../../shared/text/cell.ts";
+import { isIsoDate, isoToSerial } from "../../../shared/text/date.ts";
+import { batchOf } from "../batch.ts";
+import type { Context } from "../run-excel.ts";
+import { lineName } from "../sheets/set-up-sheet.ts";
+import { writeFormatted, writeValues } from "../write-text.ts";
+import { loadCharts, writeCharts } from "./charts.ts";
+import { formatGrid } from "./format-grid.ts";
+
+/** A worksheet's own name for the area the add-in wrote; what lies outside belongs to people. */
+const areaName = "mai_am_bang";
+
+interface Target {
+  readonly grid: Grid;
+  readonly worksheet: Excel.Worksheet;
+  readonly isNew: boolean;
+  /** The area written last time and the shape it had; undefined on a sheet not written yet. */
+  readonly before: { readonly range: Excel.Range; readonly shape: string } | undefined;
+  readonly charts: readonly Excel.Chart[];
+}
+
+/**
+ * Writes derived sheets: values each time, formats only where the shape changed, so that colours and widths a person chose stay.
+ * Rows are inserted or removed so that what people wrote below keeps its distance. Four round trips for all sheets.
+ */
+export async function writeGrids(context: Context, grids: readonly Grid[]): Promise<void> {
+  const targets = await openTargets(context, grids);
+  const batch = batchOf(context);
+  for (const target of targets) {
+    writeGrid(target);
+    await batch.add(sizeOf(target.grid));
+  }
+  await batch.end();
+}
+
+async function openTargets(context: Context, grids: readonly Grid[]): Promise<readonly Target[]> {
+  const { worksheets } = context.workbook;
+  const found = grids.map((grid) => worksheets.getItemOrNullObject(grid.sheet).load("name"));
+  await context.sync();
+  const opened = grids.map((grid, index) => {
+    const worksheet = found[index];
+    return worksheet === undefined || worksheet.isNullObject
+      ? { grid, worksheet: worksheets.add(grid.sheet), name: undefined, charts: undefined }
+      : {
+          grid,
+          worksheet,
+          name: worksheet.names.getItemOrNullObject(areaName).load("comment"),
+          charts: loadCharts(worksheet),
+        };
+  });
+  await context.sync();
+  const ranges = opened.map(({ name }) =>
+    name === undefined || name.isNullObject
+      ? undefined
+      : name.getRangeOrNullObject().load("rowIndex,rowCount,columnCount"),
+  );
+  await context.sync();
+  return opened.map(({ grid, worksheet, name, charts }, index) => {
+    const range = ranges[index];
+    const isKnown = name !== undefined && range !== undefined && !range.isNullObject;
+    return {
+      grid,
+      worksheet,
+      isNew: name === undefined,
+      before: isKnown ? { range, shape: name.comment } : undefined,
+      charts: charts?.items ?? [],
+    };
+  });
+}
+
+function writeGrid(target: Target): void {
+  const { grid, worksheet, before } = target;
+  const rows = gridRows(grid);
+  const shape = shapeOf(grid);
+  const isReshaped = before?.shape !== shape;
+  if (before !== undefined) makeRoom(target, rows.length);
+  const range = worksheet.getRangeByIndexes(0, 0, rows.length, rows[0]?.length ?? 1);
+  if (isReshaped) range.unmerge();
+  if (before !== undefined) range.clear("Hyperlinks");
+  writeLinks(worksheet, rows);
+  const values = rows.map((row) => row.map(valueOf));
+  if (isReshaped) {
+    const formats = rows.map((row) => row.map(({ format }) => numberFormats[format]));
+    writeFormatted(range, values, formats);
+    formatGrid(worksheet, grid);
+  } else writeValues(range, values);
+  writeCharts(worksheet, grid, { existing: target.charts, isReshaped });
+  rememberArea(target, range, shape);
+}
+
+/** People's own rows below the table move with it, and formulas that point at them follow. */
+function makeRoom({ worksheet, before }: Target, rows: number): void {
+  if (before === undefined) return;
+  const old = before.range.rowCount;
+  if (rows > old) worksheet.getRange(`${old + 1}:${rows}`).insert("Down");
+  if (rows < old) worksheet.getRange(`${rows + 1}:${old}`).delete("Up");
+}
+
+function writeLinks(worksheet: Excel.Worksheet, rows: readonly (readonly GridCell[])[]): void {
+  for (const [r, row] of rows.entries())
+    for (const [c, { link }] of row.entries())
+      if (link !== undefined)
+        // The cell's own text is written after it: text from people never becomes part of a link.
+        worksheet.getCell(r, c).hyperlink = {
+          documentReference: `'${link.sheet.replaceAll("'", "''")}'!${link.cell}`,
+          screenTip: "Bấm để tới ô này",
+        };
+}
+
+function valueOf({ value, format }: GridCell): Cell {
+  return format === "date" && typeof value === "string" && isIsoDate(value)
+    ? isoToSerial(value)
+    : value;
+}
+
+function rememberArea(
+  { worksheet, before, grid, isNew }: Target,
+  range: Excel.Range,
+  shape: string,
+): void {
+  const names = worksheet.names;
+  if (before !== undefined) names.getItem(areaName).delete();
+  names.add(areaName, range, shape);
+  if (!isNew && before !== undefined) names.getItem(lineName).delete();
+  // The empty row between the titles and the headings holds the line of result.
+  names.add(lineName, worksheet.getCell(place(grid).headerRow - 2, 0));
+}
+
+/** Equal when headings, merges, total rows and sizes are: then formats need no second look. Names allow 255 characters. */
+function shapeOf(grid: Grid): string {
+  const rows = gridRows(grid).length;
+  const formats = grid.body.map((row) => row.map(({ format }) => format));
+  const text = JSON.stringify([
+    grid.header,
+    grid.headerMerges,
+    grid.totalRows,
+    grid.widths,
+    grid.inputs,
+    formats,
+  ]);
+  let hash = 0;
+  for (let index = 0; index < text.length; index++)
+    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  // A change of number formats is a change of shape, too: texts and numbers trade places.
+  return `${grid.id}:${rows}x${grid.header[0]?.length ?? 1}:${(hash >>> 0).toString(36)}`;
+}
+
+function sizeOf(grid: Grid): number {
+  let size = 0;
+  for (const row of grid.body)
+    for (const { value } of row) size += typeof value === "string" ? value.length + 20 : 24;
+  return size;
+}

@@ -1,0 +1,145 @@
+import type { Memory } from "../flows/workbook.ts";
+import { batchOf } from "./batch.ts";
+import type { Context } from "./run-excel.ts";
+
+/** Custom XML parts under our own namespaces: they are saved with the file, and nobody sees or edits them by accident. */
+const namespaces: Readonly<Record<keyof Memory, string>> = {
+  passport: "urn:mai-am:passport",
+  campaign: "urn:mai-am:campaign",
+  known: "urn:mai-am:known",
+  outbox: "urn:mai-am:outbox",
+};
+
+/** Characters in one part: with Vietnamese in UTF-8 and XML's escapes it stays far below Excel's 5 MB a request. */
+const maxPiece = 400_000;
+
+const keys = ["passport", "campaign", "known", "outbox"] as const;
+
+interface Piece {
+  readonly generation: number;
+  readonly index: number;
+  readonly of: number;
+  readonly text: string;
+}
+
+/** Everything the workbook remembers, in two round trips. What was damaged reads as never remembered. */
+export async function readMemory(context: Context): Promise<Memory> {
+  const parts = await loadParts(context, keys);
+  const at = (key: keyof Memory): unknown => join(parts.get(key)?.map(({ piece }) => piece) ?? []);
+  return {
+    passport: at("passport") as Memory["passport"],
+    campaign: at("campaign") as Memory["campaign"],
+    known: at("known") as Memory["known"],
+    outbox: at("outbox") as Memory["outbox"],
+  };
+}
+
+/**
+ * New parts are in the workbook before old ones go: a crash in between leaves the old or the new value, never half a one.
+ */
+export async function writeMemory(context: Context, values: Partial<Memory>): Promise<void> {
+  const changed = keys.filter((key) => values[key] !== undefined);
+  const old = await loadParts(context, changed);
+  const batch = batchOf(context);
+  for (const key of changed) {
+    const value = values[key];
+    if (value === null || value === undefined) continue;
+    const last = Math.max(0, ...(old.get(key) ?? []).map(({ piece }) => piece.generation));
+    for (const xml of split(namespaces[key], value, last + 1)) {
+      context.workbook.customXmlParts.add(xml);
+      await batch.add(xml.length);
+    }
+  }
+  await batch.end();
+  for (const parts of old.values()) for (const { part } of parts) part.delete();
+  await batch.end();
+}
+
+async function loadParts(
+  context: Context,
+  wanted: readonly (keyof Memory)[],
+): Promise<ReadonlyMap<keyof Memory, readonly { part: Excel.CustomXmlPart; piece: Piece }[]>> {
+  const scoped = wanted.map((key) => ({
+    key,
+    parts: context.workbook.customXmlParts.getByNamespace(namespaces[key]).load("items/id"),
+  }));
+  await context.sync();
+  const loaded = scoped.map(({ key, parts }) => ({
+    key,
+    parts: parts.items.map((part) => ({ part, xml: part.getXml() })),
+  }));
+  if (loaded.some(({ parts }) => parts.length > 0)) await context.sync();
+  return new Map(
+    loaded.map(({ key, parts }) => [
+      key,
+      parts.map(({ part, xml }) => ({ part, piece: readPiece(xml.value) })),
+    ]),
+  );
+}
+
+function split(namespace: string, value: unknown, generation: number): readonly string[] {
+  // JSON escapes control characters and lone surrogates itself; what is left is legal in XML but for these few.
+  const json = JSON.stringify(value).replace(
+    /[\ufffe\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16)}`,
+  );
+  const of = Math.ceil(json.length / maxPiece);
+  return Array.from({ length: of }, (_, index) => {
+    const text = json.slice(index * maxPiece, (index + 1) * maxPiece);
+    return `<part xmlns="${namespace}" generation="${generation}" index="${index}" of="${of}" json="${escape(text)}"/>`;
+  });
+}
+
+/** A piece may end between two halves of a surrogate pair, which XML cannot hold, so astral characters travel as JSON escapes. */
+function escape(text: string): string {
+  return text.replace(/[&<>"\ud800-\udfff]/g, (char) =>
+    char >= "\ud800" ? `\\u${char.charCodeAt(0).toString(16)}` : `&#${char.charCodeAt(0)};`,
+  );
+}
+
+function readPiece(xml: string): Piece {
+  const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(xml)?.[1] ?? "";
+  return {
+    generation: Number(attribute("generation")),
+    index: Number(attribute("index")),
+    of: Number(attribute("of")),
+    text: unescape(attribute("json")),
+  };
+}
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+
+function unescape(text: string): string {
+  return text.replace(/&(#x[0-9a-fA-F]+|#\d+|[a-z]+);/g, (whole, name: string) => {
+    if (!name.startsWith("#")) return entities.get(name) ?? whole;
+    const digits = name.startsWith("#x")
+      ? Number.parseInt(name.slice(2), 16)
+      : Number(name.slice(1));
+    return String.fromCodePoint(digits);
+  });
+}
+
+/** The newest complete value; null when there is none. */
+function join(pieces: readonly Piece[]): unknown {
+  const generations = [...new Set(pieces.map(({ generation }) => generation))].sort(
+    (a, b) => b - a,
+  );
+  for (const generation of generations) {
+    const mine = pieces
+      .filter((piece) => piece.generation === generation)
+      .sort((a, b) => a.index - b.index);
+    if (mine.length !== mine[0]?.of) continue;
+    try {
+      return JSON.parse(mine.map(({ text }) => text).join("")) as unknown;
+    } catch {
+      continue;
+    }
+  }
+  return null;
+}

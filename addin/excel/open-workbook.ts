@@ -1,0 +1,31 @@
+import type { Workbook } from "../flows/workbook.ts";
+import { readGrid } from "./grids/read-grid.ts";
+import { writeGrids } from "./grids/write-grids.ts";
+import { writeLists } from "./lists.ts";
+import { readMemory, writeMemory } from "./memory.ts";
+import { say, select, selection, watch } from "./navigate.ts";
+import { type Context, type ExcelApi, runExcel } from "./run-excel.ts";
+import { readSheets } from "./sheets/read-sheets.ts";
+import { setUpSheets } from "./sheets/set-up-sheets.ts";
+import { writeFixes } from "./sheets/write-fixes.ts";
+import { writeSheets } from "./sheets/write-sheets.ts";
+
+/** The open workbook as flows see it, over the Excel namespace given. @throws ExcelProblem from every method */
+export function openWorkbook(excel: ExcelApi): Workbook {
+  const run = <T>(batch: (context: Context) => Promise<T>) => runExcel(excel, batch);
+  return {
+    readMemory: () => run(readMemory),
+    writeMemory: (parts) => run((context) => writeMemory(context, parts)),
+    setUp: (plans, lists) => run((context) => setUpSheets(context, plans, lists)),
+    writeLists: (lists) => run((context) => writeLists(context, lists)),
+    readSheets: (forms) => run((context) => readSheets(context, forms)),
+    writeSheets: (changes) => run((context) => writeSheets(context, changes)),
+    writeCells: (cells) => run((context) => writeFixes(context, cells)),
+    writeGrids: (grids) => run((context) => writeGrids(context, grids)),
+    readGrid: (sheet, columns) => run((context) => readGrid(context, sheet, columns)),
+    select: (place) => run((context) => select(context, place)),
+    selection: () => run(selection),
+    say: (line) => run((context) => say(context, line)),
+    watch: (listener) => watch(excel, listener),
+  };
+}

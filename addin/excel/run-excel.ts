@@ -1,0 +1,47 @@
+/** The namespace as Office.js defines it; passed in, so that a simulated Excel can serve it. */
+export type ExcelApi = typeof Excel;
+
+export type Context = Excel.RequestContext;
+
+/** What Excel refuses in words a clerk can act on; other codes keep Excel's own message. */
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["AccessDenied", "Trang tính đang được bảo vệ hoặc tệp chỉ đọc. Hãy bỏ bảo vệ rồi làm lại."],
+  ["InvalidOperationInCellEditMode", "Ô đang được sửa. Hãy nhấn Enter để kết thúc rồi làm lại."],
+  ["RequestPayloadSizeLimitExceeded", "Excel không nhận được khối dữ liệu lớn như vậy một lần."],
+  ["ResponsePayloadSizeLimitExceeded", "Excel không trả được khối dữ liệu lớn như vậy một lần."],
+]);
+
+/** Excel could not do it; the message is for the person, the cause holds Excel's own error. */
+export class ExcelProblem extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "ExcelProblem";
+    this.code = code;
+  }
+}
+
+/** Runs one batch against the workbook; waits while a person is typing in a cell. @throws ExcelProblem */
+export async function runExcel<T>(
+  excel: ExcelApi,
+  batch: (context: Context) => Promise<T>,
+): Promise<T> {
+  try {
+    return await excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    throw new ExcelProblem(code, reasons.get(code) ?? `Excel: ${messageOf(error)}`, error);
+  }
+}
+
+/** Office.js errors are known by their name: the class is not at hand where the namespace is passed in. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Object) || !("code" in error) || !("debugInfo" in error)) return undefined;
+  return String(error.code);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Object && "message" in error ? String(error.message) : String(error);
+}
