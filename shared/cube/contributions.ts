@@ -1,17 +1,6 @@
 import type { Form, HouseFacts, Values } from "../forms/form.ts";
 import { addTo, cellKey, type Cube } from "./cube.ts";
 
-/** Facts of a house nobody has decided on yet, and of every row that is no household. */
-export const noFacts: HouseFacts = Object.freeze({
-  approvedOn: null,
-  approvedAmount: null,
-  startedOn: null,
-  stage: null,
-  completedOn: null,
-  acceptedOn: null,
-  handedOverOn: null,
-});
-
 /**
  * What one row adds to the totals of its form. It depends on the row and the facts frozen in it only, so the service takes
  * a row's old contribution away and adds the new one without reading any other row.

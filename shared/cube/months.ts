@@ -4,6 +4,8 @@ import { monthOf } from "../text/date.ts";
 /** "YYYY-MM". */
 export type Month = string;
 
+const isMonth = /^\d{4}-\d{2}$/;
+
 /** Whole months, both ends included: events are counted by month, so a figure is never cut inside one. */
 export interface Months {
   readonly from: Month;
@@ -28,9 +30,9 @@ export function monthsBefore({ from, to }: Months): Months {
   return { from: addMonths(from, -length), to: addMonths(from, -1) };
 }
 
-/** True for the months up to and with this one, and for events without a month. */
+/** True for the months up to and with this one, and for events without a month: they happened, nobody wrote when. */
 export function until(to: Month): (month: Month) => boolean {
-  return (month) => month <= to;
+  return (month) => month <= to || !isMonth.test(month);
 }
 
 /** True inside these months; an event without a month belongs to none. */

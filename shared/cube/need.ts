@@ -1,5 +1,6 @@
 import { type Family, indicatorsOf } from "./family.ts";
 import { type Indicator, slicesOf, words } from "./indicator.ts";
+import { until } from "./months.ts";
 import { type Condition, sumOf } from "./select.ts";
 import { type Term, workTypes } from "./vocabulary.ts";
 
@@ -20,6 +21,18 @@ export function needIndicators(categories: readonly Term[]): readonly Indicator[
         where: { ...only("category", category.holds), ...only("workType", workType.holds) },
       }),
   };
+  const removed: Family = {
+    id: "B1.removed",
+    label: words("Đưa ra khỏi danh sách", "Left the list"),
+    unit: "household",
+    rows: slicesOf([]).filter(({ id }) => id === "total"),
+    columns: slicesOf(workTypes),
+    value: ({ cells, months }, _, workType) =>
+      sumOf(cells, {
+        measure: "removed",
+        where: { ...only("workType", workType.holds), month: until(months.to) },
+      }),
+  };
   const incomplete: Indicator = {
     id: "B1.incomplete",
     label: words("Hộ thiếu thông tin", "Households with missing information"),
@@ -28,7 +41,7 @@ export function needIndicators(categories: readonly Term[]): readonly Indicator[
     additive: true,
     sums: [],
   };
-  return [...indicatorsOf(need), incomplete];
+  return [...indicatorsOf(need), ...indicatorsOf(removed), incomplete];
 }
 
 /** A condition on one dimension, or none: a key with undefined is not the same as no key. */

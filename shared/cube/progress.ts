@@ -8,7 +8,7 @@ import { programmeGroups, type Term, workTypes } from "./vocabulary.ts";
 
 type HouseEvent = Extract<
   MeasureId,
-  "approved" | "started" | "completed" | "accepted" | "handedOver" | "removed"
+  "approved" | "started" | "completed" | "accepted" | "handedOver" | "removed" | "removedApproved"
 >;
 
 type Formula = (scope: Scope, group: Slice, workType: Slice) => number | null;
@@ -25,7 +25,7 @@ export function progressIndicators(stages: readonly Term[]): readonly Indicator[
     ...figure(
       "removed",
       words("Đưa ra sau phê duyệt", "Removed after approval"),
-      toDate("removed"),
+      toDate("removedApproved"),
     ),
     ...figure("denominator", words("Mẫu số (phê duyệt trừ đưa ra)", "Denominator"), denominator),
     ...tracked("started", words("Đã khởi công", "Started")),
@@ -121,7 +121,7 @@ function difference(minuend: HouseEvent, subtrahend: HouseEvent) {
     toDate(minuend)(scope, ...slices) - toDate(subtrahend)(scope, ...slices);
 }
 
-const denominator = difference("approved", "removed");
+const denominator = difference("approved", "removedApproved");
 
 function remaining(scope: Scope, ...slices: [Slice, Slice]): number {
   return denominator(scope, ...slices) - toDate("started")(scope, ...slices);

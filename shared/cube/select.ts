@@ -6,7 +6,7 @@ const payment = ["source", "kind", "month"] as const;
 
 /**
  * Every measure of the town and what its cells are counted by, in order; the forms contribute them. Months are "YYYY-MM",
- * "" where a row gives none. Amounts are households, đồng, or hundredths of a workday.
+ * "none" where a row gives none. Amounts are households, đồng, or hundredths of a workday.
  */
 export const dimensions = {
   households: ["category", "workType", "programmeGroup", "state"],
@@ -17,6 +17,7 @@ export const dimensions = {
   accepted: event,
   handedOver: event,
   removed: event,
+  removedApproved: event,
   stage: ["programmeGroup", "workType", "stage"],
   pledged: payment,
   received: payment,

@@ -36,12 +36,13 @@ const naLay: Cube = new Map([
   ["approved|movement|new|2024-10", 3],
   ["approved|movement|repair|2024-10", 2],
   ["approved|merit|repair|2024-11", 1],
-  ["removed|movement|new|2024-10", 1],
+  ["removedApproved|movement|new|2024-10", 1],
   ["started|movement|new|2024-09", 1],
   ["started|movement|new|2024-10", 2],
   ["started|movement|repair|2024-10", 1],
   ["completed|movement|new|2024-10", 1],
   ["accepted|movement|new|2024-10", 1],
+  ["removed|movement|new|2024-10", 1],
   ["stage|movement|new|foundation", 2],
   ["stage|movement|repair|roof", 1],
   ["pledged|state|money|2024-09", 300_000_000],
@@ -100,6 +101,8 @@ describe("B1", () => {
     ["B1.need.repair", 3, 0, 3],
     ["B1.need.unknown", 1, 0, 1],
     ["B1.need.total", 12, 2, 14],
+    ["B1.removed.new", 1, 0, 1],
+    ["B1.removed.total", 1, 0, 1],
     ["B1.incomplete", 2, 0, 2],
   ])("%s", (id, ...expected) => {
     expect(["na-lay", "song-da", "town"].map((unit) => value(id, unit))).toEqual(expected);

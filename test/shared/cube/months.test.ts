@@ -50,6 +50,7 @@ describe("months", () => {
 
   it.each<[month: string, isUntil: boolean, isWithin: boolean]>([
     ["", true, false],
+    ["none", true, false],
     ["2024-08", true, false],
     ["2024-09", true, true],
     ["2024-10", true, true],
