@@ -1,5 +1,6 @@
 import type { Cell, Understood } from "./cell.ts";
 import { asTyped, blank, isBlank } from "./cell.ts";
+import { detectLegacy } from "./legacy/detect.ts";
 import { fold, normaliseText } from "./normalise.ts";
 import { notUnderstood, shown } from "./not-understood.ts";
 import { editDistance } from "./similar.ts";
@@ -24,8 +25,8 @@ const maxLabelLength = 200;
 
 /**
  * The id of the option a cell names. E42 where only spaces or invisible characters differ, E14 for another spelling or an alias
- * (params `understood`; fix: the label), E16 where no option is meant for certain (params `suggestion`, the nearest label or "";
- * fix: that label).
+ * (params `understood`; fix: the label), E44 for an option in a font of before Unicode and E16 where no option is meant for
+ * certain (params `suggestion`, the nearest label or ""; fix: that label).
  */
 export function matchChoice(cell: Cell, options: readonly Option[]): Understood<string> {
   const index = indexOf(options);
@@ -40,12 +41,22 @@ export function matchChoice(cell: Cell, options: readonly Option[]): Understood<
   const tidied = index.byLabel.get(text);
   if (tidied !== undefined) return corrected(cell, tidied, "E42");
   const folded = index.byFolded.get(fold(text)) ?? null;
-  return folded === null ? suggested(cell, text, options) : corrected(cell, folded, "E14");
+  if (folded !== null) return corrected(cell, folded, "E14");
+  return fromLegacyFont(cell, index) ?? suggested(cell, text, options);
 }
 
 function corrected(cell: Cell, option: Option, code: "E14" | "E42"): Understood<string> {
   const params = { value: shown(cell), understood: option.label };
   return { value: option.id, code, fix: option.label, params };
+}
+
+/** An option in letters of before Unicode: proposed, as the conversion is inferred. */
+function fromLegacyFont(cell: Cell, { byFolded }: OptionIndex): Understood<never> | null {
+  const legacy = typeof cell === "string" ? detectLegacy(cell) : null;
+  const option = legacy === null ? null : byFolded.get(fold(legacy.converted));
+  if (legacy === null || option == null) return null;
+  const params = { encoding: legacy.encoding, suggestion: option.label };
+  return notUnderstood(cell, { code: "E44", params, fix: option.label });
 }
 
 function suggested(cell: Cell, text: string, options: readonly Option[]): Understood<never> {

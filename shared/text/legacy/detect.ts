@@ -38,24 +38,29 @@ const hasUnicodeVietnamese = /[^\u0000-\u00ff]/;
 const mayBeFont =
   /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]|[a-zß-ÿ][À-Þ]|[a-zß-ÿ][à-ÿ]/;
 
+/** Where both give syllables ("söa": sửa or sưa) the first wins: offices in the north wrote in TCVN3. */
 const fontEncodings = [
-  ["vni", fromVni],
   ["tcvn3", fromTcvn3],
+  ["vni", fromVni],
 ] as const;
 
 const letterRuns = /[A-Za-z\u00a1-\u00ff\u0100-\u1eff]+/g;
 
 /**
  * True where each word with marks becomes a Vietnamese syllable and at least one was none before. One word in five may stay foreign
- * in a text of five or more.
+ * in a text of five or more; abbreviations such as "QĐ" tell nothing.
  */
 function becomesVietnamese(original: string, converted: string): boolean {
   const before = markedWords(original);
-  const after = markedWords(converted);
+  const after = markedWords(converted).filter((word) => !/^[A-ZĐ]+$/.test(word));
   const wrong = after.filter((word) => !isSyllable(word)).length;
   if (wrong > (after.length < 5 ? 0 : after.length / 5)) return false;
-  return before.some((word) => /[A-Za-z]/.test(word) && !isSyllable(word));
+  if (after.length === 0) return false;
+  return before.some((word) => /[A-Za-z]/.test(word) && !isUnit.test(word) && !isSyllable(word));
 }
+
+/** The micro sign is TCVN3's à, and "µm" would be "àm". */
+const isUnit = /^µ[glms]$/;
 
 /** Words that hold a character beyond ASCII; signs that stand alone ("×", "®") are no words, nor is what holds a digit. */
 function markedWords(text: string): string[] {
@@ -69,7 +74,7 @@ function detectViqr(text: string): LegacyText | null {
   if (
     text.length > judgedLength ||
     !/[aeiouy][\^(+'`?~.]/i.test(text) ||
-    /[@/\\_=<>[\]{}]/.test(text)
+    /[@\\_=<>[\]{}]|:\/\//.test(text)
   )
     return null;
   if ((text.match(viqrMark) ?? []).length < 2) return null;

@@ -18,7 +18,7 @@ const afterQu =
 const initials = "ngh|ng|nh|gh|gi|kh|ch|ph|th|tr|[bcdđghklmnprstvx]";
 
 const toneless = new RegExp(
-  `^(?:(?:${initials})?(?:${rimes})|qu(?:${afterQu})|gi(?:ê(?:c|m|n|ng|t|p|u))?)$`,
+  `^(?:(${initials})?(?:${rimes})|(qu)(?:${afterQu})|(gi)(?:ê(?:c|m|n|ng|t|p|u))?)$`,
 );
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const stopped = /(?:c|ch|p|t)$/;
@@ -26,15 +26,33 @@ const longest = 7;
 
 /**
  * True for one written syllable that Vietnamese spelling allows, whether or not it is a word: its case is plain, capitalised or all
- * capitals, it has at most one tone, and a syllable that ends in a stop has a rising or a heavy one. Takes NFC.
+ * capitals, it has at most one tone, where the tone belongs, and one that ends in a stop has a rising or a heavy tone. Takes NFC.
  */
 export function isSyllable(word: string): boolean {
   if (word.length > longest || !hasOrdinaryCase(word)) return false;
-  const letters = word.toLowerCase().normalize("NFD");
-  const marks = letters.match(tones) ?? [];
-  if (marks.length > 1) return false;
-  const shape = letters.replace(tones, "").normalize("NFC");
-  return toneless.test(shape) && (!stopped.test(shape) || /^[\u0301\u0323]$/.test(marks[0] ?? ""));
+  const letters = Array.from(word.toLowerCase(), (letter) => letter.normalize("NFD"));
+  const bare = letters.map((letter) => letter.replace(tones, "").normalize("NFC"));
+  const shape = bare.join("");
+  const match = toneless.exec(shape);
+  if (match === null) return false;
+  const toned = letters.flatMap((letter, index) => (letter.search(tones) < 0 ? [] : [index]));
+  const [at] = toned;
+  if (at === undefined) return !stopped.test(shape);
+  const initial =
+    match[1] ?? match[2] ?? (match[3] === undefined ? "" : shape === "gi" ? "g" : "gi");
+  if (toned.length > 1 || !mayCarryTone(shape.slice(initial.length), at - initial.length))
+    return false;
+  return !stopped.test(shape) || /[\u0301\u0323]/.test(letters[at] ?? "");
+}
+
+/** Old and new spelling differ in oa, oe and uy only: hòa and hoà, thúy and thuý. */
+function mayCarryTone(rime: string, at: number): boolean {
+  const vowels = /^[aăâeêioôơuưy]+/.exec(rime)?.[0] ?? "";
+  const shaped = vowels.search(/[ăâêôơư][^ăâêôơư]*$/);
+  if (shaped >= 0) return at === shaped;
+  if (vowels.length < rime.length) return at === vowels.length - 1;
+  if (vowels.length === 3) return at === 1;
+  return at === 0 || (at === 1 && /^(?:oa|oe|uy)$/.test(vowels));
 }
 
 function hasOrdinaryCase(word: string): boolean {

@@ -13,12 +13,21 @@ const tones: ReadonlyMap<string, string> = new Map([
 ]);
 const takesShape: ReadonlySet<string> = new Set(["a^", "a(", "e^", "o^", "o+", "u+"]);
 
+/**
+ * A full stop or question mark, not a tone: behind a letter that stands alone ("I."), or behind the second vowel of a pair whose tone
+ * would stand on the first ("khai."). VIQR escapes such marks with a backslash; people did not.
+ */
+const fullStops =
+  /((?<![a-z'`?~.^(+])[a-z]|[aeiouy][\^(+]?[iu]|[aeio][\^(+]?o|(?<![qg])[iu]a)([.?])(?![a-z])/gi;
+
 /** Text that spells its marks in ASCII ("Tha'i", "ddo^`ng"), as Unicode. A mark that belongs to no vowel stays as it is. */
 export function fromViqr(text: string): string {
   return text
+    .replace(fullStops, "$1\\$2")
     .replace(/[aeiouy][\^(+]?['`?~.]?/gi, drawn)
     .replace(/dd/g, "đ")
-    .replace(/D[Dd]/g, "Đ");
+    .replace(/D[Dd]/g, "Đ")
+    .replaceAll("\\", "");
 }
 
 /** A vowel with its ASCII marks as one letter; left as typed where the vowel cannot take the shape. */

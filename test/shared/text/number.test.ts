@@ -65,7 +65,7 @@ describe("parseInteger", () => {
     ["4 Người", { units: ["khẩu", "người"] }, 4, "E09"],
     ["4khẩu", { units: ["khẩu"] }, 4, "E09"],
     ["khẩu", { units: ["khẩu"] }, null, "E66"],
-  ])("reads %j within %j", (typed, limits, value, code) => {
+  ])("reads %j within %j", (...[typed, limits, value, code]) => {
     expect(parseInteger(typed, limits)).toMatchObject({ value, code });
   });
 
@@ -130,7 +130,7 @@ describe("parseDecimal", () => {
     ["75 m2", { units: ["m2", "m²"] }, 75, "E09"],
     ["75,5m²", { units: ["m2", "m²"] }, 75.5, "E09"],
     ["50%", { units: ["%"] }, 50, "E09"],
-  ])("reads %j within %j", (typed, limits, value, code) => {
+  ])("reads %j within %j", (...[typed, limits, value, code]) => {
     expect(parseDecimal(typed, limits)).toMatchObject({ value, code });
   });
 
