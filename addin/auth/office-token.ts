@@ -1,0 +1,40 @@
+import { Problem } from "../../shared/api/problem.ts";
+import { cachedToken, type TokenPort } from "./token.ts";
+
+/** The part of Office.js that signs people in; passed in, since only addin/excel may name the global. */
+export interface OfficeAuth {
+  getAccessToken(options?: {
+    allowSignInPrompt?: boolean;
+    allowConsentPrompt?: boolean;
+  }): Promise<string>;
+}
+
+/** What a person can do about the host's error. Source: Microsoft, "Troubleshoot error messages for SSO", read 2025. */
+const sentences: ReadonlyMap<number, string> = new Map([
+  [
+    13001,
+    "Bạn chưa đăng nhập Office. Hãy bấm tên của bạn ở góc trên của Excel để đăng nhập, rồi làm lại.",
+  ],
+  [13002, "Việc đăng nhập đã bị dừng. Hãy bấm lại và chọn tài khoản cơ quan."],
+  [13003, "Excel đang mở bằng tài khoản cá nhân. Hãy đăng nhập bằng tài khoản cơ quan."],
+  [13006, "Excel gặp lỗi khi đăng nhập. Hãy đóng Excel, mở lại và làm lại."],
+  [13007, "Excel chưa lấy được phiên đăng nhập. Hãy thử lại sau một phút."],
+  [13008, "Đang đăng nhập dở. Hãy chờ một chút rồi bấm lại."],
+]);
+const otherwise = "Chưa đăng nhập được. Hãy đăng nhập Excel bằng tài khoản cơ quan rồi làm lại.";
+
+/** Tokens through the host's own sign-in: silent where Office knows the person, a prompt of Office otherwise. */
+export function officeToken(auth: OfficeAuth): TokenPort {
+  return cachedToken(async () => {
+    try {
+      return await auth.getAccessToken({ allowSignInPrompt: true, allowConsentPrompt: true });
+    } catch (cause) {
+      throw new Problem("not-signed-in", { detail: sentenceFor(cause), cause });
+    }
+  });
+}
+
+function sentenceFor(error: unknown): string {
+  const code = error instanceof Object && "code" in error ? Number(error.code) : Number.NaN;
+  return sentences.get(code) ?? otherwise;
+}
