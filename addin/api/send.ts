@@ -61,12 +61,12 @@ export async function send(sender: Sender, outgoing: Outgoing): Promise<Reply> {
 
 async function attemptOnce(sender: Sender, outgoing: Outgoing): Promise<Reply | Problem> {
   const token = await sender.token.getToken();
-  const { method, path, headers, body } = outgoing;
+  const { method, path, headers } = outgoing;
   try {
     const response = await sender.fetch(sender.base + path, {
       method,
       headers: { ...headers, authorization: `Bearer ${token}` },
-      ...(body === undefined ? {} : { body }),
+      ...(outgoing.body === undefined ? {} : { body: outgoing.body }),
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
