@@ -1,7 +1,7 @@
 import type { Cell, IssueParams, Understood } from "./cell.ts";
 import { asTyped, blank, isBlank, maxValueLength } from "./cell.ts";
 import { normaliseText } from "./normalise.ts";
-import { notUnderstood } from "./not-understood.ts";
+import { notUnderstood, shown } from "./not-understood.ts";
 import { provinces } from "./province-codes.ts";
 
 export type Sex = "male" | "female";
@@ -87,7 +87,8 @@ function readNumber(value: number): Understood<string> {
 
 function readDigits(cell: Cell, digits: string): Understood<string> {
   const length = digits.length;
-  if (length === 12) return { ...asTyped(digits), code: "E42", fix: digits };
+  const params = { value: shown(cell), understood: digits };
+  if (length === 12) return { value: digits, code: "E42", fix: digits, params };
   if (length === 9) return notUnderstood(cell, { code: "E23" });
   if (length !== 10 && length !== 11) return wrongLength(cell, length);
   const padded = digits.padStart(12, "0");

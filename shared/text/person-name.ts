@@ -1,5 +1,6 @@
 import type { Cell, Understood } from "./cell.ts";
 import { asTyped, blank, isBlank } from "./cell.ts";
+import { withToneInPlace } from "./legacy/syllable.ts";
 import { normaliseText } from "./normalise.ts";
 import { shown } from "./not-understood.ts";
 import { textRefusal, tidied, tooLong } from "./plain-text.ts";
@@ -20,9 +21,15 @@ const smalls = capitals.toLowerCase();
 /** "Lò Văn Panh": nine names of ten, let through by one expression. Linear, as a space can only begin a word. */
 const ordinaryName = new RegExp(`^[${capitals}][${smalls}]*(?: [${capitals}][${smalls}]*)+$`);
 
+const tonedVowels = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ";
+/** A toned vowel before another and a final consonant ("òan"), or a toned second vowel at the end ("aí"): worth a closer look. */
+const maybeMisplaced = new RegExp(
+  `[${tonedVowels}][aăâeêioôơuưy][cmnpt]|[aăâeêioôơuưy][${tonedVowels}](?: |$)`,
+);
+
 /**
  * A person's name, never changed beyond spaces and NFC. E45 warns with `reason` "letters" (digits, signs, look-alike letters of
- * another script), "capitals" (fix: the name with initial capitals) or "short" (one word); unknown syllables are left alone, as
+ * another script), "capitals" (fix: the name with initial capitals), "tone" (fix: "Hoàng" for "Hòang") or "short" (one word); unknown syllables are left alone, as
  * Thái and Mông names hold many. E44, E49, E08 and E66 ("length" above 60 characters, "bidi") as `parsePlainText`.
  */
 export function parsePersonName(cell: Cell): Understood<string> {
@@ -33,7 +40,7 @@ export function parsePersonName(cell: Cell): Understood<string> {
   if (refused !== null) return refused;
   const name = normaliseText(typed);
   if (name.length > maxNameLength) return tooLong(cell, maxNameLength);
-  if (name === cell && /[a-z]/.test(name) && ordinaryName.test(name)) return asTyped(name);
+  if (name === cell && isOrdinary(name)) return asTyped(name);
   return doubtful(typed, name) ?? (name === typed ? asTyped(name) : tidied(typed, name));
 }
 
@@ -53,8 +60,18 @@ function doubtful(cell: string, name: string): Understood<string> | null {
     return warned(cell, name, { reason: "letters", suggestion: latin === name ? "" : latin });
   }
   if (!name.includes(" ")) return warned(cell, name, { reason: "short", suggestion: "" });
-  if (isNameCased(name)) return null;
-  return warned(cell, name, { reason: "capitals", suggestion: toNameCase(name) });
+  if (!isNameCased(name))
+    return warned(cell, name, { reason: "capitals", suggestion: placeTones(toNameCase(name)) });
+  const placed = placeTones(name);
+  return placed === name ? null : warned(cell, name, { reason: "tone", suggestion: placed });
+}
+
+function isOrdinary(name: string): boolean {
+  return /[a-z]/.test(name) && ordinaryName.test(name) && !maybeMisplaced.test(name);
+}
+
+function placeTones(name: string): string {
+  return name.replace(/\p{L}+/gu, (word) => withToneInPlace(word) ?? word);
 }
 
 function replaceLookalikes(name: string): string {

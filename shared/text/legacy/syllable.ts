@@ -22,6 +22,8 @@ const toneless = new RegExp(
 );
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const stopped = /(?:c|ch|p|t)$/;
+/** "ñ" and its like are letters of other peoples, not an n with a tone. */
+const markedConsonant = /[b-df-hj-np-tv-xzđ][\u0300\u0301\u0303\u0309\u0323]/i;
 const longest = 7;
 
 /**
@@ -43,6 +45,26 @@ export function isSyllable(word: string): boolean {
   if (toned.length > 1 || !mayCarryTone(shape.slice(initial.length), at - initial.length))
     return false;
   return !stopped.test(shape) || /[\u0301\u0323]/.test(letters[at] ?? "");
+}
+
+/**
+ * The same word with its tone where it belongs: "Hòang" → "Hoàng", "Thaí" → "Thái". null for a syllable in order, and for a word
+ * that is none wherever the tone stands, as in names of other peoples. Takes NFC.
+ */
+export function withToneInPlace(word: string): string | null {
+  if (word.length > longest || isSyllable(word)) return null;
+  const decomposed = word.normalize("NFD");
+  const tone = decomposed.match(tones) ?? [];
+  if (tone.length !== 1 || markedConsonant.test(decomposed)) return null;
+  const bare = Array.from(decomposed.replace(tones, "").normalize("NFC"));
+  for (let at = 0; at < bare.length; at++) {
+    const moved = bare
+      .with(at, `${bare[at] ?? ""}${tone[0]}`)
+      .join("")
+      .normalize("NFC");
+    if (moved.length === word.length && isSyllable(moved)) return moved;
+  }
+  return null;
 }
 
 /** Old and new spelling differ in oa, oe and uy only: hòa and hoà, thúy and thuý. */

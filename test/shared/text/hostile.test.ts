@@ -104,7 +104,7 @@ describe.each(parsers)("%s", (_, parse) => {
     const started = performance.now();
     parse(text);
     // A backtracking expression takes minutes here; a busy machine takes milliseconds.
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

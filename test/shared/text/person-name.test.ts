@@ -19,6 +19,13 @@ describe("parsePersonName", () => {
     "Trần Thị Thúy Hằng",
     "Trần Thị Thuý Hằng",
     "Đặng Hoà",
+    "Lý Thị Quý",
+    "Lò Văn Giò",
+    "Phan Thị Thuỷ",
+    "Lò Thị Khuyến",
+    "Cà Văn Muổi",
+    "Lò Thị Loé",
+    "Cứ A Kraì",
     "H'Hen Niê",
     "Y Ñuê Niê Kđăm",
     "Y Ban",
@@ -41,6 +48,9 @@ describe("parsePersonName", () => {
     ["small letters", "lò văn panh", "lò văn panh", "E45", "Lò Văn Panh"],
     ["one small word", "Lò văn Panh", "Lò văn Panh", "E45", "Lò Văn Panh"],
     ["capitals and spaces", " LÒ  VĂN PANH", "LÒ VĂN PANH", "E45", "Lò Văn Panh"],
+    ["a tone on the wrong vowel", "Lò Văn Hòang", "Lò Văn Hòang", "E45", "Lò Văn Hoàng"],
+    ["a tone too late", "Lò Văn Thaí", "Lò Văn Thaí", "E45", "Lò Văn Thái"],
+    ["a tone on the wrong vowel in capitals", "LÒ VĂN TÒAN", "LÒ VĂN TÒAN", "E45", "Lò Văn Toàn"],
     ["one word", "Panh", "Panh", "E45", undefined],
     ["a digit", "Lò Văn 2", "Lò Văn 2", "E45", undefined],
     ["a remark", "Lò Văn Panh (đã chết)", "Lò Văn Panh (đã chết)", "E45", undefined],
@@ -57,7 +67,7 @@ describe("parsePersonName", () => {
     ["a reordering character", "Lò \u202eVăn", null, "E66", "Lò Văn"],
     ["61 characters", `Lò ${"a".repeat(58)}`, null, "E66", undefined],
     ["a whole document", "Lò Văn ".repeat(5000), null, "E66", undefined],
-  ])("meets %s", (...[_, typed, value, code, fix]) => {
+  ])("meets %s", (...[, typed, value, code, fix]) => {
     const read = parsePersonName(typed);
     expect(read).toMatchObject({ value, code });
     expect(read.fix).toBe(fix);
@@ -70,6 +80,7 @@ describe("parsePersonName", () => {
   it.each([
     ["LÒ VĂN PANH", "capitals"],
     ["Panh", "short"],
+    ["Lò Văn Hòang", "tone"],
     ["Lò Văn 2", "letters"],
   ])("says about %s that it is the %s", (typed, reason) => {
     expect(parsePersonName(typed).params).toMatchObject({ reason });

@@ -24,7 +24,7 @@ describe("parsePlainText", () => {
     ["a broken formula", "#VALUE!", null, "E08"],
     ["a reordering character", "abc\u202edef", null, "E66"],
     ["more than a cell can hold", "x".repeat(32768), null, "E66"],
-  ])("reads %s", (...[_, typed, value, code]) => {
+  ])("reads %s", (...[, typed, value, code]) => {
     expect(parsePlainText(typed)).toMatchObject({ value, code });
   });
 

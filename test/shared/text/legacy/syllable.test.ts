@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSyllable } from "../../../../shared/text/legacy/syllable.ts";
+import { isSyllable, withToneInPlace } from "../../../../shared/text/legacy/syllable.ts";
 
 describe("isSyllable", () => {
   it.each(
@@ -18,5 +18,28 @@ describe("isSyllable", () => {
     ),
   )("refuses %s", (word) => {
     expect(isSyllable(word)).toBe(false);
+  });
+});
+
+describe("withToneInPlace", () => {
+  it.each([
+    ["Hòang", "Hoàng"],
+    ["TÒAN", "TOÀN"],
+    ["Thaí", "Thái"],
+    ["tuýên", "tuyến"],
+    ["ngừơi", "người"],
+    ["mừơng", "mường"],
+    ["mùơng", null],
+    ["Ñuê", null],
+    ["Hoàng", null],
+    ["hoà", null],
+    ["hòa", null],
+    ["Kraì", null],
+    ["Kđăm", null],
+    ["thác", null],
+    ["abc", null],
+    ["", null],
+  ])("%s → %s", (word, placed) => {
+    expect(withToneInPlace(word)).toBe(placed);
   });
 });
