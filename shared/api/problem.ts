@@ -26,6 +26,21 @@ export const problems = {
 
 export type ProblemKind = keyof typeof problems;
 
+/** Problem types are names; nothing is fetched from them, so they stand under a reserved host (RFC 2606). */
+const typeBase = "https://mai-am.example/problems/";
+
+/** The `type` of an error body. */
+export function problemType(kind: ProblemKind): string {
+  return typeBase + kind;
+}
+
+/** The kind named by an error body's `type`; "internal" for anything that is none of ours, e.g. a proxy's page. */
+export function problemKind(type: unknown): ProblemKind {
+  const kind =
+    typeof type === "string" && type.startsWith(typeBase) ? type.slice(typeBase.length) : "";
+  return Object.hasOwn(problems, kind) ? (kind as ProblemKind) : "internal";
+}
+
 /** The only error a caller can act on; anything else thrown is a bug or an outage. */
 export class Problem extends Error {
   readonly kind: ProblemKind;

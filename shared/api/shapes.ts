@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { id, isoDate } from "./ids.ts";
 
-/** ASCII id: ours, stable, safe in a URL and as a document id. */
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.string().max(40);
 /** 32,767 is Excel's limit of characters in a cell. */
 const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
@@ -73,6 +71,12 @@ export const rowsPage = z.strictObject({
   /** Pass as `since` to go on; equal to the last row's seq. */
   cursor: count,
   more: z.boolean(),
+});
+
+/** Query of a page of rows; numbers arrive as text. */
+export const rowsQuery = z.strictObject({
+  since: z.coerce.number().int().nonnegative().default(0),
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
 });
 
 export const submissionRequest = z.strictObject({
@@ -174,9 +178,21 @@ export const summary = z.strictObject({
   unchecked: count,
 });
 
+/** An error as it travels (RFC 9457). */
+export const problemDetails = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string().optional(),
+  instance: z.string(),
+});
+
 export const health = z.strictObject({ status: z.literal("ok") });
 export const ready = z.strictObject({ status: z.enum(["ready", "not-ready"]) });
 
+export type RowsQuery = z.infer<typeof rowsQuery>;
+export type ProblemDetails = z.infer<typeof problemDetails>;
+export type Ready = z.infer<typeof ready>;
 export type Me = z.infer<typeof me>;
 export type ApiRow = z.infer<typeof row>;
 export type RowsPage = z.infer<typeof rowsPage>;

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { id, isoDate } from "./ids.ts";
+
+const dated = { validFrom: isoDate, validTo: isoDate.nullable() };
+const sourced = { citation: z.string(), confirmed: z.boolean() };
+
+const unit = z.strictObject({
+  ...dated,
+  ...sourced,
+  id,
+  name: z.string(),
+  shortCode: z.string(),
+  kind: z.enum(["ward", "office", "front", "union", "centre"]),
+  officialCode: z.string().nullable(),
+  mergedInto: id.optional(),
+});
+
+const village = z.strictObject({
+  ...dated,
+  ...sourced,
+  id,
+  unit: id,
+  name: z.string(),
+  aliases: z.array(z.string()),
+  mergedInto: id.nullable(),
+});
+
+const programme = z.strictObject({
+  ...dated,
+  ...sourced,
+  id,
+  name: z.string(),
+  aliases: z.array(z.string()),
+  group: z.enum(["merit", "poverty", "ethnic", "movement"]),
+});
+
+const norm = z.strictObject({
+  ...dated,
+  ...sourced,
+  key: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  scope: z.strictObject({
+    programme: z.string().optional(),
+    workType: z.string().optional(),
+    reportingUnit: id.optional(),
+  }),
+});
+
+const target = z.strictObject({
+  ...sourced,
+  unit: id,
+  workType: z.enum(["new", "repair"]),
+  houses: z.number().int().nonnegative(),
+  dueOn: isoDate,
+});
+
+const period = z.strictObject({
+  ...sourced,
+  id,
+  name: z.string(),
+  from: isoDate,
+  to: isoDate,
+  dueBefore: isoDate.nullable(),
+});
+
+const citation = z.strictObject({
+  ...dated,
+  id,
+  number: z.string(),
+  title: z.string(),
+  issuer: z.string(),
+  confirmed: z.boolean(),
+});
+
+/** Everything dated that law or time can change (`Campaign` of shared/campaign); members travel apart. */
+export const campaign = z.strictObject({
+  id,
+  name: z.string(),
+  goLiveOn: isoDate,
+  version: z.number().int().nonnegative(),
+  synthetic: z.boolean(),
+  units: z.array(unit),
+  villages: z.array(village),
+  programmes: z.array(programme),
+  norms: z.array(norm),
+  targets: z.array(target),
+  periods: z.array(period),
+  citations: z.array(citation),
+});

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { campaign } from "./campaign-shape.ts";
+import { routes, type RouteId } from "./routes.ts";
+import * as shapes from "./shapes.ts";
+
+/** What goes in and out of a route, as zod shapes. The add-in imports only types, so its bundle carries no zod. */
+export interface RouteContract {
+  readonly summary: string;
+  /** Answered without a token: constant or public. */
+  readonly anonymous: boolean;
+  readonly query: z.ZodType | null;
+  readonly body: z.ZodType | null;
+  readonly response: z.ZodType;
+}
+
+const reading = { anonymous: false, query: null, body: null };
+const open = { ...reading, anonymous: true };
+
+/** One entry per route; the service checks requests with it, tests check answers with it. */
+export const contract = {
+  getMe: {
+    ...reading,
+    summary: "Who is calling, from the stored assignment",
+    response: shapes.me,
+  },
+  getCampaign: {
+    ...reading,
+    summary: "Units, villages, norms, periods and targets of a campaign",
+    response: campaign,
+  },
+  listRows: {
+    ...reading,
+    summary: "Rows of a form of a unit that changed since a cursor",
+    query: shapes.rowsQuery,
+    response: shapes.rowsPage,
+  },
+  postSubmission: {
+    ...reading,
+    summary: "Store one chunk of changed rows; safe to repeat with the same key",
+    body: shapes.submissionRequest,
+    response: shapes.submissionResult,
+  },
+  postReview: {
+    ...reading,
+    summary: "Accept or return rows; safe to repeat with the same key",
+    body: shapes.reviewRequest,
+    response: shapes.reviewResult,
+  },
+  getSummary: {
+    ...reading,
+    summary: "Totals per unit and form, sent and accepted",
+    response: shapes.summary,
+  },
+  getOpenapi: { ...open, summary: "This description", response: z.looseObject({}) },
+  getHealth: { ...open, summary: "The process answers", response: shapes.health },
+  getReady: { ...open, summary: "The store answers within two seconds", response: shapes.ready },
+} as const satisfies Record<RouteId, RouteContract>;
+
+/** Ids of all routes, in the order of the list. */
+export const routeIds = Object.keys(routes) as readonly RouteId[];
+
+/** Routes that need an `Idempotency-Key`: all that write. */
+export function isWrite(route: RouteId): boolean {
+  return routes[route].method !== "GET";
+}
