@@ -28,7 +28,7 @@ const maxAmount = 1e14;
 
 /**
  * An amount in whole đồng. E09 for text understood ("60 triệu", "60.000.000"; params `understood`), E10 where the scale is open
- * ("60.000": 60 nghìn or 60 triệu; params `low`, `high` in đồng), E13 below zero, E66 (`reason` "number" or "whole") otherwise.
+ * ("60.000": 60 nghìn or 60 triệu; params `low`, `high` in đồng), E13 below zero, E67 (`reason` "number" or "whole") otherwise.
  */
 export function parseMoney(cell: Cell): Understood<number> {
   if (typeof cell === "number") return inDong(cell, cell);
@@ -98,5 +98,5 @@ function inDong(cell: Cell, amount: number): Understood<number> {
 }
 
 function refused(cell: Cell, reason: "number" | "whole"): Understood<never> {
-  return notUnderstood(cell, { code: "E66", params: { reason } });
+  return notUnderstood(cell, { code: "E67", params: { reason } });
 }

@@ -14,7 +14,7 @@ export interface NumberLimits {
 
 /**
  * A count. E09 for text understood ("1.250", params `understood`), E10 for "60,000" (`low`, `high`), E13 below zero,
- * E66 with `reason` "number", "whole" or "range" (`minimum`, `maximum`).
+ * E67 with `reason` "number", "whole" or "range" (`minimum`, `maximum`).
  */
 export function parseInteger(cell: Cell, limits: NumberLimits = {}): Understood<number> {
   if (typeof cell === "number") return withinLimits(cell, wholeOrNull(cell), limits);
@@ -73,5 +73,5 @@ function withinLimits(
 }
 
 function refused(cell: Cell, params: IssueParams): Understood<never> {
-  return notUnderstood(cell, { code: "E66", params });
+  return notUnderstood(cell, { code: "E67", params });
 }

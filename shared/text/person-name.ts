@@ -30,7 +30,7 @@ const maybeMisplaced = new RegExp(
 /**
  * A person's name, never changed beyond spaces and NFC. E45 warns with `reason` "letters" (digits, signs, look-alike letters of
  * another script), "capitals" (fix: the name with initial capitals), "tone" (fix: "Hoàng" for "Hòang") or "short" (one word); unknown syllables are left alone, as
- * Thái and Mông names hold many. E44, E49, E08 and E66 ("length" above 60 characters, "bidi") as `parsePlainText`.
+ * Thái and Mông names hold many. E44, E49, E08 and E67 ("length" above 60 characters, "bidi") as `parsePlainText`.
  */
 export function parsePersonName(cell: Cell): Understood<string> {
   if (isBlank(cell)) return blank;

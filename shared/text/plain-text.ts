@@ -17,7 +17,7 @@ export const maxCellLength = 32_767;
 
 /**
  * Free text, normalised. A number or boolean becomes its text. E42 (spaces, invisible characters, quotes) and E43 (decomposed letters)
- * come with the value; E44 blocks with the converted text as fix (params `encoding`, `suggestion`); E66 with `reason` "length" (params
+ * come with the value; E44 blocks with the converted text as fix (params `encoding`, `suggestion`); E67 with `reason` "length" (params
  * `maximum`) or "bidi" (fix: the text without reordering characters).
  */
 export function parsePlainText(cell: Cell, limits: TextLimits = {}): Understood<string> {
@@ -33,9 +33,9 @@ export function parsePlainText(cell: Cell, limits: TextLimits = {}): Understood<
   return value === text ? asTyped(value) : tidied(text, value);
 }
 
-/** Why a text cannot be taken as it stands: E08, E49, E44 or E66 "bidi"; null where it can. For parsers built on plain text. */
+/** Why a text cannot be taken as it stands: E08, E49, E44 or E67 "bidi"; null where it can. For parsers built on plain text. */
 export function textRefusal(text: string): Understood<never> | null {
-  if (isErrorValue(text) || isDitto(text)) return notUnderstood(text, { code: "E66" });
+  if (isErrorValue(text) || isDitto(text)) return notUnderstood(text, { code: "E67" });
   if (hasBidiControls(text)) return withoutBidi(text);
   const legacy = detectLegacy(text);
   if (legacy === null) return null;
@@ -50,12 +50,12 @@ export function tidied(text: string, value: string): Understood<string> {
   return { value, code, fix: value, params: { value: shown(text), understood: shown(value) } };
 }
 
-/** E66 "length": cutting would lose what a person wrote, so nothing is proposed. */
+/** E67 "length": cutting would lose what a person wrote, so nothing is proposed. */
 export function tooLong(cell: Cell, maximum: number): Understood<never> {
-  return notUnderstood(cell, { code: "E66", params: { reason: "length", maximum } });
+  return notUnderstood(cell, { code: "E67", params: { reason: "length", maximum } });
 }
 
 function withoutBidi(text: string): Understood<never> {
   const fix = normaliseText(text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ""));
-  return notUnderstood(text, { code: "E66", params: { reason: "bidi" }, fix });
+  return notUnderstood(text, { code: "E67", params: { reason: "bidi" }, fix });
 }

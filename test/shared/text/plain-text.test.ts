@@ -22,8 +22,8 @@ describe("parsePlainText", () => {
     ["a ditto mark", "như trên", null, "E49"],
     ["a quote as ditto mark", '"', null, "E49"],
     ["a broken formula", "#VALUE!", null, "E08"],
-    ["a reordering character", "abc\u202edef", null, "E66"],
-    ["more than a cell can hold", "x".repeat(32768), null, "E66"],
+    ["a reordering character", "abc\u202edef", null, "E67"],
+    ["more than a cell can hold", "x".repeat(32768), null, "E67"],
   ])("reads %s", (...[, typed, value, code]) => {
     expect(parsePlainText(typed)).toMatchObject({ value, code });
   });
@@ -32,7 +32,7 @@ describe("parsePlainText", () => {
     ["một\nhai", { multiline: true }, "một\nhai", null],
     ["một \r\nhai", { multiline: true }, "một\nhai", "E42"],
     ["12345", { max: 5 }, "12345", null],
-    ["123456", { max: 5 }, null, "E66"],
+    ["123456", { max: 5 }, null, "E67"],
     [" 12345 ", { max: 5 }, "12345", "E42"],
   ])("reads %j within %j", (...[typed, limits, value, code]) => {
     expect(parsePlainText(typed, limits)).toMatchObject({ value, code });
