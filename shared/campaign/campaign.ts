@@ -27,6 +27,8 @@ export interface Unit extends Dated, Sourced {
   readonly kind: UnitKind;
   /** General Statistics Office code, valid only together with the dates. */
   readonly officialCode: string | null;
+  /** Unit that took over its rows; absent while it has none in this campaign. */
+  readonly mergedInto?: UnitId;
 }
 
 export interface Village extends Dated, Sourced {

@@ -23,6 +23,10 @@ export interface ParseContext {
   readonly today: IsoDate;
   /** Codes of households that may be picked, folded label → code; absent on the server, which looks the code up. */
   readonly households?: ReadonlyMap<string, string>;
+  /** Code → the label shown for a household, so that a workbook reads "NL-2024-007 – … – bản Hốc"; never part of canonical cells. */
+  readonly householdLabels?: ReadonlyMap<string, string>;
+  /** National ids on the yearly list of poor and near-poor households, once it is imported. */
+  readonly poorList?: ReadonlySet<string>;
 }
 
 export type ColumnKind =
@@ -56,10 +60,14 @@ export interface Column {
   readonly label: Localised;
   /** Input prompt shown by Excel when the cell is selected. */
   readonly prompt: Localised;
-  /** "always", "never", or from a stage of the household on (form-specific `requiredWhen`). */
+  /** Blank: the row is stored all the same and counted as "thiếu thông tin" (E48 as a remark). */
   readonly required: boolean;
+  /** Blank: there is nothing to store a row under, so E48 holds it back. */
+  readonly essential?: boolean;
   /** Required only when this holds for the rest of the row, e.g. a reason when the id is missing. */
   readonly requiredWhen?: (values: Values) => boolean;
+  /** The cell to propose while this one is blank, from the rest of the row: sex and birth year stand in the national id. */
+  readonly proposeBlank?: (values: Values) => Cell | undefined;
   /** Main columns are visible; detail columns sit in a collapsed group. */
   readonly group: "main" | "detail";
   /** Characters, as Excel counts column widths. */
@@ -68,11 +76,18 @@ export interface Column {
   /** Excel number format, e.g. "@", "#,##0", "dd/mm/yyyy". */
   readonly numberFormat: string;
   readonly options?: readonly Option[];
+  /** Where the drop-down comes from when it is not `options`; `listOf` gives its entries. */
+  readonly source?: "villages" | "programmes" | "households";
   readonly unitLabel?: string;
   readonly min?: number;
   readonly max?: number;
   /** Typed value of one cell; never throws. Derived columns understand nothing and are never sent. */
   readonly parse: (cell: Cell, context: ParseContext) => Understood<Value>;
+  /**
+   * The value of a cell that is in order as it stands, without allocating; undefined = `parse` decides. Never disagrees with
+   * `parse`: most of 300,000 cells take this way.
+   */
+  readonly quick?: (cell: Cell, context: ParseContext) => Value | undefined;
   /** The cell to show for a stored value: choices as labels, dates as serials, ids as text. */
   readonly format: (value: Value, context: ParseContext) => Cell;
 }
@@ -81,11 +96,61 @@ export interface RowRule {
   readonly code: string;
   readonly level: "block" | "warn";
   readonly column: string;
-  /** Date of the rule's event; when before go-live the rule only warns. Absent: the level stands. */
+  /** Rows whose event lies before this day are not judged by the rule at all. */
   readonly appliesFrom?: IsoDate;
+  /** Date of the rule's event; before go-live it is "nhập bù" and the rule only warns. Absent: the level stands. */
+  readonly eventOn?: (values: Values) => IsoDate | null;
   /** Undefined = holds; otherwise the message parameters. */
   readonly check: (
     values: Values,
+    context: ParseContext,
+  ) => Readonly<Record<string, string | number>> | undefined;
+  /** The cell to propose in `column`, when the broken rule leaves one likely answer. */
+  readonly propose?: (values: Values, context: ParseContext) => Cell | undefined;
+}
+
+/** Two rows of one form that cannot both stand, found by a common key (E24, E26). The later one is reported. */
+export interface CollisionRule {
+  /** Names the rule where stored rows are looked up by its key. */
+  readonly id: string;
+  readonly code: string;
+  readonly level: "block" | "warn";
+  readonly column: string;
+  /** Rows with equal keys may collide; null = this row cannot. */
+  readonly keyOf: (values: Values) => string | null;
+  /** Whether two rows with equal keys do collide; absent = always. */
+  readonly collides?: (values: Values, earlier: Values) => boolean;
+  /** What the message needs beside `row` and `name` of the earlier row. */
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A stored or typed row of another form about the same house. */
+export interface DossierRow {
+  readonly id: string | null;
+  readonly values: Values;
+}
+
+/**
+ * All that is known about one house. undefined = not known here (the sheet is not at hand), null or [] = known to be absent, so
+ * that a missing sheet never looks like a missing approval.
+ */
+export interface Dossier {
+  readonly household?: Values | null;
+  readonly approvals?: readonly DossierRow[];
+  readonly construction?: Values | null;
+  readonly money?: readonly DossierRow[];
+}
+
+/** A rule across forms; its issue stands on the row of the form that declares it. */
+export interface HouseRule {
+  readonly code: string;
+  readonly level: "block" | "warn";
+  readonly column: string;
+  /** Date of the event; before go-live the rule only warns. */
+  readonly eventOn?: (values: Values) => IsoDate | null;
+  readonly check: (
+    row: DossierRow,
+    dossier: Dossier,
     context: ParseContext,
   ) => Readonly<Record<string, string | number>> | undefined;
 }
@@ -99,6 +164,8 @@ export interface HouseFacts {
   readonly completedOn: IsoDate | null;
   readonly acceptedOn: IsoDate | null;
   readonly handedOverOn: IsoDate | null;
+  /** Programme of the approval, which counts before the one proposed in the household's row. */
+  readonly programme?: string | null;
 }
 
 /** One contribution of a row: `by` names dimensions in order; amount is an integer (households, đồng, hundredths of a workday). */
@@ -124,9 +191,20 @@ export interface Form {
   /** True when owners may only read it and the standing office fills it (approvals). */
   readonly filledByOffice: boolean;
   readonly columns: readonly Column[];
-  /** Columns of the natural key, most specific alternative first: [["nationalId"], ["head","birth","village"]]. */
+  /**
+   * Columns of the natural key, preferred alternative first: [["nationalId"], ["head","birth","village"]]. An alternative counts
+   * when its first column is filled; blanks further on are part of the key.
+   */
   readonly keys: readonly (readonly string[])[];
   readonly rules: readonly RowRule[];
+  readonly collisions: readonly CollisionRule[];
+  readonly houseRules: readonly HouseRule[];
+  /** Cells typed once for all rows with the same value in `by`: a blank one takes the first row's (decision date, signer). */
+  readonly typedOnce?: { readonly by: string; readonly columns: readonly string[] };
+  /** Rows that left the list: nothing more is required of them. */
+  readonly isClosed?: (values: Values) => boolean;
+  /** Column that names the household or thing of the row in messages. */
+  readonly nameColumn: string;
   readonly measures: readonly Measure[];
   /** Who decides on a row: lanes appear in Member.reviews. money splits into "money-gifts" (MTTQ) and "money-budget" (QLĐT). */
   readonly lanes: readonly string[];

@@ -8,6 +8,8 @@ export interface SheetRow {
   readonly row: number;
   readonly id: string | null;
   readonly cells: readonly Cell[];
+  /** Household code shown in the row, for the form households. */
+  readonly code?: string | null;
 }
 
 /** What only Excel can see (E01–E07, E61); absent on the server. Addresses as Excel shows them. */
@@ -19,6 +21,8 @@ export interface Observations {
   readonly skippedRows: number;
   /** Address → formula text, for cells of data columns that hold formulas. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** Cells with a note, comment or own colour, where people put what belongs in a column (E61). */
+  readonly annotated?: readonly string[];
 }
 
 export interface Sheet {
@@ -32,9 +36,11 @@ export interface Sheet {
 export interface CheckedRow {
   readonly row: number;
   readonly id: string | null;
+  /** As typed, with what is typed once for several rows filled in: this is what travels. */
   readonly cells: readonly Cell[];
   readonly values: Values;
-  /** True when an issue of level block stands on the row. */
+  readonly code?: string | null;
+  /** True when an issue of level block stands on the row or its sheet, and for subtotal lines, which are no records (E04). */
   readonly held: boolean;
   /** Required columns that are still blank: stored and counted as "thiếu thông tin", not held. */
   readonly missing: readonly string[];

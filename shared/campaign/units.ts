@@ -1,0 +1,34 @@
+import type { Campaign, IsoDate, Target, Unit, UnitId } from "./campaign.ts";
+import { isInForce, unitById } from "./in-force.ts";
+
+export interface Coverage {
+  /** xã, phường. */
+  readonly wards: readonly Unit[];
+  /** cơ quan, MTTQ, đoàn thể, trung tâm. */
+  readonly others: readonly Unit[];
+}
+
+/**
+ * Units that owe a report on a day, in catalogue order, for "3/3 xã, phường · 9/14 cơ quan, đoàn thể". A unit that ended still
+ * counts until the catalogue holds a successor for it (`mergedInto`): its figures have no other home.
+ */
+export function coverageUnits(campaign: Campaign, on: IsoDate): Coverage {
+  const reporting = campaign.units.filter((unit) => isReporting(campaign, unit, on));
+  return {
+    wards: reporting.filter((unit) => unit.kind === "ward"),
+    others: reporting.filter((unit) => unit.kind !== "ward"),
+  };
+}
+
+/** Targets of a unit, or of the whole town when no unit is named. */
+export function targetsOf(campaign: Campaign, unit?: UnitId): readonly Target[] {
+  return unit === undefined
+    ? campaign.targets
+    : campaign.targets.filter((target) => target.unit === unit);
+}
+
+function isReporting(campaign: Campaign, unit: Unit, on: IsoDate): boolean {
+  if (isInForce(unit, on)) return true;
+  if (on < unit.validFrom) return false;
+  return unit.mergedInto === undefined || unitById(campaign, unit.mergedInto) === undefined;
+}

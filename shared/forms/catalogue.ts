@@ -1,0 +1,12 @@
+import type { Form, FormId } from "./form.ts";
+import { households } from "./households.ts";
+
+/** Every form, in the order of the sheets and of sending: households first, as the others name them. */
+export const forms: readonly Form[] = [households];
+
+/** @throws Error for an id that is no form: callers have checked it against `FormId`. */
+export function formById(id: FormId): Form {
+  const form = forms.find((candidate) => candidate.id === id);
+  if (form === undefined) throw new Error(`No form ${id}`);
+  return form;
+}

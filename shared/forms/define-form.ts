@@ -1,0 +1,100 @@
+import type { IsoDate } from "../campaign/campaign.ts";
+import type { Cell } from "../text/cell.ts";
+import type {
+  CollisionRule,
+  Column,
+  Form,
+  HouseRule,
+  Measure,
+  ParseContext,
+  RowRule,
+  Value,
+} from "./form.ts";
+import type { Field } from "./kinds/field.ts";
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** Values of a row with the types of its columns; null = left blank. */
+export type RowOf<C extends Fields> = {
+  readonly [K in keyof C]: C[K] extends Field<infer V> ? V | null : never;
+};
+
+/** A rule of one form, whose row has typed values. */
+export interface TypedRule<R> extends Omit<RowRule, "column" | "check" | "eventOn" | "propose"> {
+  readonly column: keyof R & string;
+  readonly eventOn?: (row: R) => IsoDate | null;
+  readonly check: (row: R, context: ParseContext) => ReturnType<RowRule["check"]>;
+  readonly propose?: (row: R, context: ParseContext) => Cell | undefined;
+}
+
+/** Rules written for typed rows, as the engine runs them: it only ever gives them rows parsed by the same form. */
+export function rulesFor<R>(rules: readonly TypedRule<R>[]): readonly RowRule[] {
+  return rules as unknown as readonly RowRule[];
+}
+
+/** What a form says about itself; columns in sheet order. */
+export interface FormDefinition<C extends Fields> extends Omit<
+  Form,
+  | "columns"
+  | "table"
+  | "rules"
+  | "collisions"
+  | "houseRules"
+  | "measures"
+  | "autoAccept"
+  | "filledByOffice"
+> {
+  readonly columns: C;
+  readonly rules?: readonly RowRule[];
+  readonly collisions?: readonly CollisionRule[];
+  readonly houseRules?: readonly HouseRule[];
+  readonly measures?: readonly Measure[];
+  readonly autoAccept?: boolean;
+  readonly filledByOffice?: boolean;
+}
+
+export interface DefinedForm<C extends Fields> extends Form {
+  readonly fields: C;
+}
+
+/**
+ * A form from its columns and rules: template, drop-downs, parser, checks and totals follow from the result.
+ * @throws Error when a key, rule or hook names a column the form does not have: a slip of ours, found when the module loads.
+ */
+export function defineForm<C extends Fields>(definition: FormDefinition<C>): DefinedForm<C> {
+  const { columns: fields, ...rest } = definition;
+  const columns = Object.entries(fields).map(([key, field]): Column => ({ key, ...field }));
+  const form: DefinedForm<C> = {
+    rules: [],
+    collisions: [],
+    houseRules: [],
+    measures: [],
+    autoAccept: false,
+    filledByOffice: false,
+    ...rest,
+    table: `tbl${definition.id.charAt(0).toUpperCase()}${definition.id.slice(1)}`,
+    columns,
+    fields,
+  };
+  checkNames(form);
+  return form;
+}
+
+/** A value that may be absent from a row of an older form version. */
+export function valueOf(values: Readonly<Record<string, Value>>, key: string): Value {
+  return values[key] ?? null;
+}
+
+function checkNames(form: Form): void {
+  const keys = new Set(form.columns.map((column) => column.key));
+  const named = [
+    form.nameColumn,
+    ...form.keys.flat(),
+    ...form.rules.map((rule) => rule.column),
+    ...form.collisions.map((rule) => rule.column),
+    ...form.houseRules.map((rule) => rule.column),
+    ...(form.typedOnce === undefined ? [] : [form.typedOnce.by, ...form.typedOnce.columns]),
+  ];
+  const unknown = named.filter((key) => !keys.has(key));
+  if (unknown.length > 0) throw new Error(`${form.id} has no column ${unknown.join(", ")}`);
+}

@@ -1,0 +1,40 @@
+import { defineForm, type DefinedForm } from "./define-form.ts";
+import { householdColumns } from "./households/columns.ts";
+import { householdCollisions } from "./households/collisions.ts";
+import { householdMeasures } from "./households/measures.ts";
+import { householdRules, isVoid } from "./households/rules.ts";
+import { missingColumns } from "./required.ts";
+
+/**
+ * Households surveyed and proposed, one row each, with the dates of their own way to the posted list.
+ * Source: plan 2404/KH-UBND V.2.d, III.1.a; F1 of domain §2.2.
+ */
+export const households: DefinedForm<typeof householdColumns> = defineForm({
+  id: "households",
+  version: 1,
+  sheet: "Danh sách hộ",
+  title: {
+    vi: "Danh sách hộ rà soát, đề nghị hỗ trợ nhà ở",
+    en: "Households surveyed and proposed for housing support",
+  },
+  owners: ["ward"],
+  columns: householdColumns,
+  keys: [["nationalId"], ["head", "birth", "village"]],
+  rules: householdRules,
+  collisions: householdCollisions,
+  measures: [
+    ...householdMeasures,
+    {
+      id: "incomplete",
+      by: [],
+      contribute: (values) =>
+        missingColumns(households, values).length > 0 && !isVoid(values["exitReason"])
+          ? [{ dims: [], amount: 1 }]
+          : [],
+    },
+  ],
+  isClosed: (values) => (values["exitReason"] ?? null) !== null,
+  nameColumn: "head",
+  lanes: ["households"],
+  laneOf: () => "households",
+});

@@ -1,0 +1,14 @@
+import type { Understood } from "../text/cell.ts";
+import type { Value } from "../forms/form.ts";
+import type { Level } from "./issue.ts";
+
+/** Codes whose value was understood, yet a person should look: domain §8.2 level B. */
+const doubts: ReadonlySet<string> = new Set(["E20", "E21", "E22", "E45", "E55", "E56"]);
+
+/** What a parser's finding means for the row: without a value it blocks, with one it is reported or doubted. */
+export function levelOf({ code, value, params }: Understood<Value>): Level {
+  if (value === null && code !== "E14") return "block";
+  // "31/10/2024" as text has one reading; "05/11/2024" has two, so it is said back in words.
+  if (code === "E28") return params["ambiguous"] === 1 ? "warn" : "fixed";
+  return code !== null && doubts.has(code) ? "warn" : "fixed";
+}

@@ -1,0 +1,20 @@
+import type { Dossier, ParseContext, Values } from "../forms/form.ts";
+
+/** A row that is stored already; `name` is what a message may call it. */
+export interface StoredNeighbour {
+  readonly id: string;
+  readonly values: Values;
+}
+
+/** What is stored in the unit and may collide with rows being checked, or belong to the same house. */
+export interface Neighbours {
+  /** Live rows of the same form under a key of the collision rule `rule`. Those being checked may be among them. */
+  readonly sameKey: (rule: string, key: string) => readonly StoredNeighbour[];
+  /** What is stored about a house, by household code; undefined = the unit has no such household. */
+  readonly house: (code: string) => Dossier | undefined;
+}
+
+/** The context of a check: in a workbook without neighbours, on the service with them. */
+export interface CheckContext extends ParseContext {
+  readonly neighbours?: Neighbours;
+}
