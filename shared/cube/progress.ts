@@ -84,14 +84,23 @@ function rate(id: string, label: Localised, event: HouseEvent): readonly Indicat
   return indicatorsOf({ ...family(id, label, value), unit: "percent" });
 }
 
-/** Targets name no programme: only all groups together have one, and every target says new or repair. */
+/** Targets name no programme: only all groups together have one, and a share of it. */
 function target(): readonly Indicator[] {
-  const value: Formula = ({ targets }, _, workType) => {
-    if (workType.id === "total") return targets.new + targets.repair;
-    return workType.id === "new" || workType.id === "repair" ? targets[workType.id] : 0;
-  };
-  const all = family("target", words("Kế hoạch (chỉ tiêu)", "Target"), value);
-  return indicatorsOf({ ...all, rows: all.rows.filter(({ id }) => id === "total") });
+  const share: Formula = (scope, group, workType) =>
+    percentOf(toDate("completed")(scope, group, workType), housesDue(scope, workType));
+  const label = words("Tỷ lệ hoàn thành trên kế hoạch", "Completed of target");
+  return [
+    family("target", words("Kế hoạch (chỉ tiêu)", "Target"), (scope, _, workType) =>
+      housesDue(scope, workType),
+    ),
+    { ...family("target-rate", label, share), unit: "percent" as const },
+  ].flatMap((one) => indicatorsOf({ ...one, rows: one.rows.filter(({ id }) => id === "total") }));
+}
+
+/** Every target says new or repair, so nothing is due for houses whose work type is not known. */
+function housesDue({ targets }: Scope, workType: Slice): number {
+  if (workType.id === "total") return targets.new + targets.repair;
+  return workType.id === "new" || workType.id === "repair" ? targets[workType.id] : 0;
 }
 
 function count(

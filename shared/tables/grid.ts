@@ -1,7 +1,9 @@
 import type { Localised } from "../forms/form.ts";
 
-/** "text" is written with the text format "@", so that nothing a person typed can become a formula. */
-export type GridFormat = "text" | "integer" | "money" | "decimal" | "percent" | "date";
+/**
+ * "text" is written with the text format "@", so that nothing a person typed can become a formula; "change" shows its sign.
+ */
+export type GridFormat = "text" | "integer" | "change" | "money" | "decimal" | "percent" | "date";
 
 export type Language = keyof Localised;
 

@@ -15,6 +15,7 @@ export interface Placement {
 export const numberFormats: Readonly<Record<GridFormat, string>> = {
   text: "@",
   integer: "#,##0",
+  change: "+#,##0;-#,##0;0",
   money: "#,##0",
   decimal: "#,##0.##",
   percent: "0.00 %",

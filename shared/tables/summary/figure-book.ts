@@ -1,0 +1,53 @@
+import { type Breach, findBreaches } from "../../cube/breaches.ts";
+import { indicators } from "../../cube/catalogue.ts";
+import { evaluate, type Figure } from "../../cube/evaluate.ts";
+import { monthsOf } from "../../cube/months.ts";
+import { type Basis, type SummaryInput, unitCubes } from "./summary-input.ts";
+
+/** All figures of one refresh, looked up by basis, indicator and unit. */
+export interface FigureBook {
+  /** @throws Error for an indicator the catalogue does not have: a tab may only show defined figures. */
+  read(basis: Basis, id: string, unit: string): number | null;
+  /** Units that have any figure, in the summary's order. */
+  readonly units: readonly string[];
+  readonly breaches: readonly Breach[];
+}
+
+const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+
+/** Every indicator of every unit and the town, from the sent or the accepted totals. */
+export function figuresOf(
+  { summary, campaign, period }: Omit<SummaryInput, "language">,
+  basis: Basis,
+): readonly Figure[] {
+  return evaluate(indicators, unitCubes(summary, basis), {
+    months: monthsOf(period),
+    asOf: period.to,
+    targets: campaign.targets,
+  });
+}
+
+/** Evaluates both bases once for all tabs. */
+export function figureBook(input: SummaryInput): FigureBook {
+  const figures = { sent: figuresOf(input, "sent"), accepted: figuresOf(input, "accepted") };
+  const values = { sent: valuesOf(figures.sent), accepted: valuesOf(figures.accepted) };
+  return {
+    read: (basis, id, unit) => {
+      const indicator = byId.get(id);
+      if (indicator === undefined) throw new Error(`There is no indicator ${id}.`);
+      const value = values[basis].get(`${id} ${unit}`);
+      // A unit that has sent nothing: its counts are zero, its shares are shares of nothing.
+      if (value === undefined) return indicator.additive ? 0 : null;
+      return value;
+    },
+    units: input.summary.units.map(({ unit }) => unit),
+    breaches: [
+      ...findBreaches(indicators, figures.sent),
+      ...findBreaches(indicators, figures.accepted),
+    ],
+  };
+}
+
+function valuesOf(figures: readonly Figure[]): ReadonlyMap<string, number | null> {
+  return new Map(figures.map(({ id, unit, value }) => [`${id} ${unit}`, value]));
+}

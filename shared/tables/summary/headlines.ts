@@ -1,0 +1,45 @@
+import { coverageUnits } from "../../campaign/units.ts";
+import type { Localised } from "../../forms/form.ts";
+import { formatDate } from "../../text/date.ts";
+import { hasReported, type SummaryInput } from "./summary-input.ts";
+
+const vietnamOffsetMs = 7 * 3_600_000;
+
+/** Lines above every summary tab; their number depends on the campaign only, so cells never move between refreshes. */
+export function headlines(title: Localised, input: SummaryInput): readonly string[] {
+  const { campaign, period, language } = input;
+  const range = { from: formatDate(period.from), to: formatDate(period.to) };
+  const span =
+    language === "vi"
+      ? `Kỳ báo cáo: ${period.name} (từ ${range.from} đến ${range.to})`
+      : `Period: ${period.name} (${range.from} to ${range.to})`;
+  return [
+    title[language],
+    campaign.name,
+    span,
+    `${asOfLine(input)} · ${coverageLine(input)}`,
+    ...(campaign.synthetic ? [language === "vi" ? "DỮ LIỆU GIẢ LẬP" : "SYNTHETIC DATA"] : []),
+  ];
+}
+
+/** "Số liệu tính đến 17:05 ngày 31/10/2024": the newest row counted, in Vietnam's time. */
+export function asOfLine({ summary, language }: SummaryInput): string {
+  if (summary.asOf === null)
+    return language === "vi" ? "Chưa có đơn vị nào gửi số liệu" : "Nothing has been sent yet";
+  const local = new Date(Date.parse(summary.asOf) + vietnamOffsetMs).toISOString();
+  const day = formatDate(local.slice(0, 10));
+  const time = local.slice(11, 16);
+  return language === "vi"
+    ? `Số liệu tính đến ${time} ngày ${day}`
+    : `Figures as of ${time}, ${day}`;
+}
+
+/** "3/3 xã, phường · 9/14 cơ quan, đoàn thể": units with rows at the service of those that owe a report. */
+export function coverageLine({ summary, campaign, period, language }: SummaryInput): string {
+  const { wards, others } = coverageUnits(campaign, period.to);
+  const share = (units: typeof wards) =>
+    `${units.filter(({ id }) => hasReported(summary, id)).length}/${units.length}`;
+  return language === "vi"
+    ? `${share(wards)} xã, phường · ${share(others)} cơ quan, đoàn thể`
+    : `${share(wards)} wards · ${share(others)} offices and unions`;
+}
