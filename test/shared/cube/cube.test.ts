@@ -45,7 +45,7 @@ describe("add and subtract", () => {
     ["different cells", { x: 1 }, { y: 2 }, { x: 1, y: 2 }],
     ["a cell that reaches zero", { x: 1, y: 5 }, { x: -1 }, { y: 5 }],
     ["the larger second", { x: 1 }, { x: 1, y: 1, z: 1 }, { x: 2, y: 1, z: 1 }],
-  ])("%s", (_, a, b, sum) => {
+  ])("%s", (...[, a, b, sum]) => {
     expect(toRecord(add(cubeOf(a), cubeOf(b)))).toEqual(sum);
   });
 
@@ -165,7 +165,7 @@ describe("sameCube", () => {
     ["another amount", { x: 1 }, { x: 2 }, false],
     ["another cell", { x: 1 }, { y: 1 }, false],
     ["one cell more", { x: 1 }, { x: 1, y: 1 }, false],
-  ])("%s", (_, a, b, same) => {
+  ])("%s", (...[, a, b, same]) => {
     expect(sameCube(cubeOf(a), cubeOf(b))).toBe(same);
   });
 });

@@ -41,7 +41,7 @@ describe("mergeRow", () => {
     ["they only added a space", "a", "a", "a ", "a", null],
     ["a number became text on my side", 1, "1", 1, "1", "kept"],
     ["a number became text here, another number there", 1, "1", 2, "1", "conflicts"],
-  ])("%s", (_, old, mine, theirs, merged, side) => {
+  ])("%s", (...[, old, mine, theirs, merged, side]) => {
     const result = merge([old], [mine], [theirs]);
     expect(result.cells).toEqual([merged]);
     expect({ taken: result.taken, kept: result.kept, conflicts: result.conflicts }).toEqual({

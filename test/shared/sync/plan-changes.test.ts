@@ -69,7 +69,7 @@ describe("planChanges", () => {
       ["a"],
       [0, 0, 1, 0, 0],
     ],
-  ])("%s", (_, rows, ids, expected) => {
+  ])("%s", (...[, rows, ids, expected]) => {
     const plan = planChanges({ rows, knownIds: ids === null ? null : new Set(ids) });
     expect(counts(plan)).toEqual(expected);
   });
@@ -182,12 +182,12 @@ describe("planChanges", () => {
 
   it("plans the same rows whatever their order in the sheet, unless an id stands twice", () => {
     fc.assert(
-      fc.property(sheets, fc.infiniteStream(fc.nat(1000)), (rows, order) => {
+      fc.property(sheets, fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 }), (rows, order) => {
         const once = rows.filter(
           ({ id }, index) => id === null || rows.findIndex((row) => row.id === id) === index,
         );
         const shuffled = once
-          .map((row) => ({ row, at: order.next().value ?? 0 }))
+          .map((row, index) => ({ row, at: order[index] ?? 0 }))
           .sort((a, b) => a.at - b.at)
           .map(({ row }) => row);
         const knownIds = new Set(["a", "b"]);

@@ -89,7 +89,7 @@ describe("buildHeader", () => {
         [1, 2, 2, 1],
       ],
     ],
-  ])("%s", (_, columns, header, merges) => {
+  ])("%s", (...[, columns, header, merges]) => {
     const built = buildHeader(columns);
     expect(built.header).toEqual(header);
     expect(built.headerMerges.map((one) => [one.row, one.column, one.rows, one.columns])).toEqual(

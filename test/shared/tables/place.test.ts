@@ -73,7 +73,7 @@ describe("bodyAddress", () => {
     [0, 0, 1, "A6:A6"],
     [0, 1, 2, "B6:B7"],
     [1, 27, 1, "AB7:AB7"],
-  ])("row %i, column %i, %i rows", (row, column, rows, address) => {
+  ])("row %i, column %i, %i rows", (...[row, column, rows, address]) => {
     expect(bodyAddress(grid, { row, column, rows })).toBe(address);
   });
 });

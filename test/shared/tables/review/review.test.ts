@@ -74,7 +74,7 @@ describe("reviewGrid", () => {
     ["a filled blank", "", "4", "Số khẩu: (trống) → 4"],
     ["a cleared cell", "3", "", "Số khẩu: 3 → (trống)"],
     ["only the new value when the old is not at hand", null, "4", "Số khẩu: 4"],
-  ])("shows a change: %s", (_, before, text, line) => {
+  ])("shows a change: %s", (...[, before, text, line]) => {
     const changes = [{ key: "people", label: "Số khẩu", text, before }];
     expect(shown({ ...panh, state: "re-review", changes }, "changes")).toBe(line);
   });
@@ -185,7 +185,7 @@ describe("readDecisions", () => {
     ["a version typed over", { decision: "Tiếp nhận", version: "x" }, "lost-row", "id"],
     ["a form typed over", { decision: "Tiếp nhận", form: "__proto__" }, "lost-row", "id"],
     ["a lost unit", { decision: "Tiếp nhận", unitId: "" }, "lost-row", "id"],
-  ])("refuses %s", (_, cells, kind, at) => {
+  ])("refuses %s", (...[, cells, kind, at]) => {
     const { decisions, problems } = readDecisions([decided(cells)]);
     expect(decisions).toEqual([]);
     expect(problems).toEqual([{ row: 6, column: reviewColumn(at), kind }]);

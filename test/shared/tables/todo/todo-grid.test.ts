@@ -119,7 +119,7 @@ describe("todoItems", () => {
       "vi",
       'Chưa cập nhật tiến độ 30 ngày (từ 01/10/2024). Cập nhật hoặc bấm "Không thay đổi tuần này"',
     ],
-  ])("says %s", (_, row, language, what) => {
+  ])("says %s", (...[, row, language, what]) => {
     expect(todoItems(input([{ ...quiet, ...row }], { language }))[0]?.what).toBe(what);
   });
 });
