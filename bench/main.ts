@@ -1,0 +1,27 @@
+import type { Bench } from "./figure.ts";
+
+/** Subjects by name, in the order of design §9; each in a file of its own, loaded only when it runs. */
+const subjects: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
+  check: () => import("./check.ts"),
+  plan: () => import("./plan.ts"),
+  tabs: () => import("./tabs.ts"),
+};
+
+/** Measures the subjects named on the command line, or all, and prints a table; a target that is missed makes it exit with 1. */
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !Object.hasOwn(subjects, name));
+  if (unknown.length > 0)
+    throw new Error(
+      `No figure ${unknown.join(", ")}; there are ${Object.keys(subjects).join(", ")}.`,
+    );
+  console.log("| figure | measured | target | met |\n|---|---|---|---|");
+  for (const name of names.length === 0 ? Object.keys(subjects) : names) {
+    const subject = await subjects[name]?.();
+    for (const { what, measured, target, isMet } of (await subject?.bench()) ?? []) {
+      console.log(`| ${what} | ${measured} | ${target} | ${isMet ? "yes" : "NO"} |`);
+      if (!isMet) process.exitCode = 1;
+    }
+  }
+}
+
+await main(process.argv.slice(2));
