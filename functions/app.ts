@@ -1,0 +1,100 @@
+import { createHmac, randomUUID } from "node:crypto";
+import type { JWTVerifyGetKey } from "jose";
+import { Problem } from "../shared/api/problem.ts";
+import { routes, type RouteId } from "../shared/api/routes.ts";
+import { CampaignData } from "./campaign/campaign-data.ts";
+import { getCampaign } from "./campaign/get-campaign.ts";
+import { getMe } from "./campaign/get-me.ts";
+import { getHealth, getOpenapi, getReady } from "./health/get-health.ts";
+import type { IdentityRules } from "./http/authenticate.ts";
+import type { Handler, OpenHandler, ServiceRequest, ServiceResponse } from "./http/exchange.ts";
+import { guard, type Guard } from "./http/guard.ts";
+import { routesAt } from "./http/match-path.ts";
+import { respondProblem } from "./http/respond.ts";
+import type { Log } from "./log.ts";
+import { postReview } from "./review/post-review.ts";
+import { listRows } from "./rows/list-rows.ts";
+import { Locks } from "./rows/lock.ts";
+import { UnitIndex } from "./rows/unit-index.ts";
+import type { Store } from "./store/store.ts";
+import { postSubmission } from "./submit/post-submission.ts";
+import { getSummary } from "./summary/get-summary.ts";
+
+export interface AppOptions {
+  readonly store: Store;
+  /** Campaign of the routes that name none. */
+  readonly campaign: string;
+  readonly identity: IdentityRules;
+  readonly keys: JWTVerifyGetKey;
+  /** Makes row ids and log pseudonyms that cannot be turned back; the same for as long as the rows live. */
+  readonly secret: string;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+export interface App {
+  /** Never rejects: every failure is a problem+json answer. */
+  readonly handle: (request: ServiceRequest) => Promise<ServiceResponse>;
+}
+
+/** The service on one page: every route with what it needs. Hosts bring the store, the clock and the keys. */
+export function createApp({ store, campaign, identity, keys, secret, now, log }: AppOptions): App {
+  const campaigns = new CampaignData(store, now);
+  const pseudonym = (text: string) => hmac(secret, `log|${text}`).slice(0, 16);
+  const rowId = (text: string) => hmac(secret, `row|${text}`).slice(0, 26);
+  const guarded: Guard = {
+    authenticator: { rules: identity, keys, now },
+    campaign,
+    findMember: (id, oid) => campaigns.findMember(id, oid),
+    pseudonym,
+    log,
+    now,
+    newId: randomUUID,
+  };
+  const rows = { store, campaigns, now, rowId, index: new UnitIndex(store), locks: new Locks() };
+  const handlers: Record<RouteId, Handler | OpenHandler> = {
+    getMe: getMe({ campaign, now }),
+    getCampaign: getCampaign(campaigns),
+    listRows: listRows(rows),
+    postSubmission: postSubmission(rows),
+    postReview: postReview(rows),
+    getSummary: getSummary(rows),
+    getOpenapi: getOpenapi(),
+    getHealth: getHealth(),
+    getReady: getReady({ store, campaign, now }),
+  };
+  return { handle: (request) => route({ guarded, handlers }, request) };
+}
+
+async function route(
+  app: { guarded: Guard; handlers: Record<RouteId, Handler | OpenHandler> },
+  request: ServiceRequest,
+): Promise<ServiceResponse> {
+  const url = URL.canParse(request.url, "http://host") ? new URL(request.url, "http://host") : null;
+  const known = url === null ? [] : routesAt(url.pathname);
+  if (url === null || known.length === 0)
+    return respondProblem(new Problem("not-found"), randomUUID());
+  const id = known.find((one) => routes[one].method === request.method);
+  if (id === undefined) return refuseMethod(known);
+  const { method, headers, body } = request;
+  const located = {
+    method,
+    headers,
+    body,
+    url: request.url,
+    pathname: url.pathname,
+    search: url.searchParams,
+  };
+  return guard(app.guarded, { id, handler: app.handlers[id] }, located);
+}
+
+function refuseMethod(known: readonly RouteId[]): ServiceResponse {
+  const response = respondProblem(new Problem("method-not-allowed"), randomUUID());
+  const allow = known.map((one) => routes[one].method).join(", ");
+  return { ...response, headers: { ...response.headers, allow } };
+}
+
+/** Hexadecimal HMAC-SHA-256. */
+function hmac(secret: string, text: string): string {
+  return createHmac("sha256", secret).update(text).digest("hex");
+}

@@ -1,0 +1,62 @@
+import { Problem } from "../../shared/api/problem.ts";
+import type { Campaign, IsoDate, Member, Unit, UnitId } from "../../shared/campaign/campaign.ts";
+import { unitById } from "../../shared/campaign/in-force.ts";
+import type { Form } from "../../shared/forms/form.ts";
+import type { View } from "../rows/api-row.ts";
+
+/** Phòng Quản lý Đô thị: cơ quan thường trực, which fills what owners only read (plan 2404, V.1). */
+export const standingOffice: UnitId = "qldt";
+
+export interface Place {
+  readonly campaign: Campaign;
+  readonly unit: UnitId;
+  readonly form: Form;
+  readonly today: IsoDate;
+}
+
+/** Another unit's rows look as if they were not there: the same answer for what is foreign and for what does not exist. */
+function hide(): never {
+  throw new Problem("not-found");
+}
+
+/**
+ * The unit of a path, when the form is kept there at all. A unit that ended keeps its rows.
+ * @throws Problem "not-found".
+ */
+export function unitWithForm({ campaign, unit: id, form, today }: Place): Unit {
+  const unit = unitById(campaign, id);
+  if (unit === undefined || unit.validFrom > today || !form.owners.includes(unit.kind))
+    return hide();
+  return unit;
+}
+
+/** True when the person enters rows of the form in that unit: their own, or as the standing office for all. */
+export function mayEnter(caller: Member, { unit, form }: Pick<Place, "unit" | "form">): boolean {
+  if (!caller.roles.includes("clerk")) return false;
+  return caller.unit === (form.filledByOffice ? standingOffice : unit);
+}
+
+/** Lanes of the form the person decides on; empty for everybody else. */
+export function lanesOf(caller: Member, form: Form): readonly string[] {
+  if (!caller.roles.includes("reviewer")) return [];
+  return form.lanes.filter((lane) => caller.reviews?.includes(lane) === true);
+}
+
+/**
+ * How much of the rows of a place the person sees; the widest view they are entitled to.
+ * @throws Problem "not-found" when none.
+ */
+export function viewOf(caller: Member, place: Place): View {
+  unitWithForm(place);
+  const isClerk = caller.roles.includes("clerk");
+  if (mayEnter(caller, place)) return "full";
+  if (isClerk && caller.unit === place.unit) return "full";
+  if (lanesOf(caller, place.form).length > 0) return "masked";
+  if (isClerk && place.form.id === "households" && !isWard(caller, place.campaign)) return "posted";
+  return hide();
+}
+
+/** Wards pick among their own households; offices, fronts and unions give to households of any ward. */
+function isWard(caller: Member, campaign: Campaign): boolean {
+  return unitById(campaign, caller.unit)?.kind === "ward";
+}

@@ -1,0 +1,142 @@
+import { contract, isWrite, type RouteContract } from "../../shared/api/contract.ts";
+import { Problem } from "../../shared/api/problem.ts";
+import { routes, type RouteId } from "../../shared/api/routes.ts";
+import type { Member } from "../../shared/campaign/campaign.ts";
+import { describeError, type Log } from "../log.ts";
+import { authenticate, type Authenticator } from "./authenticate.ts";
+import type {
+  Answer,
+  Call,
+  Handler,
+  OpenHandler,
+  ServiceRequest,
+  ServiceResponse,
+} from "./exchange.ts";
+import { matchPath } from "./match-path.ts";
+import { permissions } from "./permissions.ts";
+import { readJson } from "./read-body.ts";
+import { holdsAlready, respond, respondProblem, respondUnchanged } from "./respond.ts";
+
+export interface Guard {
+  readonly authenticator: Authenticator;
+  /** The campaign of routes that name none in their path. */
+  readonly campaign: string;
+  /** The assignment in force today, read on each request so that a revocation works at once. */
+  readonly findMember: (campaign: string, oid: string) => Promise<Member | undefined>;
+  /** A name for a person in the log that cannot be turned back. */
+  readonly pseudonym: (oid: string) => string;
+  readonly log: Log;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** What is known of a request when it ends, for the log. */
+interface Seen {
+  readonly params: ReadonlyMap<string, string>;
+  actor?: string;
+}
+
+/**
+ * The one catch of the service: whatever happens, an answer in the documented shape goes out and one line into the log.
+ * Order: route, person, role, body; a request that may not be made costs no more than it must.
+ */
+export async function guard(
+  guarded: Guard,
+  route: { readonly id: RouteId; readonly handler: Handler | OpenHandler },
+  request: ServiceRequest & { readonly pathname: string; readonly search: URLSearchParams },
+): Promise<ServiceResponse> {
+  const requestId = guarded.newId();
+  const started = guarded.now().getTime();
+  const seen: Seen = { params: matchPath(route.id, request.pathname) ?? new Map() };
+  const finish = (response: ServiceResponse, error?: unknown) => {
+    guarded.log({
+      level: response.status >= 500 ? "error" : response.status >= 400 ? "warn" : "info",
+      op: route.id,
+      status: response.status,
+      ms: guarded.now().getTime() - started,
+      requestId,
+      ...(seen.actor === undefined ? {} : { actor: seen.actor }),
+      ...pick(seen.params),
+      ...(error === undefined ? {} : describeFailure(error)),
+    });
+    return response;
+  };
+  try {
+    return finish(await serve(guarded, { ...route, seen }, request));
+  } catch (error) {
+    const problem = error instanceof Problem ? error : new Problem("internal", { cause: error });
+    return finish(respondProblem(problem, requestId), error);
+  }
+}
+
+async function serve(
+  guarded: Guard,
+  route: { readonly id: RouteId; readonly handler: Handler | OpenHandler; readonly seen: Seen },
+  request: ServiceRequest & { readonly search: URLSearchParams },
+): Promise<ServiceResponse> {
+  const shape: RouteContract = contract[route.id];
+  const { params } = route.seen;
+  if (shape.anonymous) {
+    const call = await readCall(route.id, request, params);
+    return deliver(await (route.handler as OpenHandler)(call), request);
+  }
+  const oid = await authenticate(guarded.authenticator, request.headers.get("authorization"));
+  route.seen.actor = guarded.pseudonym(oid);
+  const caller = await guarded.findMember(params.get("campaign") ?? guarded.campaign, oid);
+  if (caller === undefined || !mayCall(route.id, caller)) throw new Problem("not-allowed");
+  const call = await readCall(route.id, request, params);
+  return deliver(await route.handler({ ...call, caller }), request);
+}
+
+/** Deny by default: a role that is not named in the list of a route may not call it. */
+export function mayCall(route: RouteId, caller: Member): boolean {
+  const allowed = permissions[route];
+  return allowed === "everybody" || caller.roles.some((role) => allowed.includes(role));
+}
+
+async function readCall(
+  route: RouteId,
+  request: ServiceRequest & { readonly search: URLSearchParams },
+  params: ReadonlyMap<string, string>,
+): Promise<Call> {
+  const shape: RouteContract = contract[route];
+  return {
+    params,
+    idempotencyKey: isWrite(route) ? readKey(request.headers.get("idempotency-key")) : null,
+    query: shape.query === null ? null : conform(shape.query, Object.fromEntries(request.search)),
+    body: shape.body === null ? null : conform(shape.body, await readJson(request)),
+  };
+}
+
+/** @throws Problem "malformed-request" naming the place, never the value. */
+function conform(shape: NonNullable<RouteContract["body"]>, value: unknown): unknown {
+  const read = shape.safeParse(value);
+  if (read.success) return read.data;
+  const [first] = read.error.issues;
+  const place = first?.path.slice(0, 6).map(String).join(".") ?? "";
+  throw new Problem("malformed-request", {
+    detail: `${first?.code ?? "invalid"} at ${place || "."}`,
+  });
+}
+
+function readKey(header: string | null): string {
+  if (header !== null && /^[A-Za-z0-9][A-Za-z0-9._-]{0,159}$/.test(header)) return header;
+  throw new Problem("malformed-request", { detail: "A write needs an Idempotency-Key" });
+}
+
+async function deliver(made: Answer, request: ServiceRequest): Promise<ServiceResponse> {
+  const isRead = request.method === routes.getMe.method;
+  const held = isRead ? request.headers.get("if-none-match") : null;
+  if (made.etag !== undefined && holdsAlready(held, made.etag)) return respondUnchanged(made.etag);
+  return respond(await made.load(), made.etag);
+}
+
+function pick(params: ReadonlyMap<string, string>) {
+  const unit = params.get("unit");
+  const form = params.get("form");
+  return { ...(unit === undefined ? {} : { unit }), ...(form === undefined ? {} : { form }) };
+}
+
+function describeFailure(error: unknown) {
+  return error instanceof Problem ? { code: error.kind } : describeError(error);
+}

@@ -1,0 +1,34 @@
+import { Problem } from "../../shared/api/problem.ts";
+import type { ServiceRequest } from "./exchange.ts";
+
+/** A chunk of rows is at most 1.2 MB (shared/sync); the rest is room for its envelope. */
+export const maxBodyBytes = 1_300_000;
+
+/**
+ * The JSON of a request, counted while it is read: Content-Length may be absent or a lie.
+ * @throws Problem "unsupported-media-type", "too-large", "malformed-request".
+ */
+export async function readJson(request: ServiceRequest): Promise<unknown> {
+  // A media type that browsers must ask about first (preflight) keeps foreign pages from posting.
+  const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type !== "application/json") throw new Problem("unsupported-media-type");
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > maxBodyBytes) throw new Problem("too-large");
+  const bytes = await readBytes(request);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;
+  } catch (cause) {
+    throw new Problem("malformed-request", { detail: "The body is not JSON in UTF-8", cause });
+  }
+}
+
+async function readBytes(request: ServiceRequest): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of request.body ?? []) {
+    length += part.byteLength;
+    if (length > maxBodyBytes) throw new Problem("too-large");
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
+}

@@ -1,0 +1,34 @@
+/** Where tokens may come from, and what must be true when that is not Entra. */
+export interface IssuerSettings {
+  readonly issuer: string;
+  readonly jwksUri: string;
+  readonly mode: "production" | "local";
+  readonly embeddedStore: boolean;
+  /** Address the host listens on; null when it does not listen at all. */
+  readonly bindAddress: string | null;
+}
+
+const guid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const entraIssuer = new RegExp(`^https://login\\.microsoftonline\\.com/(${guid})/v2\\.0$`);
+const entraKeys = new RegExp(
+  `^https://login\\.microsoftonline\\.com/(${guid})/discovery/v2\\.0/keys$`,
+);
+const loopback = ["127.0.0.1", "::1"];
+
+/**
+ * The reason a host must not start (exit code 78), or undefined. An issuer other than Entra is a development tool: it is
+ * believed only on one machine, by an embedded store, on loopback, and never inside Azure.
+ */
+export function refuseIssuer(
+  settings: IssuerSettings,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const tenant = entraIssuer.exec(settings.issuer)?.[1];
+  if (tenant !== undefined && entraKeys.exec(settings.jwksUri)?.[1] === tenant) return undefined;
+  if (settings.mode !== "local") return "The issuer is not Entra and the mode is not local";
+  if (!settings.embeddedStore) return "The issuer is not Entra and the store is not embedded";
+  if (settings.bindAddress !== null && !loopback.includes(settings.bindAddress))
+    return "The issuer is not Entra and the address is not loopback";
+  const inAzure = ["WEBSITE_INSTANCE_ID", "CONTAINER_NAME"].some((name) => environment[name]);
+  return inAzure ? "The issuer is not Entra and this runs in Azure" : undefined;
+}

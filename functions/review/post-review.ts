@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { Problem } from "../../shared/api/problem.ts";
+import type { ReviewRequest, ReviewResult } from "../../shared/api/shapes.ts";
+import { lanesOf, viewOf } from "../http/authorise.ts";
+import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
+import { commitDraft, type Work } from "../rows/commit-draft.ts";
+import { establishesFacts, type Draft } from "../rows/draft.ts";
+import { valuesOf } from "../rows/form-rows.ts";
+import { reliedOn } from "../rows/relied-on.ts";
+import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
+
+type Decision = ReviewRequest["decisions"][number];
+type Decided = ReviewResult["rows"][number];
+
+/** Approvals and construction change a household's row with each of theirs; see `splitRows`. */
+const maxWithFacts = 48;
+
+/**
+ * POST …/reviews: accepts or returns rows in the lanes the caller decides on. Nobody decides on rows they entered.
+ * 200 with each row's outcome; 403 outside the caller's lanes; 422 when the key was used with other decisions.
+ */
+export function postReview(deps: RowDeps): Handler {
+  return async (call) => {
+    const place = await placeOf(deps, call);
+    viewOf(call.caller, place);
+    if (lanesOf(call.caller, place.form).length === 0) throw new Problem("not-allowed");
+    const { decisions } = call.body as ReviewRequest;
+    if (decisions.some(isUnexplained))
+      throw new Problem("malformed-request", { detail: "A return says why" });
+    const rows = await deps.locks.run(place.partition, () =>
+      commitParts(deps, { call, place, decisions }),
+    );
+    return answer({ rows } satisfies ReviewResult);
+  };
+}
+
+function isUnexplained({ decision, reason, notes }: Decision): boolean {
+  return decision === "return" && reason.trim() === "" && notes.length === 0;
+}
+
+interface Job {
+  readonly call: SignedCall;
+  readonly place: LocatedPlace;
+  readonly decisions: readonly Decision[];
+}
+
+async function commitParts(deps: RowDeps, { call, place, decisions }: Job): Promise<Decided[]> {
+  const { form, partition, context } = place;
+  const size = establishesFacts(form.id) ? maxWithFacts : decisions.length;
+  const hash = createHash("sha256").update(JSON.stringify(decisions)).digest("hex");
+  const rows: Decided[] = [];
+  for (let first = 0; first < decisions.length; first += size) {
+    const part = decisions.slice(first, first + size);
+    const work: Work<readonly Decided[]> = {
+      partition,
+      context,
+      forms: [form, ...reliedOn(form, place)],
+      by: { id: call.caller.id, name: call.caller.name },
+      at: deps.now().toISOString(),
+      journal: `j.${form.id}.review.${call.idempotencyKey ?? ""}${first === 0 ? "" : `.p${first}`}`,
+      hash,
+      plan: (draft) => part.map((decision) => decide(draft, decision, call)),
+    };
+    rows.push(...(await commitDraft(deps, work)).result);
+  }
+  return rows;
+}
+
+function decide(draft: Draft, decision: Decision, { caller }: SignedCall): Decided {
+  const { id } = decision;
+  const row = draft.rows.get(id)?.document;
+  const lanes = lanesOf(caller, draft.form);
+  if (row === undefined || !lanes.includes(draft.form.laneOf(valuesOf(draft.form, row.content))))
+    return { id, outcome: "not-found", version: 0, state: null };
+  const { version, state } = row;
+  if (row.authors.includes(caller.id)) return { id, outcome: "own-entry", version, state };
+  if (version !== decision.version || state === "withdrawn")
+    return { id, outcome: "changed-meanwhile", version, state };
+  const { reason, notes, dueOn } = decision;
+  const review = { decision: decision.decision, reason, notes, dueOn, by: draft.by, at: draft.at };
+  const after = draft.change(id, { is: "reviewed", review });
+  return { id, outcome: "decided", version, state: after.state };
+}

@@ -1,0 +1,118 @@
+import type { Operation } from "../store/store.ts";
+import type { Draft } from "./draft.ts";
+import { countRow, toHeadTotals, totalsOf } from "./totals.ts";
+import {
+  headDocumentId,
+  journalKind,
+  rowDocumentId,
+  rowKind,
+  type Head,
+  type RowDocument,
+} from "./row-document.ts";
+import type { JournalDocument } from "./journal.ts";
+import type { FormState } from "./unit-index.ts";
+
+export interface Batch {
+  readonly operations: readonly Operation[];
+  /** The rows among the operations, by the operation's index. */
+  readonly rows: ReadonlyMap<
+    number,
+    { readonly state: FormState; readonly document: RowDocument; readonly seq: number }
+  >;
+}
+
+/**
+ * One batch of everything a draft changes: journal first, so that a repeat is told as one, then heads, then rows. The head of
+ * the households is written back even when none of them changes: whatever says something about a house passes through it, so
+ * its etag proves that no other form's rows about these houses changed meanwhile.
+ */
+export function buildBatch(
+  draft: Draft,
+  journal: { readonly id: string; readonly hash: string; readonly result: unknown },
+): Batch {
+  const operations: Operation[] = [journalOperation(draft, journal)];
+  const rows: { state: FormState; document: RowDocument; seq: number }[] = [];
+  for (const state of draft.states) {
+    const changed = draft.rowsOf(state.form.id).changed;
+    const head = nextHead(draft, state, journal.id);
+    const isWritten = changed.rows.size > 0;
+    const isGuard = state.form.id === "households" && state.head !== undefined;
+    if (isWritten || (isGuard && draft.entries.length > 0))
+      operations.push(headOperation(state, isWritten ? head : undefined));
+    for (const { document } of changed.rows.values())
+      rows.push({ state, document, seq: head.version });
+  }
+  const first = operations.length;
+  operations.push(...rows.map(rowOperation));
+  return { operations, rows: new Map(rows.map((row, index) => [first + index, row])) };
+}
+
+function journalOperation(
+  draft: Draft,
+  { id, hash, result }: { id: string; hash: string; result: unknown },
+): Operation {
+  const version = draft.states[0]?.head?.body.version ?? 0;
+  const body: JournalDocument = {
+    schema: 1,
+    form: draft.form.id,
+    unit: draft.context.unit,
+    hash,
+    by: draft.by,
+    at: draft.at,
+    entries: draft.entries,
+    result,
+  };
+  const seq = draft.rows.changed.rows.size > 0 ? version + 1 : version;
+  return { op: "create", id, kind: journalKind(draft.form.id), seq, body };
+}
+
+/** The head after the commit; only meaningful when rows of the form change. */
+function nextHead(draft: Draft, { form, head, rows }: FormState, journal: string): Head {
+  const totals = totalsOf(head?.body);
+  for (const { document } of draft.rowsOf(form.id).changed.rows.values()) {
+    const before = rows.get(document.id)?.document;
+    if (before !== undefined) countRow(totals, { form, document: before }, -1);
+    countRow(totals, { form, document }, 1);
+  }
+  return {
+    schema: 1,
+    form: form.id,
+    unit: draft.context.unit,
+    version: (head?.body.version ?? 0) + 1,
+    at: draft.at,
+    lockEpoch: head?.body.lockEpoch ?? 0,
+    ...toHeadTotals(totals),
+    lastJournal: journal,
+    checkedThrough: head?.body.checkedThrough ?? 0,
+    catalogueVersion: draft.context.campaign.version,
+    ordinals:
+      form.id === draft.form.id ? Object.fromEntries(draft.ordinals) : (head?.body.ordinals ?? {}),
+  };
+}
+
+function headOperation({ form, head }: FormState, next: Head | undefined): Operation {
+  const body = next ?? head?.body;
+  const target = { id: headDocumentId(form.id), kind: "head", seq: body?.version ?? 0, body };
+  if (head === undefined) return { op: "create", ...target };
+  return { op: "replace", ...target, ifMatch: head.etag };
+}
+
+function rowOperation({
+  state,
+  document,
+  seq,
+}: {
+  state: FormState;
+  document: RowDocument;
+  seq: number;
+}): Operation {
+  const target = {
+    id: rowDocumentId(document.id),
+    kind: rowKind(state.form.id),
+    seq,
+    body: document,
+  };
+  const before = state.rows.get(document.id);
+  if (before === undefined) return { op: "create", ...target };
+  return { op: "replace", ...target, ifMatch: before.etag };
+}

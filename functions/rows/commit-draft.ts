@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Problem } from "../../shared/api/problem.ts";
+import type { Form, ParseContext } from "../../shared/forms/form.ts";
+import type { Store } from "../store/store.ts";
+import { buildBatch, type Batch } from "./build-batch.ts";
+import { Draft } from "./draft.ts";
+import type { JournalDocument } from "./journal.ts";
+import type { Person } from "./row-document.ts";
+import type { FormState, UnitIndex } from "./unit-index.ts";
+
+export interface Work<R> {
+  readonly partition: string;
+  readonly context: ParseContext;
+  /** The form that is written, then those it relies on. */
+  readonly forms: readonly [Form, ...Form[]];
+  /** Rows of other units that are looked at: what they say is not guarded, so it may only warn or name. */
+  readonly reads?: readonly { readonly partition: string; readonly forms: readonly Form[] }[];
+  readonly by: Person;
+  readonly at: string;
+  readonly journal: string;
+  readonly hash: string;
+  /** Plans changes on the newest rows; called again when somebody else was faster. The result is kept in the journal. */
+  readonly plan: (draft: Draft) => R;
+}
+
+export interface Committed<R> {
+  readonly result: R;
+  readonly at: string;
+  /** True when the journal already held this work and nothing was done now. */
+  readonly repeated: boolean;
+}
+
+interface Stores {
+  readonly store: Store;
+  readonly index: UnitIndex;
+}
+
+const maxAttempts = 12;
+const maxUnknown = 3;
+const longestPauseMs = 400;
+
+/**
+ * Commits a piece of work exactly once. Its journal document is created in the same batch as its effect, so whichever create
+ * wins decides: a repeat, a retry after an unknown outcome and a late twin all find the journal and get its result.
+ * @throws Problem "submission-mismatch", "too-large", "outcome-unknown", "edit-conflict" when others are always faster.
+ */
+export async function commitDraft<R>(stores: Stores, work: Work<R>): Promise<Committed<R>> {
+  let unknown = 0;
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    if (attempt > 0) await pause(attempt);
+    const outcome = await tryCommit(stores, work).catch((cause: unknown) => {
+      // What failed now may be nothing, but an earlier attempt may have been stored.
+      throw unknown > 0 && !(cause instanceof Problem)
+        ? new Problem("outcome-unknown", { cause })
+        : cause;
+    });
+    if (outcome.is === "done") return outcome.committed;
+    if (outcome.is === "unknown" && ++unknown >= maxUnknown)
+      throw new Problem("outcome-unknown", { cause: outcome.cause });
+    for (const form of work.forms) stores.index.drop(work.partition, form);
+  }
+  throw new Problem(unknown > 0 ? "outcome-unknown" : "edit-conflict", {
+    detail: "Others keep changing this unit; try again",
+  });
+}
+
+type Attempt<R> =
+  | { readonly is: "done"; readonly committed: Committed<R> }
+  | { readonly is: "stale" }
+  | { readonly is: "unknown"; readonly cause: unknown };
+
+async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> {
+  const draft = await openDraft(stores.index, work);
+  const result = work.plan(draft);
+  draft.freezeFacts();
+  const batch = buildBatch(draft, { id: work.journal, hash: work.hash, result });
+  const outcome = await stores.store
+    .commit(work.partition, batch.operations)
+    .catch((cause: unknown) => {
+      if (cause instanceof Problem) throw cause;
+      return { is: "unknown" as const, cause };
+    });
+  if (outcome.is === "committed") {
+    keepWritten(batch, outcome.etags);
+    return { is: "done", committed: { result, at: work.at, repeated: false } };
+  }
+  if (outcome.is === "unknown") return afterThrow(stores.store, work, outcome.cause);
+  // The journal is operation 0: only an earlier delivery of the same work can have created it.
+  return outcome.index === 0 ? readReceipt(stores.store, work) : { is: "stale" };
+}
+
+async function openDraft<R>(index: UnitIndex, work: Work<R>): Promise<Draft> {
+  const [first, ...others] = work.forms;
+  const states: [FormState, ...FormState[]] = [await index.load(work.partition, first)];
+  for (const form of others) states.push(await index.load(work.partition, form));
+  const elsewhere: FormState[] = [];
+  for (const { partition, forms } of work.reads ?? [])
+    for (const form of forms) elsewhere.push(await index.load(partition, form));
+  return new Draft({ ...work, states, elsewhere });
+}
+
+/** A throw says nothing of the outcome. The journal does, when it is there; its absence proves nothing, so the work is done again. */
+async function afterThrow<R>(store: Store, work: Work<R>, cause: unknown): Promise<Attempt<R>> {
+  try {
+    return await readReceipt(store, work);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    return { is: "unknown", cause };
+  }
+}
+
+async function readReceipt<R>(store: Store, work: Work<R>): Promise<Attempt<R>> {
+  const stored = await store.get(work.partition, work.journal);
+  if (stored === undefined) return { is: "unknown", cause: new Error("No journal yet") };
+  const journal = stored.body as JournalDocument;
+  if (journal.hash !== work.hash) throw new Problem("submission-mismatch");
+  const committed = { result: journal.result as R, at: journal.at, repeated: true };
+  return { is: "done", committed };
+}
+
+/** Our own rows need not be read back: they are as we wrote them. */
+function keepWritten(batch: Batch, etags: readonly string[]): void {
+  for (const [operation, { state, document, seq }] of batch.rows) {
+    state.rows.put({ document, seq, etag: etags[operation] ?? "" });
+    state.rows.seq = Math.max(state.rows.seq, seq);
+  }
+}
+
+/** Full jitter, so that senders that met once do not meet again. */
+async function pause(attempt: number): Promise<void> {
+  await sleep(Math.random() * Math.min(longestPauseMs, 10 * 2 ** attempt));
+}

@@ -1,0 +1,136 @@
+import { sameJson } from "./same-json.ts";
+import type { ParseContext, Form, FormId, Values } from "../../shared/forms/form.ts";
+import { houseFacts, noFacts } from "../../shared/forms/house.ts";
+import { DraftRows, valuesOf } from "./form-rows.ts";
+import { applyEntry, type EntryContext, type JournalEntry, type RowChange } from "./journal.ts";
+import { acceptedContent, type Facts, type Person, type RowDocument } from "./row-document.ts";
+import type { FormState } from "./unit-index.ts";
+
+export interface DraftOptions {
+  readonly context: ParseContext;
+  /** The form that is written, then those it relies on. */
+  readonly states: readonly [FormState, ...FormState[]];
+  /** Forms of other units that are only looked at. */
+  readonly elsewhere: readonly FormState[];
+  readonly by: Person;
+  readonly at: string;
+  /** Id of the journal document that is being made. */
+  readonly journal: string;
+}
+
+/** What one commit will change in a unit: rows as they will stand and the journal entries that make them so. */
+export class Draft {
+  readonly form: Form;
+  readonly context: ParseContext;
+  readonly by: Person;
+  readonly at: string;
+  readonly entries: JournalEntry[] = [];
+  /** Household numbers given out by this commit, per year. */
+  readonly ordinals: Map<string, number>;
+  readonly states: readonly FormState[];
+  readonly elsewhere: readonly DraftRows[];
+  readonly #drafts: ReadonlyMap<FormId, DraftRows>;
+  readonly #entry: EntryContext;
+
+  constructor({ context, states, elsewhere, by, at, journal }: DraftOptions) {
+    this.form = states[0].form;
+    this.context = context;
+    this.by = by;
+    this.at = at;
+    this.states = states;
+    this.elsewhere = elsewhere.map(({ rows }) => new DraftRows(rows));
+    this.ordinals = new Map(Object.entries(states[0].head?.body.ordinals ?? {}));
+    this.#drafts = new Map(states.map(({ form, rows }) => [form.id, new DraftRows(rows)]));
+    this.#entry = { unit: context.unit, by, at, journal };
+  }
+
+  /** Rows of the form that is written. */
+  get rows(): DraftRows {
+    return this.rowsOf(this.form.id);
+  }
+
+  /** @throws Error for a form that was not loaded: a bug. */
+  rowsOf(form: FormId): DraftRows {
+    const rows = this.#drafts.get(form);
+    if (rows === undefined) throw new Error(`${form} was not loaded`);
+    return rows;
+  }
+
+  /** Forms that were loaded, the written one first. */
+  has(form: FormId): boolean {
+    return this.#drafts.has(form);
+  }
+
+  /** Plans a change of a row of the written form. */
+  change(row: string, change: RowChange): RowDocument {
+    return this.#apply(this.form.id, row, change);
+  }
+
+  /**
+   * Freezes what approvals and construction now say about their houses into the households' rows. Called once, when all changes
+   * are planned; the households' content keeps its version.
+   */
+  freezeFacts(): void {
+    if (!establishesFacts(this.form.id) || !this.has("households")) return;
+    const households = this.rowsOf("households");
+    for (const code of this.#touchedHouseholds())
+      for (const household of households.aboutHousehold(code)) {
+        const facts = this.#factsOf(code);
+        if (!sameJson(facts, household.facts ?? { sent: noFacts, accepted: noFacts }))
+          this.#apply("households", household.id, { is: "facts", facts });
+      }
+  }
+
+  #apply(form: FormId, row: string, change: RowChange): RowDocument {
+    const rows = this.rowsOf(form);
+    const before = rows.get(row)?.document;
+    const entry: JournalEntry = { row, form, previous: before?.journal ?? null, change };
+    const after = applyEntry(before, entry, this.#entry);
+    rows.change(after);
+    this.entries.push(entry);
+    return after;
+  }
+
+  #touchedHouseholds(): ReadonlySet<string> {
+    const codes = new Set<string>();
+    const { base, changed } = this.rows;
+    for (const { document } of changed.rows.values())
+      for (const version of [document, base.get(document.id)?.document])
+        for (const code of version === undefined ? [] : householdsOf(base, version))
+          codes.add(code);
+    return codes;
+  }
+
+  #factsOf(code: string): Facts {
+    return {
+      sent: this.#factsFrom(code, (row) => row.content),
+      accepted: this.#factsFrom(code, acceptedContent),
+    };
+  }
+
+  #factsFrom(code: string, pick: (row: RowDocument) => RowDocument["content"] | null) {
+    const values = (form: FormId): readonly Values[] => {
+      const rows = this.rowsOf(form);
+      return rows
+        .aboutHousehold(code)
+        .map(pick)
+        .filter((content) => content !== null)
+        .map((content) => valuesOf(rows.base.form, content));
+    };
+    const [construction = null] = values("construction");
+    return houseFacts({ approvals: values("approvals"), construction });
+  }
+}
+
+/** True for the forms whose rows say something that is frozen into a household's row. */
+export function establishesFacts(form: FormId): boolean {
+  return form === "approvals" || form === "construction";
+}
+
+/** The household of the current content, and that of the accepted content where it was another one. */
+function householdsOf(rows: DraftRows["base"], document: RowDocument): readonly string[] {
+  const accepted = acceptedContent(document);
+  const codes = [rows.householdOf(document)];
+  if (accepted !== null) codes.push(rows.householdOf({ ...document, content: accepted }));
+  return codes.filter((code) => code !== null);
+}

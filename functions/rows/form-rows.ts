@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import type { Form, Values } from "../../shared/forms/form.ts";
+import { naturalKeys } from "../../shared/forms/natural-key.ts";
+import type { Content, RowDocument } from "./row-document.ts";
+
+export interface KeptRow {
+  readonly etag: string;
+  /** Head version of the commit that wrote it. */
+  readonly seq: number;
+  readonly document: RowDocument;
+}
+
+/** Values of a row by column key. */
+export function valuesOf(form: Form, content: Content): Values {
+  return Object.fromEntries(
+    form.columns.map(({ key }, index) => [key, content.values[index] ?? null]),
+  );
+}
+
+/**
+ * Natural keys, preferred first. A row that has none is named by its content, so that the same row sent twice without an id
+ * still finds itself.
+ */
+export function keysOf(form: Form, values: Values): readonly [string, ...string[]] {
+  const [first, ...others] = naturalKeys(form, values);
+  if (first !== undefined) return [first, ...others];
+  const content = JSON.stringify(form.columns.map(({ key }) => values[key] ?? null));
+  return [`content=${createHash("sha256").update(content).digest("hex")}`];
+}
+
+/** Rows of one form of one unit, found by id, natural key, household code. */
+export class FormRows {
+  readonly form: Form;
+  /** Head version these rows stand at. */
+  seq = 0;
+  readonly rows = new Map<string, KeptRow>();
+  readonly #byKey = new Map<string, Set<string>>();
+  readonly #byHousehold = new Map<string, Set<string>>();
+  readonly #byCollision = new Map<string, Set<string>>();
+  readonly #householdColumn: number;
+
+  constructor(form: Form) {
+    this.form = form;
+    this.#householdColumn = form.columns.findIndex(({ kind }) => kind === "household");
+  }
+
+  /** Takes the row in unless it holds a newer one: two readers may bring the same row in any order. */
+  put(row: KeptRow): void {
+    const { id } = row.document;
+    const old = this.rows.get(id);
+    if (old !== undefined && old.seq > row.seq) return;
+    if (old?.document.content !== row.document.content) {
+      if (old !== undefined) this.#forget(old.document);
+      this.#remember(row.document);
+    }
+    this.rows.set(id, row);
+  }
+
+  get(id: string): KeptRow | undefined {
+    return this.rows.get(id);
+  }
+
+  /** Ids of rows with the natural key, as first or other choice. */
+  idsByKey(key: string): Iterable<string> {
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** Ids of rows about a household: by its code, in the household form its own. */
+  idsByHousehold(code: string): Iterable<string> {
+    return this.#byHousehold.get(code) ?? [];
+  }
+
+  /** Ids of rows under a key of a collision rule (shared/validate). */
+  idsByCollision(rule: string, key: string): Iterable<string> {
+    return this.#byCollision.get(`${rule}|${key}`) ?? [];
+  }
+
+  /** The household a row is about; null for rows about none. */
+  householdOf(document: RowDocument): string | null {
+    if (this.form.id === "households") return document.code;
+    const value = document.content.values[this.#householdColumn];
+    return typeof value === "string" ? value : null;
+  }
+
+  #remember(document: RowDocument): void {
+    this.#eachKey(document, (index, key) => {
+      const ids = index.get(key);
+      if (ids === undefined) index.set(key, new Set([document.id]));
+      else ids.add(document.id);
+    });
+  }
+
+  #forget(document: RowDocument): void {
+    this.#eachKey(document, (index, key) => {
+      const ids = index.get(key);
+      ids?.delete(document.id);
+      if (ids?.size === 0) index.delete(key);
+    });
+  }
+
+  #eachKey(
+    document: RowDocument,
+    visit: (index: Map<string, Set<string>>, key: string) => void,
+  ): void {
+    const values = valuesOf(this.form, document.content);
+    for (const key of keysOf(this.form, values)) visit(this.#byKey, key);
+    const household = this.householdOf(document);
+    if (household !== null) visit(this.#byHousehold, household);
+    for (const rule of this.form.collisions) {
+      const key = rule.keyOf(values);
+      if (key !== null) visit(this.#byCollision, `${rule.id}|${key}`);
+    }
+  }
+}
+
+/** Rows as they will stand after a commit that is being planned, over rows as they stand now. */
+export class DraftRows {
+  readonly base: FormRows;
+  /** Changed rows only; their etag is the one to replace, "" for a new row. */
+  readonly changed: FormRows;
+
+  constructor(base: FormRows) {
+    this.base = base;
+    this.changed = new FormRows(base.form);
+  }
+
+  get(id: string): KeptRow | undefined {
+    return this.changed.get(id) ?? this.base.get(id);
+  }
+
+  idsByKey(key: string): readonly string[] {
+    return this.#merge(this.base.idsByKey(key), this.changed.idsByKey(key));
+  }
+
+  /** Rows about a household that are not withdrawn. */
+  aboutHousehold(code: string): readonly RowDocument[] {
+    return this.#live(
+      this.#merge(this.base.idsByHousehold(code), this.changed.idsByHousehold(code)),
+    );
+  }
+
+  /** Rows under a key of a collision rule that are not withdrawn. */
+  colliding(rule: string, key: string): readonly RowDocument[] {
+    const { base, changed } = this;
+    return this.#live(
+      this.#merge(base.idsByCollision(rule, key), changed.idsByCollision(rule, key)),
+    );
+  }
+
+  /** Plans a row's next state; the etag it had stays the one to replace. */
+  change(document: RowDocument): void {
+    const { etag = "", seq = 0 } = this.get(document.id) ?? {};
+    this.changed.put({ document, etag, seq });
+  }
+
+  #live(ids: readonly string[]): readonly RowDocument[] {
+    return ids
+      .map((id) => this.get(id)?.document)
+      .filter((row) => row !== undefined)
+      .filter((row) => row.state !== "withdrawn");
+  }
+
+  #merge(base: Iterable<string>, changed: Iterable<string>): readonly string[] {
+    const unchanged = [...base].filter((id) => this.changed.get(id) === undefined);
+    return [...unchanged, ...changed];
+  }
+}

@@ -1,0 +1,145 @@
+import type { FormId, Value } from "../../shared/forms/form.ts";
+import type { Content, Facts, Person, Review, RowDocument } from "./row-document.ts";
+
+/** What happened to a row; `applyEntry` makes the row's next state of it. */
+export type RowChange =
+  | {
+      readonly is: "stored";
+      /** Column index, value before and after; for a new row all that are filled. */
+      readonly values: readonly (readonly [index: number, before: Value, after: Value])[];
+      readonly columns: number;
+      readonly raw?: NonNullable<Content["raw"]>;
+      readonly formVersion: number;
+      readonly code: string | null;
+      /** The form receives clean rows without a person's decision. */
+      readonly received: boolean;
+    }
+  | { readonly is: "withdrawn"; readonly reason: string }
+  | { readonly is: "reviewed"; readonly review: Review }
+  | { readonly is: "facts"; readonly facts: Facts };
+
+export interface JournalEntry {
+  readonly row: string;
+  /** Form of the row: facts change households from the journal of another form. */
+  readonly form: FormId;
+  /** The journal document that changed the row before; null for a new row. */
+  readonly previous: string | null;
+  readonly change: RowChange;
+}
+
+/** One committed chunk: history, audit trail, receipt for a repeat, and outbox. */
+export interface JournalDocument {
+  readonly schema: 1;
+  readonly form: FormId;
+  readonly unit: string;
+  /** SHA-256 of what was asked, so that the same key with other content is refused. */
+  readonly hash: string;
+  readonly by: Person;
+  readonly at: string;
+  readonly entries: readonly JournalEntry[];
+  /** What the caller was told, without rows that would be looked up again. */
+  readonly result: unknown;
+}
+
+export interface EntryContext {
+  readonly unit: string;
+  readonly by: Person;
+  readonly at: string;
+  /** Id of the journal document the entry stands in. */
+  readonly journal: string;
+}
+
+/**
+ * The row after an entry. Commits and the replay of `fsck` use this one function, so rows and journal cannot drift apart.
+ * @throws Error when a new row does not begin with its content.
+ */
+export function applyEntry(
+  before: RowDocument | undefined,
+  entry: JournalEntry,
+  context: EntryContext,
+): RowDocument {
+  const { change } = entry;
+  if (change.is === "stored") return store(before, { ...entry, change }, context);
+  if (before === undefined) throw new Error(`Row ${entry.row} begins with ${change.is}`);
+  const row = { ...before, journal: context.journal };
+  switch (change.is) {
+    case "withdrawn":
+      return { ...row, ...withdraw(before, change.reason, context) };
+    case "reviewed":
+      return { ...row, ...decide(before, change.review) };
+    case "facts":
+      return { ...row, facts: change.facts };
+  }
+}
+
+type Stored = Extract<RowChange, { is: "stored" }>;
+
+function store(
+  before: RowDocument | undefined,
+  { row: id, form, change }: JournalEntry & { readonly change: Stored },
+  { unit, by, at, journal }: EntryContext,
+): RowDocument {
+  const version = (before?.version ?? 0) + 1;
+  return {
+    ...(before?.facts === undefined ? {} : { facts: before.facts }),
+    schema: 1,
+    form,
+    unit,
+    id,
+    code: before?.code ?? change.code,
+    version,
+    state: change.received
+      ? "accepted"
+      : (before?.accepted ?? null) === null
+        ? "sent"
+        : "re-review",
+    content: applyValues(before?.content, change),
+    by,
+    at,
+    authors: withAuthor(before?.authors ?? [], by.id),
+    accepted: change.received ? { version } : before === undefined ? null : keptAcceptance(before),
+    review: before?.review ?? null,
+    journal,
+  };
+}
+
+function applyValues(before: Content | undefined, change: Stored): Content {
+  const values: Value[] = Array.from(
+    { length: change.columns },
+    (_, index) => before?.values[index] ?? null,
+  );
+  for (const [index, , after] of change.values) values[index] = after;
+  const { formVersion, raw } = change;
+  return raw === undefined ? { values, formVersion } : { values, raw, formVersion };
+}
+
+/** An accepted version that is no longer the current one keeps its own copy of the content. */
+function keptAcceptance(before: RowDocument): RowDocument["accepted"] {
+  if (before.accepted === null) return null;
+  return { version: before.accepted.version, content: before.accepted.content ?? before.content };
+}
+
+function withdraw(
+  before: RowDocument,
+  reason: string,
+  { by, at }: EntryContext,
+): Partial<RowDocument> {
+  return {
+    version: before.version + 1,
+    state: "withdrawn",
+    by,
+    at,
+    authors: withAuthor(before.authors, by.id),
+    accepted: keptAcceptance(before),
+    withdrawnBecause: reason,
+  };
+}
+
+function decide(before: RowDocument, review: Review): Partial<RowDocument> {
+  if (review.decision === "return") return { state: "returned", review };
+  return { state: "accepted", accepted: { version: before.version }, review };
+}
+
+function withAuthor(authors: readonly string[], id: string): readonly string[] {
+  return authors.includes(id) ? authors : [...authors, id];
+}

@@ -1,0 +1,46 @@
+import { Problem } from "../../shared/api/problem.ts";
+import { formId } from "../../shared/api/shapes.ts";
+import { formById } from "../../shared/forms/catalogue.ts";
+import type { ParseContext } from "../../shared/forms/form.ts";
+import { type CampaignData, vietnamDay } from "../campaign/campaign-data.ts";
+import type { Place } from "../http/authorise.ts";
+import { param, type Call } from "../http/exchange.ts";
+import type { Store } from "../store/store.ts";
+import { unitPartition } from "../store/partitions.ts";
+import type { Locks } from "./lock.ts";
+import type { UnitIndex } from "./unit-index.ts";
+
+/** What every use case on rows works with. */
+export interface RowDeps {
+  readonly store: Store;
+  readonly campaigns: CampaignData;
+  readonly index: UnitIndex;
+  readonly locks: Locks;
+  readonly now: () => Date;
+  /** An id that cannot be turned back into the text it was made from. */
+  readonly rowId: (text: string) => string;
+}
+
+export interface LocatedPlace extends Place {
+  readonly partition: string;
+  readonly context: ParseContext;
+  readonly campaignEtag: string;
+}
+
+/** The place a path names. Whether the caller may go there is for `authorise`. @throws Problem "not-found". */
+export async function placeOf({ campaigns, now }: RowDeps, call: Call): Promise<LocatedPlace> {
+  const { campaign, etag } = await campaigns.get(param(call, "campaign"));
+  const id = formId.safeParse(param(call, "form"));
+  if (!id.success) throw new Problem("not-found");
+  const unit = param(call, "unit");
+  const today = vietnamDay(now());
+  return {
+    campaign,
+    campaignEtag: etag,
+    unit,
+    form: formById(id.data),
+    today,
+    partition: unitPartition(campaign.id, unit),
+    context: { campaign, unit, today },
+  };
+}

@@ -1,0 +1,99 @@
+import type { HouseFacts, FormId, Value } from "../../shared/forms/form.ts";
+import type { Cell } from "../../shared/text/cell.ts";
+import type { RowState } from "../../shared/sync/row.ts";
+import type { UnitId } from "../../shared/campaign/campaign.ts";
+
+/** What was understood of a row, in the column order of `formVersion`; derived columns are null. */
+export interface Content {
+  readonly values: readonly Value[];
+  /** Cells nobody understood but that did not block, by column index: nothing a clerk typed is lost. */
+  readonly raw?: readonly (readonly [index: number, cell: Cell])[];
+  readonly formVersion: number;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Review {
+  readonly decision: "accept" | "return";
+  readonly reason: string;
+  readonly notes: readonly { readonly column: string | null; readonly text: string }[];
+  readonly dueOn: string | null;
+  readonly by: Person;
+  readonly at: string;
+}
+
+/** Facts of a household's house as other forms' rows stand: as sent, and as accepted. */
+export interface Facts {
+  readonly sent: HouseFacts;
+  readonly accepted: HouseFacts;
+}
+
+/** Current state of a row: the result of its journal entries, and nothing else. */
+export interface RowDocument {
+  readonly schema: 1;
+  readonly form: FormId;
+  readonly unit: UnitId;
+  readonly id: string;
+  readonly code: string | null;
+  /** Grows with every change of content, withdrawal included; decisions and facts leave it. */
+  readonly version: number;
+  readonly state: RowState;
+  readonly content: Content;
+  readonly by: Person;
+  readonly at: string;
+  /** Everybody who entered a version: none of them decides on it. */
+  readonly authors: readonly string[];
+  /** The version last accepted; `content` is absent while it is the current one. */
+  readonly accepted: { readonly version: number; readonly content?: Content } | null;
+  readonly review: Review | null;
+  /** Why it was withdrawn; stands only while it is. */
+  readonly withdrawnBecause?: string;
+  readonly facts?: Facts;
+  /** Id of the last journal document that changed the row. */
+  readonly journal: string;
+}
+
+/** Content of the last accepted version. */
+export function acceptedContent(row: RowDocument): Content | null {
+  return row.accepted === null ? null : (row.accepted.content ?? row.content);
+}
+
+/** Totals of a form of a unit; it equals its rows at every moment, since both are written in one batch. */
+export interface Head {
+  readonly schema: 1;
+  readonly form: FormId;
+  readonly unit: UnitId;
+  readonly version: number;
+  readonly at: string;
+  readonly lockEpoch: number;
+  readonly states: Readonly<Partial<Record<RowState, number>>>;
+  /** Cubes as `toRecord` writes them. */
+  readonly sent: Readonly<Record<string, number>>;
+  readonly accepted: Readonly<Record<string, number>>;
+  readonly lastJournal: string;
+  /** Rows with a seq up to this have been cross-checked for double national ids in the town. */
+  readonly checkedThrough: number;
+  readonly catalogueVersion: number;
+  /** Last household number given out, per year. */
+  readonly ordinals: Readonly<Record<string, number>>;
+}
+
+/** Prefixes keep the three sorts of document in a partition apart. */
+export function rowDocumentId(row: string): string {
+  return `r.${row}`;
+}
+
+export function headDocumentId(form: FormId): string {
+  return `head.${form}`;
+}
+
+export function rowKind(form: FormId): string {
+  return `row.${form}`;
+}
+
+export function journalKind(form: FormId): string {
+  return `journal.${form}`;
+}

@@ -1,0 +1,59 @@
+import { contributionsOf } from "../../shared/cube/contributions.ts";
+import { addTo, fromRecord, toRecord, type Cube } from "../../shared/cube/cube.ts";
+import type { Form } from "../../shared/forms/form.ts";
+import { noFacts } from "../../shared/forms/house.ts";
+import type { RowState } from "../../shared/sync/row.ts";
+import { valuesOf } from "./form-rows.ts";
+import { acceptedContent, type Head, type RowDocument } from "./row-document.ts";
+
+/** Counts and cubes of a form of a unit while they change. */
+export interface Totals {
+  readonly states: Map<RowState, number>;
+  readonly sent: Map<string, number>;
+  readonly accepted: Map<string, number>;
+}
+
+export function totalsOf(head: Head | undefined): Totals {
+  return {
+    states: new Map(Object.entries(head?.states ?? {}) as [RowState, number][]),
+    sent: new Map(fromRecord(head?.sent ?? {})),
+    accepted: new Map(fromRecord(head?.accepted ?? {})),
+  };
+}
+
+/** Adds what a row counts for (sign 1) or takes it back (sign −1). */
+export function countRow(totals: Totals, row: { form: Form; document: RowDocument }, sign: 1 | -1) {
+  const { form, document } = row;
+  const { states } = totals;
+  states.set(document.state, (states.get(document.state) ?? 0) + sign);
+  if (states.get(document.state) === 0) states.delete(document.state);
+  addCube(totals.sent, sentOf(form, document), sign);
+  addCube(totals.accepted, acceptedOf(form, document), sign);
+}
+
+/** The fields of a head that are totals. */
+export function toHeadTotals(totals: Totals): Pick<Head, "states" | "sent" | "accepted"> {
+  return {
+    states: Object.fromEntries([...totals.states].sort(([a], [b]) => (a < b ? -1 : 1))),
+    sent: toRecord(totals.sent),
+    accepted: toRecord(totals.accepted),
+  };
+}
+
+const nothing: Cube = new Map();
+
+function sentOf(form: Form, row: RowDocument): Cube {
+  if (row.state === "withdrawn") return nothing;
+  return contributionsOf(form, valuesOf(form, row.content), row.facts?.sent ?? noFacts);
+}
+
+/** A returned or changed row keeps counting as it was last accepted; a withdrawn one counts nowhere. */
+function acceptedOf(form: Form, row: RowDocument): Cube {
+  const content = acceptedContent(row);
+  if (content === null || row.state === "withdrawn") return nothing;
+  return contributionsOf(form, valuesOf(form, content), row.facts?.accepted ?? noFacts);
+}
+
+function addCube(total: Map<string, number>, cube: Cube, sign: 1 | -1): void {
+  for (const [key, amount] of cube) addTo(total, key, sign * amount);
+}

@@ -1,0 +1,19 @@
+import type { UnitId } from "../../shared/campaign/campaign.ts";
+
+/** Rows, journal and heads of a unit. Unit ids begin with a letter or digit, so they never meet the names below. */
+export function unitPartition(campaign: string, unit: UnitId): string {
+  return `${campaign}|${unit}`;
+}
+
+/** Assignments of persons, one document each, named by the token's oid. */
+export function memberPartition(campaign: string): string {
+  return `${campaign}|_members`;
+}
+
+/** The campaign's dated data. */
+export function campaignPartition(campaign: string): string {
+  return `${campaign}|_campaign`;
+}
+
+/** Id of the one document in `campaignPartition`. */
+export const campaignDocumentId = "campaign";

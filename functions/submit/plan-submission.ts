@@ -1,0 +1,143 @@
+import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shapes.ts";
+import { unitById } from "../../shared/campaign/in-force.ts";
+import { parseRow } from "../../shared/forms/parse-row.ts";
+import type { Value } from "../../shared/forms/form.ts";
+import type { CheckedRow, SheetRow } from "../../shared/validate/sheet.ts";
+import type { Draft } from "../rows/draft.ts";
+import type { RowChange } from "../rows/journal.ts";
+import type { Content, RowDocument } from "../rows/row-document.ts";
+import { sameJson } from "../rows/same-json.ts";
+import { checkIncoming } from "./check-incoming.ts";
+import { Identities, newRowId, type Identity } from "./identify-row.ts";
+import { toContent } from "./read-content.ts";
+
+type IncomingRow = SubmissionRequest["rows"][number];
+type ResultRow = SubmissionResult["rows"][number];
+/** What the journal keeps of a result: what others hold is looked up again. */
+export type RowReceipt = Omit<ResultRow, "current">;
+
+/** A row of the request with its place in it (1-based), as issues name it. */
+export interface PlacedRow {
+  readonly row: IncomingRow;
+  readonly place: number;
+}
+
+interface ToStore extends PlacedRow {
+  readonly identity: Extract<Identity, { is: "new" } | { is: "edit" }>;
+}
+
+/** Decides on every row of a part and plans the changes of those that are stored; receipts come in the order of the rows. */
+export function planSubmission(
+  draft: Draft,
+  rows: readonly PlacedRow[],
+  rowId: (text: string) => string,
+): readonly RowReceipt[] {
+  const receipts = new Map<number, RowReceipt>();
+  const named = new Set(rows.map(({ row }) => row.id).filter((id) => id !== null));
+  const identities = new Identities(draft, named);
+  const toStore: ToStore[] = [];
+  for (const { row, place } of rows) {
+    if (row.cells === null) {
+      receipts.set(place, withdraw(draft, row));
+      continue;
+    }
+    const identity = identities.identify(readIncoming(draft, row, row.cells));
+    if (identity.is === "same") receipts.set(place, receipt(row, "unchanged", identity.stored));
+    else if (identity.is === "conflict")
+      receipts.set(place, receipt(row, "conflict", identity.stored));
+    else toStore.push({ row, place, identity });
+  }
+  const checked = checkIncoming(draft, toStore.map(toSheetRow));
+  for (const item of toStore) {
+    const found = checked.get(item.place);
+    receipts.set(
+      item.place,
+      found === undefined || found.checked.held
+        ? { ...receipt(item.row, "held", storedOf(item)), issues: [...(found?.issues ?? [])] }
+        : {
+            ...storeRow(draft, { ...item, checked: found.checked }, rowId),
+            issues: [...found.issues],
+          },
+    );
+  }
+  return rows.map(({ row, place }) => receipts.get(place) ?? receipt(row, "held", undefined));
+}
+
+function readIncoming(draft: Draft, row: IncomingRow, cells: NonNullable<IncomingRow["cells"]>) {
+  const { values } = parseRow(draft.form, cells, draft.context);
+  const content = toContent(draft.form, cells, values);
+  return { id: row.id, baseVersion: row.baseVersion, values, content };
+}
+
+function storedOf({ identity }: ToStore): RowDocument | undefined {
+  return identity.is === "edit" ? identity.stored : undefined;
+}
+
+function toSheetRow(item: ToStore): SheetRow {
+  const stored = storedOf(item);
+  return {
+    row: item.place,
+    id: stored?.id ?? null,
+    cells: item.row.cells ?? [],
+    code: stored?.code ?? null,
+  };
+}
+
+function storeRow(
+  draft: Draft,
+  item: ToStore & { readonly checked: CheckedRow },
+  rowId: (text: string) => string,
+): RowReceipt {
+  const { identity, checked, row } = item;
+  const before = storedOf(item);
+  const content = toContent(draft.form, checked.cells, checked.values);
+  const id = identity.is === "edit" ? identity.stored.id : newRowId(draft, rowId, identity.key);
+  const code = before?.code ?? nextCode(draft);
+  const after = draft.change(id, toChange({ before: before?.content, content, code }, draft));
+  return receipt(row, "stored", after);
+}
+
+function toChange(
+  { before, content, code }: { before: Content | undefined; content: Content; code: string | null },
+  { form }: Draft,
+): RowChange {
+  const changes: (readonly [number, Value, Value])[] = [];
+  for (const [index, after] of content.values.entries()) {
+    const old = before?.values[index] ?? null;
+    if (!sameJson(old, after)) changes.push([index, old, after]);
+  }
+  const { values, raw, formVersion } = content;
+  const stored = { values: changes, columns: values.length, formVersion, code };
+  const change = { is: "stored", ...stored, received: form.autoAccept } as const;
+  return raw === undefined ? change : { ...change, raw };
+}
+
+/** "NL-2024-007": letters of the unit, year of the campaign, number within both; given once and never again. */
+function nextCode(draft: Draft): string | null {
+  if (draft.form.id !== "households") return null;
+  const { campaign, unit } = draft.context;
+  const year = campaign.goLiveOn.slice(0, 4);
+  const number = (draft.ordinals.get(year) ?? 0) + 1;
+  draft.ordinals.set(year, number);
+  const letters = unitById(campaign, unit)?.shortCode ?? "";
+  return `${letters}-${year}-${String(number).padStart(3, "0")}`;
+}
+
+/** Nothing is deleted: a withdrawn row stays with its reason and counts nowhere. */
+function withdraw(draft: Draft, row: IncomingRow): RowReceipt {
+  const stored = row.id === null ? undefined : draft.rows.get(row.id)?.document;
+  if (stored === undefined) return receipt(row, "conflict", undefined);
+  if (stored.state === "withdrawn") return receipt(row, "withdrawn", stored);
+  if (stored.version !== row.baseVersion) return receipt(row, "conflict", stored);
+  const after = draft.change(stored.id, { is: "withdrawn", reason: row.reason ?? "" });
+  return receipt(row, "withdrawn", after);
+}
+
+function receipt(
+  { ref }: IncomingRow,
+  outcome: RowReceipt["outcome"],
+  stored: RowDocument | undefined,
+): RowReceipt {
+  const { id = null, code = null, version = 0, state = null } = stored ?? {};
+  return { ref, outcome, id, code, version, state, issues: [] };
+}

@@ -1,0 +1,132 @@
+import { createHash } from "node:crypto";
+import { Problem } from "../../shared/api/problem.ts";
+import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shapes.ts";
+import type { Form, FormId } from "../../shared/forms/form.ts";
+import { mayEnter, unitWithForm, viewOf } from "../http/authorise.ts";
+import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
+import { toApiRow } from "../rows/api-row.ts";
+import { commitDraft, type Committed, type Work } from "../rows/commit-draft.ts";
+import { reliedOn } from "../rows/relied-on.ts";
+import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
+import { rowDocumentId, type RowDocument } from "../rows/row-document.ts";
+import { planSubmission, type PlacedRow, type RowReceipt } from "./plan-submission.ts";
+import { readElsewhere } from "./read-elsewhere.ts";
+import { splitRows } from "./split-rows.ts";
+
+/**
+ * POST …/submissions: stores one chunk of changed rows; rows that block come back with their issues and are not stored.
+ * 200 with each row's outcome, also when the chunk had been stored before; 409 for another form version; 422 when the key was
+ * used with other content; 503 when it is not known whether it was stored.
+ */
+export function postSubmission(deps: RowDeps): Handler {
+  return async (call) => {
+    const place = await placeOf(deps, call);
+    authoriseEntry(call, place);
+    const request = call.body as SubmissionRequest;
+    checkRequest(call, request, place.form);
+    const committed = await deps.locks.run(place.partition, () =>
+      commitParts(deps, { call, place, request }),
+    );
+    return answer(await toResult(deps, { place, request, committed }));
+  };
+}
+
+interface Job {
+  readonly call: SignedCall;
+  readonly place: LocatedPlace;
+  readonly request: SubmissionRequest;
+}
+
+/** 404 where the caller sees nothing, 403 where they see but may not write. */
+function authoriseEntry({ caller }: SignedCall, place: LocatedPlace): void {
+  unitWithForm(place);
+  if (mayEnter(caller, place)) return;
+  viewOf(caller, place);
+  throw new Problem("not-allowed");
+}
+
+function checkRequest(
+  { idempotencyKey }: SignedCall,
+  request: SubmissionRequest,
+  form: Form,
+): void {
+  if (idempotencyKey !== `${request.submission}.${request.chunk}`)
+    throw new Problem("malformed-request", {
+      detail: "The Idempotency-Key is <submission>.<chunk>",
+    });
+  if (request.chunk >= request.chunks)
+    throw new Problem("malformed-request", { detail: "chunk is below chunks" });
+  if (request.formVersion !== form.version)
+    throw new Problem("schema-outdated", { detail: `The service has version ${form.version}` });
+  const isWithdrawnUnsaid = request.rows.some(
+    ({ cells, reason }) => cells === null && (reason ?? "").trim() === "",
+  );
+  if (isWithdrawnUnsaid)
+    throw new Problem("malformed-request", { detail: "A withdrawal says why" });
+}
+
+/** Parts are stored one after another, so a repeat after a failure finds those that were and goes on with the rest. */
+async function commitParts(
+  deps: RowDeps,
+  { call, place, request }: Job,
+): Promise<readonly Committed<readonly RowReceipt[]>[]> {
+  const { form, partition, context } = place;
+  const { caller } = call;
+  const hash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
+  const committed: Committed<readonly RowReceipt[]>[] = [];
+  let done = 0;
+  for (const [part, rows] of splitRows(form.id, request.rows).entries()) {
+    const first = done;
+    const placed = rows.map((row, index): PlacedRow => ({ row, place: first + index + 1 }));
+    const work: Work<readonly RowReceipt[]> = {
+      partition,
+      context,
+      forms: [form, ...reliedOn(form, place)],
+      reads: readElsewhere(place, rows),
+      by: { id: caller.id, name: caller.name },
+      at: deps.now().toISOString(),
+      journal: journalId(form.id, request, part),
+      hash,
+      plan: (draft) => planSubmission(draft, placed, deps.rowId),
+    };
+    committed.push(await commitDraft(deps, work));
+    done += rows.length;
+  }
+  return committed;
+}
+
+function journalId(form: FormId, { submission, chunk }: SubmissionRequest, part: number): string {
+  return `j.${form}.${submission}.${chunk}${part === 0 ? "" : `.p${part}`}`;
+}
+
+async function toResult(
+  { store }: RowDeps,
+  done: {
+    place: LocatedPlace;
+    request: SubmissionRequest;
+    committed: readonly Committed<readonly RowReceipt[]>[];
+  },
+): Promise<SubmissionResult> {
+  const { place, request, committed } = done;
+  const { form, context, partition } = place;
+  const rows: SubmissionResult["rows"] = [];
+  for (const receipt of committed.flatMap(({ result }) => result)) {
+    const shown = receipt.outcome === "conflict" ? receipt.id : null;
+    const stored = shown === null ? undefined : await store.get(partition, rowDocumentId(shown));
+    const current =
+      stored === undefined
+        ? null
+        : toApiRow(
+            { ...(stored.body as RowDocument), seq: stored.seq },
+            { form, context, view: "full" },
+          );
+    rows.push({ ...receipt, issues: [...receipt.issues], current });
+  }
+  return {
+    submission: request.submission,
+    chunk: request.chunk,
+    repeated: committed.every(({ repeated }) => repeated),
+    at: committed.at(-1)?.at ?? "",
+    rows,
+  };
+}

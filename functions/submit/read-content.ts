@@ -1,0 +1,16 @@
+import type { Form, Value, Values } from "../../shared/forms/form.ts";
+import { isBlank, type Cell } from "../../shared/text/cell.ts";
+import type { Content } from "../rows/row-document.ts";
+
+/** What is stored of a row: its values, and the cells that nobody understood but that did not block. */
+export function toContent(form: Form, cells: readonly Cell[], values: Values): Content {
+  const list: Value[] = form.columns.map(({ key }) => values[key] ?? null);
+  const raw: (readonly [number, Cell])[] = [];
+  for (const [index, column] of form.columns.entries()) {
+    const cell = cells[index] ?? null;
+    if (list[index] === null && column.kind !== "derived" && !isBlank(cell))
+      raw.push([index, cell]);
+  }
+  const content = { values: list, formVersion: form.version };
+  return raw.length === 0 ? content : { ...content, raw };
+}

@@ -1,0 +1,41 @@
+import type { SubmissionRequest } from "../../shared/api/shapes.ts";
+import type { FormId } from "../../shared/forms/form.ts";
+import { establishesFacts } from "../rows/draft.ts";
+import { maxOperations } from "../store/limits.ts";
+
+type Rows = SubmissionRequest["rows"];
+
+/** Journal, the form's head, and the households' head, which guards what rules across forms have read. */
+const otherOperations = 3;
+
+/** A row is written up to four times: content, accepted content, and both sides of the change in the journal. */
+const maxPartBytes = 400_000;
+
+/**
+ * Cuts a chunk into parts that one batch can hold. Parts depend on the request alone, so a repeat cuts the same way and finds the
+ * parts that were committed.
+ */
+export function splitRows(form: FormId, rows: Rows): readonly Rows[] {
+  const perRow = establishesFacts(form) ? 2 : 1;
+  const capacity = Math.floor((maxOperations - otherOperations) / perRow);
+  const size = form === "households" ? rows.length : evenSize(rows.length, capacity);
+  const parts: Rows[] = [];
+  let bytes = 0;
+  for (const row of rows) {
+    const length = Buffer.byteLength(JSON.stringify(row.cells));
+    const part = parts.at(-1);
+    if (part === undefined || part.length >= size || bytes + length > maxPartBytes) {
+      parts.push([row]);
+      bytes = length;
+    } else {
+      part.push(row);
+      bytes += length;
+    }
+  }
+  return parts;
+}
+
+/** Equal parts rather than full ones and a rest. */
+function evenSize(rows: number, capacity: number): number {
+  return Math.ceil(rows / Math.ceil(rows / capacity));
+}

@@ -1,0 +1,151 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createApp, type App } from "../functions/app.ts";
+import { refuseIssuer } from "../functions/http/trusted-issuer.ts";
+import type { Log } from "../functions/log.ts";
+import {
+  campaignDocumentId,
+  campaignPartition,
+  memberPartition,
+} from "../functions/store/partitions.ts";
+import type { Operation, Store } from "../functions/store/store.ts";
+import type { Campaign, Member } from "../shared/campaign/campaign.ts";
+import { createLocalIdentity, type LocalIdentity } from "./identity.ts";
+import { listen, type Listening, type OtherPages } from "./listen.ts";
+import { openSqliteStore } from "./sqlite-store.ts";
+
+export interface LocalAppOptions {
+  /** Folder of the data; made when absent, readable by its owner only. */
+  readonly dataDir: string;
+  readonly campaign: Campaign;
+  readonly members: readonly Member[];
+  readonly now?: () => Date;
+  /** Absent: errors only, on the error stream. */
+  readonly log?: Log;
+}
+
+export interface ServiceOptions extends LocalAppOptions {
+  /** 0 = any free one. */
+  readonly port: number;
+  /** Answers everything outside /api and /issuer, e.g. the workbench. */
+  readonly otherPages?: OtherPages;
+}
+
+export interface LocalApp {
+  readonly app: App;
+  readonly store: Store;
+  readonly identity: LocalIdentity;
+  /** `fetch` without a socket, for paths such as "/api/me" below any origin. */
+  readonly fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  readonly tokenFor: LocalIdentity["tokenFor"];
+  readonly close: () => Promise<void>;
+}
+
+export interface LocalService extends LocalApp {
+  /** Origin without a slash at the end, e.g. "http://127.0.0.1:3000". */
+  readonly url: string;
+}
+
+const hostAddress = "127.0.0.1";
+
+/** The production service over the embedded store, in this process and without a socket. */
+export async function createLocalApp(options: LocalAppOptions): Promise<LocalApp> {
+  return assemble(options, { issuer: "http://127.0.0.1/issuer", bindAddress: null });
+}
+
+/** The production service on loopback, with a development issuer that signs in whoever is picked. */
+export async function startService(options: ServiceOptions): Promise<LocalService> {
+  const server = await listen(options.port, hostAddress);
+  const issuer = `${server.url}/issuer`;
+  const local = await assemble(options, { issuer, bindAddress: hostAddress });
+  serve(server, { local, options });
+  const close = async () => {
+    await server.close();
+    await local.close();
+  };
+  return { ...local, url: server.url, close };
+}
+
+function serve(
+  server: Listening,
+  { local, options }: { local: LocalApp; options: ServiceOptions },
+) {
+  const { app, identity } = local;
+  const people = options.members.map(({ id, name, unit, roles }) => ({ id, name, unit, roles }));
+  server.answerWith({ app, identity, people, otherPages: options.otherPages });
+}
+
+async function assemble(
+  options: LocalAppOptions,
+  where: { issuer: string; bindAddress: string | null },
+): Promise<LocalApp> {
+  const now = options.now ?? (() => new Date());
+  const identity = await createLocalIdentity(where.issuer, now);
+  const refused = refuseIssuer(
+    { ...where, jwksUri: `${where.issuer}/jwks`, mode: "local", embeddedStore: true },
+    process.env,
+  );
+  if (refused !== undefined) throw new Error(refused);
+  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
+  const store = openSqliteStore(join(options.dataDir, "town.db"));
+  await seed(store, options);
+  const app = createApp({
+    store,
+    campaign: options.campaign.id,
+    identity: identity.rules,
+    keys: identity.keys,
+    secret: readSecret(options.dataDir),
+    now,
+    log: options.log ?? logErrors,
+  });
+  return {
+    app,
+    store,
+    identity,
+    fetch: fetchFrom(app),
+    tokenFor: identity.tokenFor,
+    close: () => store.close(),
+  };
+}
+
+/** On the first start only: later changes of campaign and members are the store's. */
+async function seed(store: Store, { campaign, members }: LocalAppOptions): Promise<void> {
+  await store.commit(campaignPartition(campaign.id), [
+    { op: "create", id: campaignDocumentId, kind: "campaign", seq: 1, body: campaign },
+  ]);
+  for (const member of members) {
+    const operation: Operation = {
+      op: "create",
+      id: member.id,
+      kind: "member",
+      seq: 1,
+      body: member,
+    };
+    await store.commit(memberPartition(campaign.id), [operation]);
+  }
+}
+
+/** Row ids are made with it, so it lives as long as the rows do, beside them. */
+function readSecret(dataDir: string): string {
+  const file = join(dataDir, "secret");
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}
+
+const logErrors: Log = (record) => {
+  if (record.level === "error") console.error(JSON.stringify(record));
+};
+
+function fetchFrom(app: App): LocalApp["fetch"] {
+  return async (url, init) => {
+    const request = new Request(url, init);
+    const { method, headers, body } = request;
+    const response = await app.handle({ method, url: request.url, headers, body });
+    const { status } = response;
+    return new Response(status === 304 ? null : response.body, {
+      status,
+      headers: response.headers,
+    });
+  };
+}
