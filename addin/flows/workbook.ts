@@ -32,17 +32,20 @@ export interface KnownForm {
   readonly rows: readonly KnownRow[];
 }
 
-/** Chunks of one form, as they are sent; the key of each is `<submission>.<form's first chunk + index>`. */
-export interface OutboxForm {
+/** Rows of one form on their way, as they are sent. */
+export interface OutboxBatch {
+  /** The service's submission id: each batch has its own, so that its chunks count from 0. */
+  readonly submission: string;
   readonly form: FormId;
   readonly formVersion: number;
   readonly chunks: readonly (readonly OutgoingRow[])[];
 }
 
-/** A submission on its way. It is in the workbook before the first byte leaves and goes away with the last answer. */
+/** What is on its way. It is in the workbook before the first byte leaves and goes away with the last answer. */
 export interface Outbox {
-  readonly submission: string;
-  readonly forms: readonly OutboxForm[];
+  /** Key of the press of the button. */
+  readonly key: string;
+  readonly batches: readonly OutboxBatch[];
 }
 
 /** What the workbook remembers, kept in the file itself. null: it never held this part, or lost it. */

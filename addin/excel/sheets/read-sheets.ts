@@ -1,4 +1,4 @@
-import type { Form } from "../../../shared/forms/form.ts";
+import type { Column, Form } from "../../../shared/forms/form.ts";
 import { type Cell, isBlank } from "../../../shared/text/cell.ts";
 import { fold } from "../../../shared/text/normalise.ts";
 import { columnLetters } from "../../../shared/text/spreadsheet.ts";
@@ -102,8 +102,10 @@ function readRow(sheet: FoundSheet, line: readonly unknown[], row: number): Read
   const system = (key: SystemKey) => at(sheet.system.get(key));
   const id = system("id");
   const text = id === null ? "" : String(id).trim();
+  const code = at(sheet.columns[sheet.form.columns.findIndex(isCode)]);
   return {
     row,
+    ...(code === null ? {} : { code: String(code) }),
     id: text === "" || text.startsWith(refSign) ? null : text,
     ref: text.startsWith(refSign) ? text.slice(refSign.length) : null,
     cells: sheet.columns.map((column, index) =>
@@ -114,6 +116,11 @@ function readRow(sheet: FoundSheet, line: readonly unknown[], row: number): Read
     status: String(system("status") ?? ""),
     message: String(system("message") ?? ""),
   };
+}
+
+/** The household code the system wrote into the row. */
+function isCode({ kind, key }: Column): boolean {
+  return kind === "derived" && key === "code";
 }
 
 /** A heading that was pasted among the rows: at least two cells say what their column says, and no cell says otherwise. */

@@ -1,0 +1,97 @@
+import type { ApiRow } from "../../shared/api/shapes.ts";
+import type { Form, Localised, ParseContext } from "../../shared/forms/form.ts";
+import { type Merged, mergeRow } from "../../shared/sync/merge-row.ts";
+import { baseOf, writeBase } from "../../shared/sync/row-base.ts";
+import type { OutgoingRow } from "../../shared/sync/row.ts";
+import type { Cell } from "../../shared/text/cell.ts";
+import { outgoingCells } from "./comparable.ts";
+import { type InspectedRow, type InspectedSheet, titleOf } from "./inspect.ts";
+import type { RowConflict } from "./outcomes.ts";
+import { localLabels, stateLabel } from "./statuses.ts";
+import { writeTrace } from "./trace.ts";
+import type { RowPatch } from "./workbook.ts";
+
+/** A row that was changed here and at the service since they last agreed. */
+export interface Clash {
+  readonly sheet: InspectedSheet;
+  readonly row: InspectedRow;
+  readonly current: ApiRow;
+  readonly merged: Merged;
+}
+
+export function clashOf(sheet: InspectedSheet, row: InspectedRow, current: ApiRow): Clash {
+  const merged = mergeRow({ base: row.base, mine: row.comparable, theirs: current.cells });
+  return { sheet, row, current, merged };
+}
+
+/** A clash as a person decides on it. */
+export function asConflict(
+  { sheet, row, current, merged }: Clash,
+  language: keyof Localised,
+): RowConflict {
+  const { form, read } = sheet;
+  const first = merged.conflicts[0] ?? 0;
+  return {
+    form: form.id,
+    id: current.id,
+    title: titleOf(form, row),
+    sheet: read.name,
+    address: `${read.letters[first] ?? "A"}${row.read.row}`,
+    by: current.by,
+    at: current.at,
+    cells: merged.conflicts.flatMap((index) => {
+      const column = form.columns[index];
+      if (column === undefined) return [];
+      const mine = row.checked.cells[index] ?? null;
+      const theirs = current.cells[index] ?? null;
+      return [{ column: column.key, label: column.label[language], mine, theirs }];
+    }),
+  };
+}
+
+export interface Settled {
+  /** Cells and system cells to write. */
+  readonly patch: RowPatch;
+  /** What goes to the service; undefined when nothing of mine is left. */
+  readonly outgoing: OutgoingRow | undefined;
+}
+
+/** The row after a choice; without conflicts either side gives the same. `at` is where the row is found in the sheet. */
+export function settle(
+  { sheet, row, current, merged }: Clash,
+  { side, at, context }: { side: "mine" | "theirs"; at: number | string; context: ParseContext },
+): Settled {
+  const { form } = sheet;
+  const taken = new Set(side === "theirs" ? [...merged.taken, ...merged.conflicts] : merged.taken);
+  const isMine = merged.kept.length > 0 || (side === "mine" && merged.conflicts.length > 0);
+  const patch: RowPatch = {
+    at,
+    id: current.id,
+    // What both know now is theirs; whatever of mine differs from it is still to be sent.
+    base: writeBase(baseOf(current.version, current.cells)),
+    status: isMine ? localLabels.changed : stateLabel(current.state),
+    trace: writeTrace({ ...row.trace, state: current.state }),
+    message: "",
+    cells: shownCells(form, { indexes: taken, cells: current.cells, context }),
+  };
+  if (!isMine) return { patch, outgoing: undefined };
+  const mine = outgoingCells(form, row.checked);
+  const cells = mine.map((cell, index) => (taken.has(index) ? (current.cells[index] ?? null) : cell));
+  const outgoing = { ref: current.id, id: current.id, baseVersion: current.version, cells };
+  return { patch, outgoing };
+}
+
+/** The service's cells as the sheet shows them, by column key; households by their label. */
+export function shownCells(
+  form: Form,
+  { indexes, cells, context }: { indexes: Iterable<number>; cells: readonly Cell[]; context: ParseContext },
+): ReadonlyMap<string, Cell> {
+  const shown = new Map<string, Cell>();
+  for (const index of indexes) {
+    const column = form.columns[index];
+    if (column === undefined || column.kind === "derived") continue;
+    const cell = cells[index] ?? null;
+    shown.set(column.key, column.kind === "household" ? column.format(cell, context) : cell);
+  }
+  return shown;
+}

@@ -1,0 +1,141 @@
+import type { Form, FormId, ParseContext } from "../../shared/forms/form.ts";
+import { householdPicks } from "../../shared/forms/household-picks.ts";
+import { type LocalRow, type Plan, planChanges } from "../../shared/sync/plan-changes.ts";
+import { readBase } from "../../shared/sync/row-base.ts";
+import type { RowBase } from "../../shared/sync/row.ts";
+import type { Cell } from "../../shared/text/cell.ts";
+import { checkWorkbook } from "../../shared/validate/check-workbook.ts";
+import type { Fix, Issue } from "../../shared/validate/issue.ts";
+import type { CheckedRow } from "../../shared/validate/sheet.ts";
+import { type Book, knownIds } from "./book.ts";
+import { comparableCells } from "./comparable.ts";
+import { readTrace, type Trace } from "./trace.ts";
+import type { ReadRow, ReadSheet } from "./workbook.ts";
+
+/** A row with everything that is known of it before anything is sent. */
+export interface InspectedRow {
+  readonly read: ReadRow;
+  readonly checked: CheckedRow;
+  /** Cells to compare with the service's, in column order. */
+  readonly comparable: readonly Cell[];
+  readonly base: RowBase | null;
+  readonly trace: Trace;
+  /** In sheet order, blocking ones first. */
+  readonly issues: readonly Issue[];
+  /** False for a subtotal line: it is no record and is never sent. */
+  readonly isRecord: boolean;
+}
+
+export interface InspectedSheet {
+  readonly form: Form;
+  readonly read: ReadSheet;
+  readonly rows: readonly InspectedRow[];
+  /** Issues of rows and of the whole sheet. */
+  readonly issues: readonly Issue[];
+  readonly fixes: readonly Fix[];
+  readonly plan: Plan;
+}
+
+export interface Inspection {
+  readonly sheets: readonly InspectedSheet[];
+  /** With the households of this workbook to pick from. */
+  readonly context: ParseContext;
+}
+
+/** Checks what was read and works out what would be sent. Pure: the same sheets give the same answer. */
+export function inspect(book: Book, reads: readonly ReadSheet[]): Inspection {
+  const sheets = book.forms.flatMap((form) => {
+    const read = reads.find((sheet) => sheet.form === form.id);
+    return read === undefined ? [] : [{ form, read }];
+  });
+  const results = checkWorkbook(
+    sheets.map(({ read }) => read),
+    book.context,
+  );
+  const checked = sheets.map((sheet, index) => ({ ...sheet, result: results[index] ?? none }));
+  const context = { ...book.context, ...picksOf(book, checked) };
+  return { context, sheets: checked.map((sheet) => inspectSheet({ book, context }, sheet)) };
+}
+
+const none = { rows: [], issues: [], fixes: [] };
+
+/** Households other sheets may name: those of the unit's own sheet. */
+function picksOf(
+  { context }: Book,
+  checked: readonly Checked[],
+): Pick<ParseContext, "households" | "householdLabels"> {
+  const households = checked.find(({ form }) => form.id === "households");
+  if (households === undefined) return {};
+  return householdPicks(
+    households.result.rows.map(({ code, values }) => ({ code: code ?? null, values })),
+    context,
+  );
+}
+
+interface Checked {
+  readonly form: Form;
+  readonly read: ReadSheet;
+  readonly result: {
+    readonly rows: readonly CheckedRow[];
+    readonly issues: readonly Issue[];
+    readonly fixes: readonly Fix[];
+  };
+}
+
+function inspectSheet(
+  { book, context }: { book: Book; context: ParseContext },
+  { form, read, result }: Checked,
+): InspectedSheet {
+  const issues = issuesByRow(result.issues);
+  const reads = new Map(read.rows.map((row) => [row.row, row]));
+  const rows = result.rows.flatMap((checked): readonly InspectedRow[] => {
+    const row = reads.get(checked.row);
+    if (row === undefined) return [];
+    const own = issues.get(checked.row) ?? [];
+    return [
+      {
+        read: row,
+        checked,
+        comparable: comparableCells(form, checked, context),
+        base: readBase(row.base),
+        trace: readTrace(row.trace),
+        issues: own,
+        isRecord: !own.some(({ code }) => code === "E04"),
+      },
+    ];
+  });
+  const local = rows.filter(({ isRecord }) => isRecord).map(localRow);
+  const plan = planChanges({ rows: local, knownIds: knownIds(book, form.id) });
+  return { form, read, rows, issues: result.issues, fixes: result.fixes, plan };
+}
+
+function localRow({ read, base, comparable }: InspectedRow): LocalRow {
+  return { row: read.row, id: read.id, base, cells: comparable };
+}
+
+const order = { block: 0, warn: 1, fixed: 2 } as const;
+
+function issuesByRow(issues: readonly Issue[]): ReadonlyMap<number, readonly Issue[]> {
+  const byRow = new Map<number, Issue[]>();
+  for (const issue of issues) {
+    const own = byRow.get(issue.row) ?? [];
+    own.push(issue);
+    byRow.set(issue.row, own);
+  }
+  for (const own of byRow.values()) own.sort((a, b) => order[a.level] - order[b.level]);
+  return byRow;
+}
+
+/** @returns undefined when the unit's workbook has no such sheet. */
+export function sheetOf(inspection: Inspection, form: FormId): InspectedSheet | undefined {
+  return inspection.sheets.find((sheet) => sheet.form.id === form);
+}
+
+/** The name a person knows a row by; "" when it has none yet. */
+export function titleOf(form: Form, row: Pick<InspectedRow, "checked" | "read">): string {
+  const index = form.columns.findIndex(({ key }) => key === form.nameColumn);
+  const name = row.checked.cells[index];
+  const text = name === null || name === undefined ? "" : String(name);
+  const code = row.read.code ?? null;
+  return code === null ? text : text === "" ? code : `${code} – ${text}`;
+}

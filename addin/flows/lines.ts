@@ -1,0 +1,59 @@
+import type { Localised } from "../../shared/forms/form.ts";
+import type { CheckOutcome, SubmitOutcome } from "./outcomes.ts";
+
+type Language = keyof Localised;
+
+/** Joins the parts that say something; numbers as Vietnamese write them. */
+function sentence(parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false).join(" · ");
+}
+
+function count(language: Language, n: number, { vi, en }: Localised): string {
+  return `${n.toLocaleString(language === "vi" ? "vi-VN" : "en-GB")} ${language === "vi" ? vi : en}`;
+}
+
+/** "120 dòng · 3 lỗi phải sửa · 5 cảnh báo", or that all is well. */
+export function checkLine({ counts }: CheckOutcome, language: Language): string {
+  if (counts.rows === 0)
+    return language === "vi" ? "Chưa có dòng nào để kiểm tra." : "There are no rows to check yet.";
+  const rows = count(language, counts.rows, { vi: "dòng", en: "rows" });
+  if (counts.block + counts.warn === 0)
+    return language === "vi" ? `${rows} · không có lỗi.` : `${rows} · no errors.`;
+  return sentence([
+    rows,
+    counts.block > 0 && count(language, counts.block, { vi: "lỗi phải sửa", en: "errors to correct" }),
+    counts.warn > 0 && count(language, counts.warn, { vi: "cảnh báo", en: "remarks" }),
+  ]);
+}
+
+type SubmitFigures = Pick<
+  SubmitOutcome,
+  "is" | "accepted" | "unchanged" | "held" | "withdrawn" | "conflicts" | "duplicates"
+> & { readonly openGone: number };
+
+/** One line of result of "Gửi số liệu". */
+export function submitLine(figures: SubmitFigures, language: Language): string {
+  const { accepted, held, withdrawn, conflicts, duplicates, openGone } = figures;
+  const say = (n: number, text: Localised) => n > 0 && count(language, n, text);
+  const open = [
+    say(held, { vi: "dòng cần sửa", en: "rows to correct" }),
+    say(conflicts, { vi: "dòng có người khác sửa", en: "rows changed by others" }),
+    say(duplicates, { vi: "dòng nghi trùng", en: "rows that may be double" }),
+    say(openGone, { vi: "dòng không còn trong biểu", en: "rows gone from the sheet" }),
+  ];
+  if (figures.is === "queued")
+    return sentence([
+      language === "vi"
+        ? "Mất kết nối: số liệu chưa gửi xong vẫn còn trong tệp, bấm gửi lại khi có mạng"
+        : "No connection: what is not sent yet stays in the workbook, press send again later",
+      say(accepted, { vi: "dòng đã gửi", en: "rows sent" }),
+      ...open,
+    ]);
+  if (figures.is === "nothing")
+    return sentence([language === "vi" ? "Không có gì mới để gửi" : "Nothing new to send", ...open]);
+  return sentence([
+    `${language === "vi" ? "Đã gửi" : "Sent"} ${count(language, accepted, { vi: "dòng", en: "rows" })}`,
+    say(withdrawn, { vi: "dòng rút lại", en: "rows withdrawn" }),
+    ...open,
+  ]);
+}

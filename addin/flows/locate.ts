@@ -1,0 +1,68 @@
+import type { Localised } from "../../shared/forms/form.ts";
+import { describeIssue } from "../../shared/validate/describe-issue.ts";
+import { groupAlike } from "../../shared/validate/group-alike.ts";
+import type { Fix, Issue } from "../../shared/validate/issue.ts";
+import type { Inspection, InspectedSheet } from "./inspect.ts";
+import type { Counts, IssueGroup, LocatedIssue } from "./outcomes.ts";
+
+/** Every issue with its place and sentence, in the order of sheets and rows. */
+export function locateIssues(
+  { sheets }: Inspection,
+  language: keyof Localised,
+): readonly LocatedIssue[] {
+  return sheets.flatMap((sheet) => {
+    const fixes = new Map(sheet.fixes.map((fix) => [fix.issue, fix]));
+    const whole = sheet.issues.filter(({ row }) => row === 0);
+    const ordered = [...whole, ...sheet.rows.flatMap(({ issues }) => issues)];
+    const seen = new Set(ordered);
+    const rest = sheet.issues.filter((issue) => !seen.has(issue));
+    return [...ordered, ...rest].map((issue) => locateIssue(sheet, issue, { language, fix: fixes.get(issue) }));
+  });
+}
+
+export function locateIssue(
+  { form, read }: Pick<InspectedSheet, "form" | "read">,
+  issue: Issue,
+  { language, fix }: { language: keyof Localised; fix?: Fix | undefined },
+): LocatedIssue {
+  const index = form.columns.findIndex(({ key }) => key === issue.column);
+  return {
+    ...issue,
+    sheet: read.name,
+    address: issue.cell !== "" ? issue.cell : addressOf(read.letters[index], issue.row),
+    sentence: describeIssue(issue, language),
+    label: form.columns[index]?.label[language] ?? "",
+    fix: fix ?? null,
+  };
+}
+
+function addressOf(letters: string | undefined, row: number): string {
+  return row === 0 ? "A1" : `${letters ?? "A"}${row}`;
+}
+
+/** Issues by level over the rows looked at. */
+export function countIssues(
+  issues: readonly LocatedIssue[],
+  checks: readonly { readonly rows: number }[],
+): Counts {
+  const count = (level: Issue["level"]) => issues.filter((issue) => issue.level === level).length;
+  return {
+    rows: checks.reduce((sum, { rows }) => sum + rows, 0),
+    block: count("block"),
+    warn: count("warn"),
+    fixed: count("fixed"),
+  };
+}
+
+/** Issues of one kind in one column together, as `groupAlike` tells them apart; groups that block come first. */
+export function groupIssues(issues: readonly LocatedIssue[]): readonly IssueGroup[] {
+  return groupAlike(issues).flatMap((group): readonly IssueGroup[] => {
+    // Groups hold the very objects that went in.
+    const alike = group.issues as readonly LocatedIssue[];
+    const [first] = alike;
+    if (first === undefined) return [];
+    const { form, sheet, code, column, label, level } = first;
+    const fixes = alike.flatMap(({ fix }) => fix ?? []);
+    return [{ form, sheet, code, column, label, level, count: alike.length, fixes, issues: alike }];
+  });
+}

@@ -1,0 +1,39 @@
+import type { ParseContext } from "../../shared/forms/form.ts";
+import { listOf } from "../../shared/forms/lists.ts";
+import type { Form } from "../../shared/forms/form.ts";
+import type { FlowDeps } from "./deps.ts";
+import type { Inspection } from "./inspect.ts";
+import type { PickList } from "./workbook.ts";
+
+/** Lists of the workbook's hidden sheet are Excel names: letters, digits and "_" only. */
+const sourceNames = {
+  villages: "ds_thon_ban",
+  programmes: "ds_chuong_trinh",
+  households: "ds_ho",
+} as const;
+
+/** Excel name of the list behind a column's drop-down; undefined for a column without one. */
+export function listNameOf(form: Form, key: string): string | undefined {
+  const column = form.columns.find((candidate) => candidate.key === key);
+  if (column === undefined) return undefined;
+  if (column.source !== undefined) return sourceNames[column.source];
+  return column.options === undefined ? undefined : `ds_${form.id}_${key}`;
+}
+
+/** What every drop-down of the forms offers; each list once. */
+export function pickLists(forms: readonly Form[], context: ParseContext): readonly PickList[] {
+  const lists = new Map<string, PickList>();
+  for (const form of forms)
+    for (const column of form.columns) {
+      const name = listNameOf(form, column.key);
+      const items = listOf(column, context);
+      if (name !== undefined && items !== null) lists.set(name, { name, items });
+    }
+  return [...lists.values()];
+}
+
+/** Brings the drop-down of households up to date with the rows of the unit. */
+export async function writePicks({ workbook }: FlowDeps, { context }: Inspection): Promise<void> {
+  const items = [...(context.householdLabels?.values() ?? [])];
+  await workbook.writeLists([{ name: sourceNames.households, items }]);
+}

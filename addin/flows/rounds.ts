@@ -1,0 +1,152 @@
+import type { FormId } from "../../shared/forms/form.ts";
+import type { PlannedRow } from "../../shared/sync/plan-changes.ts";
+import type { OutgoingRow } from "../../shared/sync/row.ts";
+import { type FindRow, finderOf } from "./absorb.ts";
+import { adopt, type Refs } from "./adopt.ts";
+import type { Book } from "./book.ts";
+import { outgoingCells } from "./comparable.ts";
+import { type Clash, clashOf } from "./conflicts.ts";
+import { deliverAndAbsorb } from "./deliver.ts";
+import type { FlowDeps } from "./deps.ts";
+import type { Confirm } from "./flows.ts";
+import { inspect, type Inspection, type InspectedSheet } from "./inspect.ts";
+import type { Report } from "./outcomes.ts";
+import { type Answered, batchOf } from "./send.ts";
+import { count, locateAnswers, type Tally, waitsForHousehold } from "./tally.ts";
+import type { FormChanges, Outbox, OutboxBatch } from "./workbook.ts";
+
+/** One press of the button. */
+export interface Run {
+  readonly deps: FlowDeps;
+  readonly key: string;
+  readonly confirm: Confirm;
+  readonly report: Report | undefined;
+}
+
+/** Where a run stands. */
+export interface Standing {
+  readonly book: Book;
+  readonly inspection: Inspection;
+  readonly tally: Tally;
+  readonly refs: Refs;
+}
+
+/** Sends new and changed rows: households first, since the service gives them the codes other sheets name them by. */
+export async function sendForms(run: Run, start: Standing): Promise<Standing> {
+  const households = await sendSheets(run, start, (form) => form === "households");
+  if (households.tally.isOpen) return households;
+  const named = households === start ? start : withCodes(households);
+  return sendSheets(run, named, (form) => form !== "households");
+}
+
+async function sendSheets(
+  run: Run,
+  start: Standing,
+  isWanted: (form: FormId) => boolean,
+): Promise<Standing> {
+  const { book, inspection, tally } = start;
+  const prepared = inspection.sheets
+    .filter(({ form }) => isWanted(form.id))
+    .map((sheet) => prepare(sheet, run.key))
+    .filter(({ rows }) => rows.length > 0);
+  if (prepared.length === 0) return start;
+  const batches = prepared.flatMap(({ sheet, rows }) =>
+    batchOf(sheet.form, rows, { key: run.key, part: "1" }),
+  );
+  await run.deps.workbook.writeSheets(prepared.map(({ changes }) => changes));
+  const refs = new Map(prepared.flatMap(({ refs: own }) => [...own]));
+  const sent = await sendBatches(run, { book, batches, findRow: finderOf(inspection, refs) });
+  const { answered, isOpen } = sent.delivery;
+  const next = count(tally, answered, { isOpen, issues: issuesOf(run, inspection, { answered, refs }) });
+  const clashes = clashesOf(inspection, { answered, findRow: finderOf(inspection, refs) });
+  return {
+    book: sent.book,
+    inspection,
+    tally: { ...next, openClashes: [...next.openClashes, ...clashes] },
+    refs: new Map([...start.refs, ...refs]),
+  };
+}
+
+/** Puts the batches into the workbook's outbox, then sends them. */
+export async function sendBatches(
+  { deps, key, report }: Run,
+  { book, batches, findRow }: { book: Book; batches: readonly OutboxBatch[]; findRow: FindRow },
+) {
+  const outbox: Outbox = { key, batches };
+  await deps.workbook.writeMemory({ outbox });
+  return deliverAndAbsorb(deps, book, { outbox, findRow, report });
+}
+
+interface Prepared {
+  readonly sheet: InspectedSheet;
+  readonly rows: readonly OutgoingRow[];
+  /** "form|ref" → Excel row. */
+  readonly refs: Refs;
+  /** Names for new rows, written into their hidden cells so that answers find them wherever they are sorted to. */
+  readonly changes: FormChanges;
+}
+
+function prepare(sheet: InspectedSheet, key: string): Prepared {
+  const { form, plan } = sheet;
+  const byRow = new Map(sheet.rows.map((row) => [row.read.row, row]));
+  const rows: OutgoingRow[] = [];
+  const refs = new Map<string, number>();
+  const patches: { at: number; ref: string }[] = [];
+  for (const { local, outgoing } of [...plan.fresh, ...plan.changed] satisfies PlannedRow[]) {
+    const row = byRow.get(local.row);
+    if (row === undefined || row.checked.held || waitsForHousehold(form, row)) continue;
+    const ref = outgoing.id ?? `n-${key.slice(0, 13)}-${local.row}`;
+    rows.push({ ...outgoing, ref, cells: outgoingCells(form, row.checked) });
+    refs.set(`${form.id}|${ref}`, local.row);
+    if (outgoing.id === null) patches.push({ at: local.row, ref });
+  }
+  return { sheet, rows, refs, changes: { form, patches, added: [] } };
+}
+
+/** The same inspection with the codes households have just got, which other sheets may name. */
+function withCodes({ book, inspection, tally, refs }: Standing): Standing {
+  const { answered } = tally;
+  const again = inspect(book, adopt(inspection, { answered, refs }));
+  // Households keep their first plan: what was sent must not count as unchanged.
+  const sheets = again.sheets.map(
+    (sheet) =>
+      (sheet.form.id === "households"
+        ? inspection.sheets.find(({ form }) => form.id === "households")
+        : undefined) ?? sheet,
+  );
+  return { book, inspection: { context: again.context, sheets }, tally, refs };
+}
+
+function issuesOf(
+  { deps }: Run,
+  inspection: Inspection,
+  { answered, refs }: { answered: readonly Answered[]; refs: Refs },
+) {
+  return inspection.sheets.flatMap((sheet) =>
+    locateAnswers(
+      deps,
+      sheet,
+      answered
+        .filter(({ form }) => form === sheet.form.id)
+        .map((answer) => ({
+          answered: answer,
+          row: refs.get(`${answer.form}|${answer.sent.ref}`) ?? 0,
+        })),
+    ),
+  );
+}
+
+/** Rows the service holds in another version than the one they were made from. */
+export function clashesOf(
+  inspection: Inspection,
+  { answered, findRow }: { answered: readonly Answered[]; findRow: FindRow },
+): readonly Clash[] {
+  return answered.flatMap((answer) => {
+    const { current, outcome } = answer.result;
+    const sheet = inspection.sheets.find(({ form }) => form.id === answer.form);
+    const row = findRow(answer);
+    if (outcome !== "conflict" || current === null || sheet === undefined || row === undefined)
+      return [];
+    return [clashOf(sheet, row, current)];
+  });
+}

@@ -1,0 +1,57 @@
+import { Problem } from "../../shared/api/problem.ts";
+import { type Book, openBook, openOnlineBook } from "./book.ts";
+import { readAndInspect, writeChecks } from "./check.ts";
+import type { FlowDeps } from "./deps.ts";
+import type { Confirm } from "./flows.ts";
+import type { Inspection } from "./inspect.ts";
+import type { Report, SubmitOutcome } from "./outcomes.ts";
+import { resumeOutbox } from "./resume.ts";
+import { sendRest } from "./decisions.ts";
+import { sendForms } from "./rounds.ts";
+import { noTally, outcomeOf, type Tally } from "./tally.ts";
+import { writePicks } from "./picks.ts";
+
+/**
+ * Sends all changed sheets: what is still open from before, then good rows form by form, then what the person decided on. Rows
+ * that block are held and marked. Safe to run twice, at any moment and after any interruption.
+ */
+export async function submit(
+  deps: FlowDeps,
+  { confirm, report }: { confirm: Confirm; report?: Report },
+): Promise<SubmitOutcome> {
+  const key = deps.newKey();
+  const opened = await open(deps);
+  if (opened.isOffline) return offline(deps, opened.book);
+  const resumed = await resumeOutbox(deps, opened.book, report);
+  if (resumed.tally.isOpen) return outcomeOf(deps, resumed.book, { key, tally: resumed.tally });
+  const { book } = resumed;
+  const inspection = await readAndInspect(deps, book, report);
+  await writeChecks(deps, inspection, report);
+  const run = { deps, key, confirm, report };
+  const first = await sendForms(run, {
+    book,
+    inspection,
+    tally: resumed.tally,
+    refs: new Map(),
+  });
+  const last = first.tally.isOpen ? first : await sendRest(run, first);
+  if (last.tally.accepted > 0) await writePicks(deps, last.inspection);
+  return outcomeOf(deps, last.book, { key, tally: last.tally, inspection: last.inspection });
+}
+
+/** Without a network nothing is lost and nothing starts: the workbook itself holds what is to be sent. */
+async function open(deps: FlowDeps): Promise<{ book: Book; isOffline: boolean }> {
+  try {
+    return { book: await openOnlineBook(deps), isOffline: false };
+  } catch (error) {
+    if (!(error instanceof Problem) || error.kind !== "outcome-unknown") throw error;
+    return { book: await openBook(deps), isOffline: true };
+  }
+}
+
+async function offline(deps: FlowDeps, book: Book): Promise<SubmitOutcome> {
+  const inspection: Inspection = await readAndInspect(deps, book);
+  await writeChecks(deps, inspection);
+  const tally: Tally = { ...noTally, isOpen: true };
+  return outcomeOf(deps, book, { key: null, tally, inspection });
+}
