@@ -16,6 +16,18 @@ const entraKeys = new RegExp(
 const loopback = ["127.0.0.1", "::1"];
 
 /**
+ * Set by Azure App Service and Functions, on every plan at least one (azure-functions-host, EnvironmentSettingNames.cs).
+ * CONTAINER_NAME, which Flex sets too, stands in many a development container and proves nothing.
+ */
+const azureMarks = [
+  "WEBSITE_INSTANCE_ID",
+  "WEBSITE_SITE_NAME",
+  "WEBSITE_POD_NAME",
+  "WEBSITE_SKU",
+  "LEGION_SERVICE_HOST",
+];
+
+/**
  * The reason a host must not start (exit code 78), or undefined. An issuer other than Entra is a development tool: it is
  * believed only on one machine, by an embedded store, on loopback, and never inside Azure.
  */
@@ -29,6 +41,6 @@ export function refuseIssuer(
   if (!settings.embeddedStore) return "The issuer is not Entra and the store is not embedded";
   if (settings.bindAddress !== null && !loopback.includes(settings.bindAddress))
     return "The issuer is not Entra and the address is not loopback";
-  const inAzure = ["WEBSITE_INSTANCE_ID", "CONTAINER_NAME"].some((name) => environment[name]);
+  const inAzure = azureMarks.some((name) => environment[name] !== undefined);
   return inAzure ? "The issuer is not Entra and this runs in Azure" : undefined;
 }
