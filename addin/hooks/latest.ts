@@ -1,0 +1,104 @@
+import type { Flows } from "../flows/flows.ts";
+import type {
+  CheckOutcome,
+  IssueGroup,
+  RefreshOutcome,
+  SubmitOutcome,
+  SyncOutcome,
+} from "../flows/outcomes.ts";
+
+/** What the last look at the workbook found; the list of issues and the figures of the first page come from it. */
+export interface Findings {
+  readonly groups: readonly IssueGroup[];
+  readonly block: number;
+  readonly warn: number;
+  /** Filled rows that were looked at. */
+  readonly rows: number;
+  readonly incomplete: number;
+  readonly absent: readonly string[];
+  /** Rows that are new, edited, gone or held: what the service does not have yet. */
+  readonly unsent: number;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** The newest outcome of each button, whoever pressed it: the pane or the ribbon. */
+export interface Latest {
+  readonly findings?: Findings;
+  readonly submit?: SubmitOutcome;
+  readonly sync?: SyncOutcome;
+  readonly refresh?: RefreshOutcome;
+}
+
+/** Keeps outcomes over pages and over ribbon commands, so that results never vanish with a page. */
+export class LatestOutcomes {
+  readonly #now: () => string;
+  readonly #listeners = new Set<() => void>();
+  #latest: Latest = {};
+
+  constructor(now: () => string) {
+    this.#now = now;
+  }
+
+  readonly get = (): Latest => this.#latest;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The same flows; what they answer is remembered. */
+  observe(flows: Flows): Flows {
+    return {
+      ...flows,
+      check: async (report) => this.#checked(await flows.check(report)),
+      applyFixes: async (fixes, report) => this.#checked(await flows.applyFixes(fixes, report)),
+      submit: async (options) => {
+        const submit = await flows.submit(options);
+        this.#remember({ submit, findings: this.#afterSubmit(submit) });
+        return submit;
+      },
+      synchronise: async (options) => {
+        const sync = await flows.synchronise(options);
+        this.#remember({ sync });
+        return sync;
+      },
+      refresh: async (options) => {
+        const refresh = await flows.refresh(options);
+        this.#remember({ refresh });
+        return refresh;
+      },
+    };
+  }
+
+  #checked(check: CheckOutcome): CheckOutcome {
+    const { groups, counts, incomplete, absent, forms } = check;
+    const unsent = forms.reduce((sum, f) => sum + f.added + f.changed + f.gone + f.held, 0);
+    const { rows, block, warn } = counts;
+    const at = this.#now();
+    this.#remember({ findings: { groups, rows, block, warn, incomplete, absent, unsent, at } });
+    return check;
+  }
+
+  #afterSubmit(submit: SubmitOutcome): Findings {
+    const before = this.#latest.findings;
+    const open = submit.held + submit.conflicts + submit.openGone.length;
+    const count = (level: string) =>
+      submit.groups.reduce((sum, group) => sum + (group.level === level ? group.count : 0), 0);
+    return {
+      groups: submit.groups,
+      block: count("block"),
+      warn: count("warn"),
+      rows: before?.rows ?? submit.accepted + submit.unchanged + submit.held,
+      incomplete: before?.incomplete ?? 0,
+      absent: before?.absent ?? [],
+      unsent: submit.is === "queued" ? Math.max(before?.unsent ?? 0, open) : open,
+      at: this.#now(),
+    };
+  }
+
+  #remember(patch: Latest): void {
+    this.#latest = { ...this.#latest, ...patch };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,83 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Fix } from "../../shared/validate/issue.ts";
+import type { Flows } from "../flows/flows.ts";
+import type {
+  Answer,
+  CheckOutcome,
+  Progress,
+  Question,
+  RefreshOutcome,
+  Report,
+  SubmitOutcome,
+  SyncOutcome,
+} from "../flows/outcomes.ts";
+import { useAction, type Action } from "./use-action.ts";
+
+/** A question on screen and the way to answer it. */
+export interface OpenQuestion {
+  readonly question: Question;
+  readonly answer: (answer: Answer) => void;
+}
+
+export interface FlowActions {
+  /** Without fixes: a look. With fixes: they are written first. */
+  readonly check: Action<CheckOutcome, Progress, [fixes?: readonly Fix[]]>;
+  readonly submit: Action<SubmitOutcome, Progress, []>;
+  readonly sync: Action<SyncOutcome, Progress, []>;
+  readonly refresh: Action<RefreshOutcome, Progress, [period?: string]>;
+  readonly setUp: Action<CheckOutcome, Progress, []>;
+  readonly asked: OpenQuestion | undefined;
+}
+
+/** The buttons with their states, kept above all pages: what runs goes on when a person turns the page. */
+export function useFlows(flows: Flows): FlowActions {
+  const { asked, confirm } = useQuestion();
+  const look = useCallback(
+    (report: Report, fixes?: readonly Fix[]) =>
+      fixes === undefined ? flows.check(report) : flows.applyFixes(fixes, report),
+    [flows],
+  );
+  const send = useCallback((report: Report) => flows.submit({ confirm, report }), [flows, confirm]);
+  const bring = useCallback(
+    (report: Report) => flows.synchronise({ confirm, report }),
+    [flows, confirm],
+  );
+  const rebuild = useCallback(
+    (report: Report, period?: string) =>
+      flows.refresh({ report, ...(period === undefined ? {} : { period }) }),
+    [flows],
+  );
+  const layOut = useCallback(
+    async (report: Report) => {
+      await flows.setUp();
+      return flows.check(report);
+    },
+    [flows],
+  );
+  const check = useAction<CheckOutcome, Progress, [fixes?: readonly Fix[]]>(look);
+  const submit = useAction<SubmitOutcome, Progress>(send);
+  const sync = useAction<SyncOutcome, Progress>(bring);
+  const refresh = useAction<RefreshOutcome, Progress, [period?: string]>(rebuild);
+  const setUp = useAction<CheckOutcome, Progress>(layOut);
+  return useMemo(
+    () => ({ check, submit, sync, refresh, setUp, asked }),
+    [check, submit, sync, refresh, setUp, asked],
+  );
+}
+
+/** Turns a flow's question into a dialog: the flow waits until a person has answered. */
+function useQuestion() {
+  const [asked, setAsked] = useState<OpenQuestion | undefined>(undefined);
+  const confirm = useCallback(
+    (question: Question) =>
+      new Promise<Answer>((resolve) => {
+        const answer = (given: Answer) => {
+          setAsked(undefined);
+          resolve(given);
+        };
+        setAsked({ question, answer });
+      }),
+    [],
+  );
+  return { asked, confirm };
+}

@@ -1,0 +1,56 @@
+import type { Localised } from "../../shared/forms/form.ts";
+import { en } from "./en.ts";
+import { vi } from "./vi.ts";
+
+export type Language = keyof Localised;
+export type WordKey = keyof typeof vi;
+
+/** Names between braces in a Vietnamese sentence, e.g. "{n} dòng" → "n". */
+type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+type Params<K extends WordKey> = [Names<(typeof vi)[K]>] extends [never]
+  ? []
+  : [params: Readonly<Record<Names<(typeof vi)[K]>, string | number>>];
+
+/** The sentence of a key in one language, numbers written as that language writes them. */
+export type Translate = <K extends WordKey>(key: K, ...params: Params<K>) => string;
+
+const dictionaries: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { vi, en };
+const locales = { vi: "vi-VN", en: "en-GB" } as const satisfies Record<Language, string>;
+
+/** A missing key or parameter is a type error in the caller, never a hole on the screen. */
+export function translator(language: Language): Translate {
+  const words = dictionaries[language];
+  return (key, ...[params]) =>
+    words[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
+      const value =
+        params === undefined ? undefined : Object.entries(params).find(([n]) => n === name);
+      return value === undefined ? hole : written(value[1], language);
+    });
+}
+
+function written(value: unknown, language: Language): string {
+  return typeof value === "number" ? formatNumber(value, language) : String(value);
+}
+
+/** "1.234" in Vietnamese, "1,234" in English; at most two decimals. */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value);
+}
+
+/** An instant as people in Vietnam read it, whatever the zone of the machine, e.g. "09:12 ngày 24/11/2024". */
+export function formatInstant(instant: string, language: Language): string {
+  const date = new Date(instant);
+  if (Number.isNaN(date.getTime())) return instant;
+  const zone = { timeZone: "Asia/Ho_Chi_Minh" } as const;
+  const time = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit" });
+  const day = new Intl.DateTimeFormat("en-GB", {
+    ...zone,
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+  });
+  const joint = language === "vi" ? " ngày " : " on ";
+  return time.format(date) + joint + day.format(date);
+}

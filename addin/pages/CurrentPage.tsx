@@ -1,0 +1,175 @@
+import { useCallback, type ComponentProps } from "react";
+import { ErrorMessage } from "../components/ErrorMessage.tsx";
+import type { Flows } from "../flows/flows.ts";
+import type { Place } from "../flows/outcomes.ts";
+import type { Latest } from "../hooks/latest.ts";
+import { useAction } from "../hooks/use-action.ts";
+import type { FlowActions } from "../hooks/use-flows.ts";
+import type { PersonState } from "./Desk.tsx";
+import { HomePage, type HomeAction } from "./HomePage.tsx";
+import { IssuesPage } from "./IssuesPage.tsx";
+import type { Pane } from "./pane.ts";
+import { RefreshPage } from "./RefreshPage.tsx";
+import { SelfCheckPage } from "./SelfCheckPage.tsx";
+import { SubmitPage } from "./SubmitPage.tsx";
+import { SyncPage } from "./SyncPage.tsx";
+
+export type PageName = "home" | "issues" | "submit" | "sync" | "refresh" | "review" | "self";
+
+export interface CurrentPageProps {
+  readonly page: PageName;
+  readonly pane: Pane;
+  readonly flows: Flows;
+  readonly actions: FlowActions;
+  readonly latest: Latest;
+  readonly person: PersonState;
+  readonly onPage: (page: PageName) => void;
+}
+
+/** One page at a time; a trip to a cell that fails is said below whatever page it came from. */
+export function CurrentPage(props: CurrentPageProps) {
+  const { flows } = props;
+  const trip = useAction<Place, never, [Place]>(
+    useCallback(
+      async (_report, place: Place) => {
+        await flows.goTo(place);
+        return place;
+      },
+      [flows],
+    ),
+  );
+  const goTo = (place: Place) => void trip.start(place);
+  return (
+    <>
+      {trip.run.is === "failed" && <Message failure={trip.run.failure} />}
+      <PageBody {...props} goTo={goTo} />
+    </>
+  );
+}
+
+type PageBodyProps = CurrentPageProps & { readonly goTo: (place: Place) => void };
+
+function PageBody(props: PageBodyProps) {
+  const { page, pane, actions, latest, person, onPage, goTo } = props;
+  const { onSignIn } = person;
+  const submit = () => {
+    onPage("submit");
+    void actions.submit.start();
+  };
+  switch (page) {
+    case "home":
+      return <Home {...props} onSubmit={submit} />;
+    case "issues":
+      return (
+        <IssuesPage
+          findings={latest.findings}
+          run={actions.check.run}
+          onCheck={() => void actions.check.start()}
+          onSubmit={submit}
+          onFix={(fixes) => void actions.check.start(fixes)}
+          onGoTo={goTo}
+        />
+      );
+    case "submit":
+      return (
+        <SubmitPage
+          run={actions.submit.run}
+          outcome={latest.submit}
+          onSubmit={submit}
+          onIssues={() => {
+            onPage("issues");
+          }}
+          onSignIn={onSignIn}
+        />
+      );
+    case "sync":
+      return (
+        <SyncPage
+          run={actions.sync.run}
+          outcome={latest.sync}
+          onSync={() => void actions.sync.start()}
+          {...{ onGoTo: goTo, onSignIn }}
+        />
+      );
+    case "refresh":
+      return (
+        <RefreshPage
+          run={actions.refresh.run}
+          outcome={latest.refresh}
+          campaign={person.person?.campaign}
+          onRefresh={(period) => void actions.refresh.start(period)}
+          {...{ onGoTo: goTo, onSignIn }}
+        />
+      );
+    case "review":
+      return null;
+    case "self":
+      return <SelfCheckPage selfCheck={pane.selfCheck} />;
+  }
+}
+
+/** Every big button opens its page and starts at once: one press, one result. */
+function Home({
+  actions,
+  latest,
+  person,
+  onPage,
+  onSubmit,
+}: PageBodyProps & { readonly onSubmit: () => void }) {
+  const openOn: Readonly<Record<HomeAction, () => void>> = {
+    check: () => {
+      onPage("issues");
+      void actions.check.start();
+    },
+    submit: onSubmit,
+    sync: () => {
+      onPage("sync");
+      void actions.sync.start();
+    },
+    refresh: () => {
+      onPage("refresh");
+      void actions.refresh.start();
+    },
+    review: () => {
+      onPage("review");
+    },
+    setUp: () => void actions.setUp.start(),
+  };
+  const { run } = person;
+  return (
+    <>
+      {run.is === "failed" && (
+        <Message failure={run.failure} onRetry={person.onSignIn} onSignIn={person.onSignIn} />
+      )}
+      {actions.setUp.run.is === "failed" && <Message failure={actions.setUp.run.failure} />}
+      <HomePage
+        person={person.person}
+        latest={latest}
+        busy={busyOf(actions)}
+        onAction={(action) => {
+          openOn[action]();
+        }}
+        onIssues={() => {
+          onPage("issues");
+        }}
+        onReturned={() => {
+          onPage("sync");
+        }}
+      />
+    </>
+  );
+}
+
+/** A failure that belongs to no page, with a page's margins. */
+function Message(props: ComponentProps<typeof ErrorMessage>) {
+  return (
+    <div className="messages">
+      <ErrorMessage {...props} />
+    </div>
+  );
+}
+
+function busyOf(actions: FlowActions): ReadonlySet<HomeAction> {
+  const all = ["check", "submit", "sync", "refresh", "setUp"] as const;
+  return new Set(all.filter((name) => actions[name].run.is === "running"));
+}

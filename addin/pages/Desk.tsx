@@ -1,0 +1,97 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { Head } from "../components/Head.tsx";
+import { QuestionDialog } from "../components/submit/QuestionDialog.tsx";
+import type { Flows } from "../flows/flows.ts";
+import { useAction, type Run } from "../hooks/use-action.ts";
+import { useFlows } from "../hooks/use-flows.ts";
+import { useOnline } from "../hooks/use-online.ts";
+import { useRecheck } from "../hooks/use-recheck.ts";
+import { useWords } from "../i18n/use-words.ts";
+import { CurrentPage, type PageName } from "./CurrentPage.tsx";
+import type { Pane, Person } from "./pane.ts";
+
+interface DeskProps {
+  readonly pane: Pane;
+  readonly flows: Flows;
+  readonly onSwitchLanguage: () => void;
+}
+
+/** Head, current page and the question a flow may ask; what runs is kept here, above the pages. */
+export function Desk({ pane, flows, onSwitchLanguage }: DeskProps) {
+  const { t } = useWords();
+  const [page, setPage] = useState<PageName>("home");
+  const latest = useSyncExternalStore(pane.latest.subscribe, pane.latest.get);
+  const actions = useFlows(flows);
+  const person = usePerson(pane);
+  const isOnline = useOnline();
+  useQueue(latest.submit?.is === "queued", actions.submit.start);
+  const { start: startCheck } = actions.check;
+  const look = useCallback(() => void startCheck(), [startCheck]);
+  useRecheck(page === "issues" && latest.findings !== undefined, pane.watchEdits, look);
+  const toHome = () => {
+    setPage("home");
+  };
+  return (
+    <div className="pane">
+      <Head
+        title={t(titles[page])}
+        {...(page === "home" ? {} : { onBack: toHome })}
+        onSwitchLanguage={onSwitchLanguage}
+        onSelfCheck={() => {
+          setPage("self");
+        }}
+      />
+      {!isOnline && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t("app.offline")}</MessageBarBody>
+        </MessageBar>
+      )}
+      <CurrentPage {...{ page, pane, flows, actions, latest, person }} onPage={setPage} />
+      {actions.asked !== undefined && (
+        <QuestionDialog question={actions.asked.question} onAnswer={actions.asked.answer} />
+      )}
+    </div>
+  );
+}
+
+const titles = {
+  home: "app.name",
+  issues: "issues.title",
+  submit: "submit.title",
+  sync: "sync.title",
+  refresh: "refresh.title",
+  review: "review.title",
+  self: "self.title",
+} as const satisfies Record<PageName, string>;
+
+/** Who is signed in; asked once when the pane opens and again after a sign-in. */
+export interface PersonState {
+  readonly run: Run<Person>;
+  readonly person: Person | undefined;
+  readonly onSignIn: () => void;
+}
+
+function usePerson(pane: Pane): PersonState {
+  const { run, start } = useAction<Person>(pane.loadPerson);
+  useEffect(() => {
+    void start();
+  }, [start]);
+  return {
+    run,
+    person: run.is === "done" ? run.value : undefined,
+    onSignIn: () => void start(),
+  };
+}
+
+/** "Đã xếp hàng, sẽ gửi khi có mạng": sends what waits as soon as the computer has a network again. */
+function useQueue(isQueued: boolean, send: () => Promise<void>): void {
+  useEffect(() => {
+    if (!isQueued) return;
+    const sendNow = () => void send();
+    window.addEventListener("online", sendNow);
+    return () => {
+      window.removeEventListener("online", sendNow);
+    };
+  }, [isQueued, send]);
+}

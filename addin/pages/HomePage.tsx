@@ -1,0 +1,108 @@
+import type { Me } from "../../shared/api/shapes.ts";
+import { ActionTile } from "../components/ActionTile.tsx";
+import { Standing } from "../components/Standing.tsx";
+import type { Latest } from "../hooks/latest.ts";
+import { useWords } from "../i18n/use-words.ts";
+import { formatInstant } from "../i18n/words.ts";
+import type { Person } from "./pane.ts";
+
+/** Names of the big buttons. */
+export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review" | "setUp";
+
+interface HomePageProps {
+  /** Undefined while nobody is signed in; checking works all the same. */
+  readonly person: Person | undefined;
+  readonly latest: Latest;
+  /** Actions that are under way. */
+  readonly busy: ReadonlySet<HomeAction>;
+  readonly onAction: (action: HomeAction) => void;
+  readonly onIssues: () => void;
+  readonly onReturned: () => void;
+}
+
+/** The first page: whose workbook, how it stands, and the few things a person comes for. */
+export function HomePage({ person, latest, busy, onAction, onIssues, onReturned }: HomePageProps) {
+  const { t } = useWords();
+  const { findings, sync } = latest;
+  return (
+    <main className="page">
+      {person !== undefined && <PersonLine person={person} />}
+      {findings === undefined ? (
+        <p className="quiet">{t("home.unknown")}</p>
+      ) : (
+        <div className="stack">
+          <Standing
+            unsent={findings.unsent}
+            errors={findings.block}
+            returned={sync?.returned.length}
+            onErrors={onIssues}
+            onReturned={onReturned}
+          />
+          <StandingText findings={findings} />
+        </div>
+      )}
+      <nav className="tiles" aria-label={t("home.actions")}>
+        {actionsOf(person?.me, latest).map((action) => (
+          <ActionTile
+            key={action}
+            icon={icons[action]}
+            label={t(action === "setUp" ? "home.setUp" : `${action}.title`)}
+            hint={t(action === "setUp" ? "home.setUpHint" : `${action}.hint`)}
+            isPrimary={action === "submit"}
+            isBusy={busy.has(action)}
+            onClick={() => {
+              onAction(action);
+            }}
+          />
+        ))}
+      </nav>
+    </main>
+  );
+}
+
+const icons: Readonly<Record<HomeAction, string>> = {
+  check: "check",
+  submit: "send",
+  sync: "synchronise",
+  refresh: "summary",
+  review: "previous",
+  setUp: "set-up",
+};
+
+/** What a person may do, the daily things first. Without a sign-in everything a clerk does is offered. */
+function actionsOf(me: Me | undefined, { findings }: Latest): readonly HomeAction[] {
+  const isClerk = me === undefined || me.roles.includes("clerk");
+  const isReviewer = me !== undefined && me.reviews.length > 0;
+  const seesTown = me?.roles.some(
+    (role) => role === "leader" || role === "reviewer" || role === "admin",
+  );
+  const lacksSheets = findings !== undefined && findings.absent.length > 0;
+  return [
+    ...(isClerk && lacksSheets ? (["setUp"] as const) : []),
+    ...(isClerk ? (["check", "submit", "sync"] as const) : []),
+    ...(isReviewer ? (["review"] as const) : []),
+    ...(seesTown === true ? (["refresh"] as const) : []),
+  ];
+}
+
+function PersonLine({ person: { me, campaign } }: { readonly person: Person }) {
+  const { t } = useWords();
+  const unit = campaign.units.find(({ id }) => id === me.unit)?.name ?? me.unit;
+  return (
+    <div className="person">
+      <p className="person__name">{unit}</p>
+      <p className="quiet">{[me.name, ...me.roles.map((role) => t(`role.${role}`))].join(" · ")}</p>
+      {campaign.synthetic && <p className="quiet">{t("app.synthetic")}</p>}
+    </div>
+  );
+}
+
+function StandingText({ findings }: { readonly findings: NonNullable<Latest["findings"]> }) {
+  const { t, language } = useWords();
+  const at = t("home.at", { time: formatInstant(findings.at, language) });
+  const news =
+    findings.unsent === 0 ? t("home.sentAll") : findings.block === 0 ? t("home.clean") : "";
+  const absent =
+    findings.absent.length === 0 ? "" : t("home.absent", { sheets: findings.absent.join(", ") });
+  return <p className="quiet">{[at, news, absent].filter((text) => text !== "").join(" · ")}</p>;
+}
