@@ -1,8 +1,11 @@
+import { approvals } from "./approvals.ts";
+import { construction } from "./construction.ts";
 import type { Form, FormId } from "./form.ts";
 import { households } from "./households.ts";
+import { money } from "./money.ts";
 
 /** Every form, in the order of the sheets and of sending: households first, as the others name them. */
-export const forms: readonly Form[] = [households];
+export const forms: readonly Form[] = [households, construction, money, approvals];
 
 /** @throws Error for an id that is no form: callers have checked it against `FormId`. */
 export function formById(id: FormId): Form {

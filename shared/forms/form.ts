@@ -88,6 +88,8 @@ export interface Column {
    * `parse`: most of 300,000 cells take this way.
    */
   readonly quick?: (cell: Cell, context: ParseContext) => Value | undefined;
+  /** What a derived column shows, where the row and its house tell; absent = the service fills it. */
+  readonly derive?: (values: Values, dossier: Dossier, context: ParseContext) => Cell;
   /** The cell to show for a stored value: choices as labels, dates as serials, ids as text. */
   readonly format: (value: Value, context: ParseContext) => Cell;
 }
@@ -120,8 +122,11 @@ export interface CollisionRule {
   readonly keyOf: (values: Values) => string | null;
   /** Whether two rows with equal keys do collide; absent = always. */
   readonly collides?: (values: Values, earlier: Values) => boolean;
-  /** What the message needs beside `row` and `name` of the earlier row. */
-  readonly params?: Readonly<Record<string, string | number>>;
+  /** What the message needs beside the earlier row's place and name (params `otherRow`, 0 when only stored, and `other`). */
+  readonly describe?: (
+    values: Values,
+    earlier: Values,
+  ) => Readonly<Record<string, string | number>>;
 }
 
 /** A stored or typed row of another form about the same house. */

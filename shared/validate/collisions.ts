@@ -37,7 +37,7 @@ export class CollisionFinder {
       if (key === null) continue;
       const earlier =
         this.#remember(rule, key, { source, values }) ?? this.#stored(rule, key, values);
-      if (earlier !== undefined) found ??= { rule, params: this.#describe(rule, earlier) };
+      if (earlier !== undefined) found ??= { rule, params: this.#describe(rule, values, earlier) };
     }
     return found;
   }
@@ -62,9 +62,13 @@ export class CollisionFinder {
     return { source: { row: 0, id: stored.id, cells: [] }, values: stored.values };
   }
 
-  #describe({ params }: CollisionRule, { source, values }: Seen): Collision["params"] {
-    const name = values[this.#form.nameColumn];
-    return { ...params, otherRow: source.row, other: typeof name === "string" ? name : "" };
+  #describe({ describe }: CollisionRule, values: Values, earlier: Seen): Collision["params"] {
+    const name = earlier.values[this.#form.nameColumn];
+    return {
+      ...describe?.(values, earlier.values),
+      otherRow: earlier.source.row,
+      other: typeof name === "string" ? name : "",
+    };
   }
 }
 

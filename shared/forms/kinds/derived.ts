@@ -1,10 +1,13 @@
 import { blank } from "../../text/cell.ts";
+import type { Column } from "../form.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";
 
 /** A column the system fills: understood as nothing whatever stands there, never sent, never a mistake. */
-export function derived(options: FieldOptions & { numberFormat?: string }): Field<string> {
-  const { numberFormat = "@", ...rest } = options;
+export function derived(
+  options: FieldOptions & { numberFormat?: string; derive?: NonNullable<Column["derive"]> },
+): Field<string> {
+  const { numberFormat = "@", derive, ...rest } = options;
   return makeField<string>(rest, {
     kind: "derived",
     numberFormat,
@@ -13,5 +16,6 @@ export function derived(options: FieldOptions & { numberFormat?: string }): Fiel
     parse: () => blank,
     quick: () => null,
     format: () => null,
+    ...(derive === undefined ? {} : { derive }),
   });
 }

@@ -41,6 +41,7 @@ export interface Kind<V extends Value> {
   readonly parse: Field<V>["parse"];
   readonly format: Column["format"];
   readonly quick?: NonNullable<Column["quick"]>;
+  readonly derive?: NonNullable<Column["derive"]>;
   readonly options?: NonNullable<Column["options"]>;
   readonly source?: NonNullable<Column["source"]>;
   readonly unitLabel?: string;

@@ -1,0 +1,32 @@
+import { constructionColumns } from "./construction/columns.ts";
+import { constructionHouseRules, constructionRules } from "./construction/rules.ts";
+import { defineForm } from "./define-form.ts";
+
+/**
+ * How far each approved house is: stages, inspection and hand-over, one row a house. It counts nothing itself: what it establishes
+ * is frozen into the household's row. Source: plan 2404/KH-UBND II.3; F5 of domain §2.2.
+ */
+export const construction = defineForm({
+  id: "construction",
+  version: 1,
+  sheet: "Tiến độ nhà",
+  title: { vi: "Tiến độ xây dựng, sửa chữa từng nhà", en: "Progress of each house" },
+  owners: ["ward"],
+  columns: constructionColumns,
+  keys: [["household"]],
+  rules: constructionRules,
+  collisions: [
+    {
+      id: "household",
+      code: "E24",
+      level: "block",
+      column: "household",
+      keyOf: ({ household }) => (typeof household === "string" ? household : null),
+      describe: () => ({ what: "household" }),
+    },
+  ],
+  houseRules: constructionHouseRules,
+  nameColumn: "household",
+  lanes: ["construction"],
+  laneOf: () => "construction",
+});

@@ -1,0 +1,121 @@
+import type { Values } from "../form.ts";
+import type { RowOf } from "../define-form.ts";
+import { choice } from "../kinds/choice.ts";
+import { date } from "../kinds/date.ts";
+import { household } from "../kinds/household.ts";
+import { mark } from "../kinds/mark.ts";
+import { decimal, integer } from "../kinds/number.ts";
+import { text } from "../kinds/text.ts";
+
+/** Stages in building order; repairs may skip foundation, frame and roof (domain §1.7). */
+export const stages = [
+  {
+    id: "not-started",
+    label: "Chưa khởi công",
+    en: "Not started",
+    aliases: ["Chưa làm", "Chưa KC"],
+  },
+  {
+    id: "foundation",
+    label: "San nền, móng",
+    en: "Levelling, foundation",
+    aliases: ["Móng", "San nền", "San nền - móng", "Nền móng", "San nền–móng"],
+  },
+  {
+    id: "frame",
+    label: "Khung, tường",
+    en: "Frame, walls",
+    aliases: ["Khung - tường", "Tường", "Khung", "Khung–tường", "Xây tường"],
+  },
+  { id: "roof", label: "Mái", en: "Roof", aliases: ["Lợp mái", "Mái nhà"] },
+  {
+    id: "completed",
+    label: "Hoàn thành",
+    en: "Completed",
+    aliases: ["Xong", "Đã hoàn thành", "HT"],
+  },
+  { id: "accepted", label: "Nghiệm thu", en: "Inspected", aliases: ["Đã nghiệm thu", "NT"] },
+  { id: "handed-over", label: "Bàn giao", en: "Handed over", aliases: ["Đã bàn giao"] },
+] as const;
+
+/** Kinds of obstacles (F9 of domain §2.2). */
+export const obstacleKinds = [
+  { id: "none", label: "Không", en: "None", aliases: ["Không có", "Không vướng mắc"] },
+  { id: "land", label: "Đất ở", en: "Land" },
+  { id: "funds", label: "Vốn đối ứng", en: "Counterpart funds" },
+  { id: "papers", label: "Hồ sơ", en: "Papers", aliases: ["Hồ sơ, thủ tục", "Thủ tục"] },
+  { id: "materials", label: "Vật liệu", en: "Materials" },
+  { id: "weather", label: "Thời tiết", en: "Weather", aliases: ["Mưa", "Mưa lũ"] },
+  { id: "refusal", label: "Hộ từ chối", en: "Refusal", aliases: ["Từ chối"] },
+  { id: "policy", label: "Cơ chế, chính sách", en: "Policy", aliases: ["Cơ chế"] },
+] as const;
+
+/** Eight columns of the weekly path, then the details, in sheet order. */
+export const constructionColumns = {
+  household: household({ label: "Hộ", en: "Household", essential: true }),
+  stage: choice(stages, {
+    label: "Giai đoạn",
+    en: "Stage",
+    required: true,
+    width: 16,
+    sensitivity: "posted",
+    proposeBlank: stageOfDates,
+  }),
+  percent: integer({
+    label: "% khối lượng",
+    en: "% done",
+    min: 0,
+    max: 100,
+    unit: "%",
+    numberFormat: "0",
+  }),
+  startedOn: date({ label: "Ngày khởi công", en: "Started on" }),
+  completedOn: date({ label: "Ngày hoàn thành", en: "Completed on" }),
+  acceptedOn: date({ label: "Ngày nghiệm thu", en: "Inspected on" }),
+  obstacle: choice(obstacleKinds, { label: "Vướng mắc", en: "Obstacle", width: 16 }),
+  checkedOn: date({ label: "Ngày cập nhật", en: "Checked on" }),
+
+  acceptanceNo: text({
+    label: "Số biên bản nghiệm thu",
+    en: "Inspection record",
+    detail: true,
+    max: 60,
+    width: 16,
+  }),
+  handedOverOn: date({ label: "Ngày bàn giao", en: "Handed over on", detail: true }),
+  expectedOn: date({ label: "Dự kiến hoàn thành", en: "Expected completion", detail: true }),
+  newArea: decimal({
+    label: "Diện tích mới (m²)",
+    en: "New area (m²)",
+    detail: true,
+    min: 0,
+    max: 500,
+    unit: "m²",
+    units: ["m2"],
+  }),
+  hardFoundation: mark({ label: "Nền cứng", en: "Hard foundation", detail: true }),
+  hardFrame: mark({
+    label: "Khung, tường cứng",
+    en: "Hard frame and walls",
+    detail: true,
+    width: 11,
+  }),
+  hardRoof: mark({ label: "Mái cứng", en: "Hard roof", detail: true }),
+  builder: text({ label: "Đơn vị, thợ thi công", en: "Builder", detail: true, max: 120 }),
+  note: text({ label: "Ghi chú", en: "Note", detail: true, max: 500, width: 30, multiline: true }),
+};
+
+export type Construction = RowOf<typeof constructionColumns>;
+
+/** The label of the furthest stage the filled dates speak for; undefined while there is none. */
+export function stageOfDates(values: Values): string | undefined {
+  const reached = (
+    [
+      ["handedOverOn", "handed-over"],
+      ["acceptedOn", "accepted"],
+      ["completedOn", "completed"],
+      ["startedOn", "foundation"],
+    ] as const
+  ).find(([column]) => (values[column] ?? null) !== null);
+  return stages.find(({ id }) => id === reached?.[1])?.label;
+}

@@ -1,0 +1,28 @@
+import { defineForm } from "./define-form.ts";
+import { moneyColumns } from "./money/columns.ts";
+import { moneyMeasures } from "./money/measures.ts";
+import { budgetSources } from "./money/options.ts";
+import { moneyCollisions, moneyHouseRules, moneyRules } from "./money/rules.ts";
+
+/**
+ * The ledger: money, materials and labour, one row per amount × source × kind × household or common fund; pledged, received and
+ * disbursed are days of the same row. Source: plan 2404/KH-UBND II.1, III.2.2.b; F6, F7 of domain §2.2.
+ */
+export const money = defineForm({
+  id: "money",
+  version: 1,
+  sheet: "Nguồn lực",
+  title: { vi: "Sổ nguồn lực huy động và kinh phí", en: "Ledger of resources" },
+  owners: ["ward", "front", "union", "office"],
+  columns: moneyColumns,
+  // Amounts and days stay outside: a corrected amount must find its row, not make a second one.
+  keys: [["source", "donor", "kind", "household", "receipt", "instalment"]],
+  rules: moneyRules,
+  collisions: moneyCollisions,
+  houseRules: moneyHouseRules,
+  measures: moneyMeasures,
+  nameColumn: "donor",
+  lanes: ["money-gifts", "money-budget"],
+  laneOf: ({ source }) =>
+    typeof source === "string" && budgetSources.has(source) ? "money-budget" : "money-gifts",
+});

@@ -1,0 +1,115 @@
+import { stages } from "../../forms/construction/columns.ts";
+import { capital, type Parts } from "../sentence.ts";
+
+const names: Readonly<Record<string, string>> = {
+  villages: "villages of the unit",
+  households: "household list",
+};
+
+/** E16: a value that is not in its list. */
+export function notInList({ at, quote, text, is, column }: Parts): string {
+  if (is("reason", "unsent"))
+    return `${at}: household ${quote("value")} has no code yet. Send the household list first.`;
+  const list = names[text("list")] ?? column;
+  const suggestion = text("suggestion");
+  const action =
+    suggestion === "" ? "Choose from the list." : `If it is “${suggestion}”, press Fix.`;
+  return `${at}: ${quote("value")} is not in the list ${list}. ${action}`;
+}
+
+/** E24: a person, house or decision entered twice. */
+export function duplicate({ at, is, issue }: Parts): string {
+  const row = rowOf(issue.params["otherRow"]) || " a row already sent";
+  if (is("what", "household"))
+    return `${at}: this household repeats${row}. A house has one progress row; remove the other.`;
+  if (is("what", "decision"))
+    return `${at}: this household is already in the decision, as in${row}. Remove the extra row.`;
+  return `${at}: this national ID repeats${row}. A person is entered once; remove the extra row or correct the ID.`;
+}
+
+/** E27: what is no day of the calendar. */
+export function impossibleDate({ at, quote, is }: Parts): string {
+  if (is("reason", "year"))
+    return `${at}: ${quote("value")} is only a year. Type day/month/year, for example 28/02/2025.`;
+  if (is("reason", "range"))
+    return `${at}: ${quote("value")} is outside any sensible time. Type it again, for example 28/02/2025.`;
+  return `${at}: ${quote("value")} is not in the calendar. Type day/month/year, for example 28/02/2025.`;
+}
+
+/** E28: a date said back in words. */
+export function saidBack({ at, text, issue, is }: Parts): string {
+  const words = String(issue.params["words"] ?? "");
+  const doubt = is("reason", "early") ? ", unusually early" : "";
+  return issue.level === "fixed"
+    ? `${at}: ${text("value")} is text, understood as ${words}. Press Fix to make it a date.`
+    : `${at} is understood as ${words}${doubt}. If that is wrong, correct the date.`;
+}
+
+/** E33: work before or without approval. */
+export function startedWithoutApproval({ at, is, text }: Parts): string {
+  return is("reason", "before-approval")
+    ? `${at}: work began on ${text("date")}, before the approval of ${text("decided")}. Check both dates.`
+    : `${at}: work has begun but there is no approval. Ask the urban management office to add the decision.`;
+}
+
+/** E35: a stage and its dates disagree. */
+export function withoutEvidence({ at, is, issue, heading }: Parts): string {
+  const stage = stages.find(({ id }) => id === issue.params["stage"])?.en ?? "";
+  if (is("reason", "stage"))
+    return `${at} says “${stage}” but ${heading("step")} is filled in. Choose the stage again or clear the date.`;
+  if (is("reason", "acceptanceNo"))
+    return `${at}: inspected, but the number of the inspection record is missing. Type it in.`;
+  return `${at}: stage “${stage}” but no date in ${heading("reason")}. Type the date or choose the stage again.`;
+}
+
+/** E45: a name that looks mistyped. */
+export function oddName({ at, quote, is, text }: Parts): string {
+  const suggestion = text("suggestion");
+  if (suggestion !== "")
+    return `${at}: ${quote("value")} is oddly written. If it is “${suggestion}”, press Fix.`;
+  return is("reason", "short")
+    ? `${at}: ${quote("value")} is a single word. Type the full name.`
+    : `${at}: ${quote("value")} holds signs no name has. Check and type the name again.`;
+}
+
+/** E46: a village the unit does not have. */
+export function wrongVillage({ at, quote, text }: Parts): string {
+  const successor = text("successor");
+  if (successor !== "")
+    return `${at}: ${quote("value")} was merged into “${successor}”. If that is meant, press Fix.`;
+  const other = text("other");
+  return other === ""
+    ? `${at}: ${quote("value")} is not in ${text("unit")} on ${text("on")}. Choose from the list.`
+    : `${at}: ${quote("value")} belongs to ${other}, not to ${text("unit")}. Choose from the list.`;
+}
+
+/** E50: a household that cannot be helped as it is described. */
+export function notEligible({ who, at, is, quote }: Parts): string {
+  if (is("reason", "flag"))
+    return `${at}: the main category ${quote("category")} is not ticked in its flag column. Tick it or choose again.`;
+  if (is("reason", "land"))
+    return `${capital(who)} has disputed land and cannot be approved yet. Settle it, then correct the column Land.`;
+  return `${capital(who)} has no category and is not eligible yet. Choose the main category.`;
+}
+
+/** E67: a value of the wrong kind, size or length. */
+export function wrongKind({ at, quote, is, column, number, text }: Parts): string {
+  if (is("reason", "length"))
+    return `${at} is longer than ${number("maximum")} characters. Shorten it.`;
+  if (is("reason", "bidi"))
+    return `${at} holds hidden signs that reorder the text. Press Fix or type it again.`;
+  if (is("reason", "whole")) return `${at}: ${column} must be a whole number. Type it again.`;
+  if (is("reason", "range")) {
+    const limits =
+      text("maximum") === ""
+        ? `from ${number("minimum")}`
+        : `${number("minimum")} to ${number("maximum")}`;
+    return `${at}: ${quote("value")} is outside the limits (${limits}). Check it again.`;
+  }
+  return `${at}: ${quote("value")} is not a number. Type it in digits.`;
+}
+
+/** " row 12" for a row of the same sheet; "" for one that is only stored. */
+export function rowOf(row: string | number | undefined): string {
+  return typeof row === "number" && row > 0 ? ` row ${row}` : "";
+}

@@ -1,0 +1,113 @@
+import { stages } from "../../forms/construction/columns.ts";
+import { capital, type Parts } from "../sentence.ts";
+
+const names: Readonly<Record<string, string>> = {
+  villages: "thôn, bản của đơn vị",
+  households: "danh sách hộ",
+};
+
+/** E16: a value that is not in its list. */
+export function notInList({ at, quote, text, is, column }: Parts): string {
+  if (is("reason", "unsent"))
+    return `${at}: hộ ${quote("value")} chưa có mã vì chưa gửi. Hãy gửi Danh sách hộ trước.`;
+  const list = names[text("list")] ?? column;
+  const suggestion = text("suggestion");
+  const action =
+    suggestion === "" ? "Hãy chọn trong danh sách." : `Nếu là “${suggestion}”, hãy bấm Sửa.`;
+  return `${at}: ${quote("value")} không có trong danh mục ${list}. ${action}`;
+}
+
+/** E24: a person, house or decision entered twice. */
+export function duplicate({ at, is, issue }: Parts): string {
+  const row = rowOf(issue.params["otherRow"]) || " một dòng đã gửi";
+  if (is("what", "household"))
+    return `${at}: hộ này trùng với${row}. Mỗi nhà chỉ có một dòng tiến độ; hãy bỏ dòng thừa.`;
+  if (is("what", "decision"))
+    return `${at}: hộ này đã có trong cùng quyết định, trùng với${row}. Hãy bỏ dòng thừa.`;
+  return `${at}: số định danh trùng với${row}. Mỗi người chỉ nhập một lần; hãy bỏ dòng thừa hoặc sửa số.`;
+}
+
+/** E27: what is no day of the calendar. */
+export function impossibleDate({ at, quote, is }: Parts): string {
+  if (is("reason", "year"))
+    return `${at}: ${quote("value")} chỉ là năm. Hãy nhập đủ ngày/tháng/năm, ví dụ 28/02/2025.`;
+  if (is("reason", "range"))
+    return `${at}: ${quote("value")} không phải một ngày trong thời gian hợp lý. Hãy nhập lại, ví dụ 28/02/2025.`;
+  return `${at}: ${quote("value")} không có trong lịch. Hãy nhập theo ngày/tháng/năm, ví dụ 28/02/2025.`;
+}
+
+/** E28: a date said back in words. */
+export function saidBack({ at, issue, is }: Parts): string {
+  const words = String(issue.params["words"] ?? "");
+  const doubt = is("reason", "early") ? ", sớm bất thường" : "";
+  return issue.level === "fixed"
+    ? `${at} là chữ, đã hiểu là ${words}. Bấm Sửa để ghi lại thành ngày.`
+    : `${at} được hiểu là ${words}${doubt}. Nếu không đúng, hãy sửa lại ngày.`;
+}
+
+/** E33: work before or without approval. */
+export function startedWithoutApproval({ at, is, text }: Parts): string {
+  return is("reason", "before-approval")
+    ? `${at}: nhà khởi công ngày ${text("date")}, trước ngày phê duyệt ${text("decided")}. Hãy kiểm tra lại hai ngày.`
+    : `${at}: nhà đã khởi công nhưng chưa có quyết định phê duyệt. Hãy báo Phòng QLĐT bổ sung quyết định.`;
+}
+
+/** E35: a stage and its dates disagree. */
+export function withoutEvidence({ at, is, issue, heading }: Parts): string {
+  const stage = stages.find(({ id }) => id === issue.params["stage"])?.label ?? "";
+  if (is("reason", "stage"))
+    return `${at} ghi “${stage}” nhưng đã có ${heading("step")}. Hãy chọn lại giai đoạn hoặc xóa ngày.`;
+  if (is("reason", "acceptanceNo"))
+    return `${at}: đã có ngày nghiệm thu nhưng chưa có số biên bản nghiệm thu. Hãy nhập số biên bản.`;
+  return `${at}: giai đoạn “${stage}” nhưng chưa có ${heading("reason")}. Hãy nhập ngày hoặc chọn lại giai đoạn.`;
+}
+
+/** E45: a name that looks mistyped. */
+export function oddName({ at, quote, is, text }: Parts): string {
+  const suggestion = text("suggestion");
+  if (suggestion !== "")
+    return `${at}: ${quote("value")} viết chưa đúng kiểu. Nếu đúng là “${suggestion}”, hãy bấm Sửa.`;
+  return is("reason", "short")
+    ? `${at}: ${quote("value")} chỉ có một chữ. Hãy nhập đủ họ và tên.`
+    : `${at}: ${quote("value")} có ký tự lạ trong tên. Hãy kiểm tra và nhập lại họ tên.`;
+}
+
+/** E46: a village the unit does not have. */
+export function wrongVillage({ at, quote, text }: Parts): string {
+  const successor = text("successor");
+  if (successor !== "")
+    return `${at}: ${quote("value")} đã nhập vào “${successor}”. Nếu đúng, hãy bấm Sửa.`;
+  const other = text("other");
+  return other === ""
+    ? `${at}: ${quote("value")} không thuộc ${text("unit")} vào ngày ${text("on")}. Hãy chọn trong danh sách.`
+    : `${at}: ${quote("value")} thuộc ${other}, không thuộc ${text("unit")}. Hãy chọn trong danh sách.`;
+}
+
+/** E50: a household that cannot be helped as it is described. */
+export function notEligible({ who, at, is, quote }: Parts): string {
+  if (is("reason", "flag"))
+    return `${at}: đối tượng chính ${quote("category")} chưa được đánh dấu ở cột cờ tương ứng. Hãy đánh dấu hoặc chọn lại.`;
+  if (is("reason", "land"))
+    return `${capital(who)} có đất ở đang tranh chấp nên chưa được phê duyệt. Hãy giải quyết rồi sửa cột Đất ở.`;
+  return `${capital(who)} chưa thuộc đối tượng nào nên chưa đủ điều kiện. Hãy chọn Đối tượng chính.`;
+}
+
+/** E67: a value of the wrong kind, size or length. */
+export function wrongKind({ at, quote, is, column, number, text }: Parts): string {
+  if (is("reason", "length")) return `${at} dài quá ${number("maximum")} ký tự. Hãy viết ngắn lại.`;
+  if (is("reason", "bidi")) return `${at} có ký tự ẩn làm đảo thứ tự chữ. Hãy bấm Sửa hoặc gõ lại.`;
+  if (is("reason", "whole")) return `${at}: ${column} phải là số nguyên. Hãy nhập lại.`;
+  if (is("reason", "range")) {
+    const limits =
+      text("maximum") === ""
+        ? `từ ${number("minimum")}`
+        : `từ ${number("minimum")} đến ${number("maximum")}`;
+    return `${at}: ${quote("value")} ngoài khoảng cho phép (${limits}). Hãy kiểm tra lại.`;
+  }
+  return `${at}: ${quote("value")} không phải là số. Hãy nhập lại bằng chữ số.`;
+}
+
+/** " dòng 12" for a row of the same sheet; "" for one that is only stored. */
+export function rowOf(row: string | number | undefined): string {
+  return typeof row === "number" && row > 0 ? ` dòng ${row}` : "";
+}

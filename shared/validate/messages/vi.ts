@@ -1,0 +1,284 @@
+import { capital, type Parts } from "../sentence.ts";
+import {
+  duplicate,
+  impossibleDate,
+  notEligible,
+  notInList,
+  oddName,
+  rowOf,
+  saidBack,
+  startedWithoutApproval,
+  withoutEvidence,
+  wrongKind,
+  wrongVillage,
+} from "./vi-cases.ts";
+
+type Sentence = (parts: Parts) => string;
+
+/** Vietnamese sentences by code. Source: error catalogue of domain §8.2. */
+export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
+  [
+    "E01",
+    ({ at }) =>
+      `${at} đang gộp ô nên không biết dữ liệu thuộc hộ nào. Hãy bỏ gộp ô và điền đủ từng dòng.`,
+  ],
+  [
+    "E02",
+    ({ quote }) =>
+      `Không tìm thấy cột ${quote("name")} nên chưa gửi được biểu này. Hãy bấm “Khôi phục mẫu” để lấy lại tiêu đề.`,
+  ],
+  [
+    "E03",
+    ({ number }) =>
+      `Đã bỏ qua ${number("count")} dòng trống hoặc dòng tiêu đề phụ. Không cần làm gì thêm.`,
+  ],
+  [
+    "E04",
+    ({ at }) =>
+      `${at} là dòng cộng, không phải một hộ nên không được gửi. Hãy xóa dòng này, hệ thống tự cộng.`,
+  ],
+  [
+    "E05",
+    ({ number }) => `Có ${number("count")} dòng đang bị ẩn mà vẫn được gửi. Hãy bỏ ẩn để kiểm tra.`,
+  ],
+  [
+    "E06",
+    ({ number }) =>
+      `Bảng đang lọc: ${number("count")} dòng không hiển thị vẫn được kiểm tra và gửi. Hãy bỏ lọc để xem đủ.`,
+  ],
+  [
+    "E07",
+    ({ at }) =>
+      `${at} là công thức lấy từ tệp khác, có thể không còn đúng. Hãy dán lại dạng giá trị.`,
+  ],
+  [
+    "E08",
+    ({ at, text }) =>
+      `${at} đang báo lỗi ${text("value")} nên không có giá trị để gửi. Hãy nhập lại giá trị.`,
+  ],
+  [
+    "E09",
+    ({ at, quote, number }) =>
+      `${at}: ${quote("value")} là chữ, đã hiểu là ${number("understood")}. Bấm Sửa để ghi lại ô, hoặc sửa nếu sai.`,
+  ],
+  [
+    "E10",
+    ({ at, quote, number }) =>
+      `${at}: ${quote("value")} là ${number("low")} hay ${number("high")}? Hãy ghi đủ số, ví dụ 60.000.000.`,
+  ],
+  [
+    "E11",
+    ({ at, money }) =>
+      `${at} chỉ có ${money("value")} đồng, thấp bất thường. Nếu đang ghi theo triệu đồng, hãy ghi đủ số đồng.`,
+  ],
+  [
+    "E12",
+    ({ at, money, text }) =>
+      `${at}: ${money("value")} đồng cao hơn định mức ${money("norm")} đồng ngày ${text("date")}. Nếu đúng, ghi nguồn bổ sung ở Ghi chú.`,
+  ],
+  ["E13", ({ at, column }) => `${at}: ${column} không được là số âm. Hãy nhập lại số dương.`],
+  [
+    "E14",
+    ({ at, quote, text }) =>
+      `${at}: ${quote("value")} đã hiểu là “${text("understood")}”. Bấm Sửa để ghi lại ô, hoặc chọn giá trị khác.`,
+  ],
+  [
+    "E15",
+    ({ who, quote }) =>
+      `${capital(who)} đang chọn cả ${quote("first")} và ${quote("second")}, số liệu sẽ bị tính hai lần. Hãy chỉ chọn một.`,
+  ],
+  ["E16", notInList],
+  [
+    "E17",
+    ({ at, number, text }) =>
+      `${at} có ${number("length")} chữ số, thiếu số 0 ở đầu do Excel. Nếu đúng là ${text("suggestion")}, hãy bấm Sửa.`,
+  ],
+  [
+    "E18",
+    ({ at, text }) =>
+      `${at} hiển thị ${text("value")} nên đã mất chữ số. Hãy định dạng ô là Văn bản rồi nhập lại đủ 12 số.`,
+  ],
+  [
+    "E19",
+    ({ at, number }) =>
+      `${at}: số định danh phải có đúng 12 chữ số, hiện có ${number("length")}. Hãy nhập lại theo thẻ căn cước.`,
+  ],
+  [
+    "E20",
+    ({ at, text }) =>
+      `${at}: ba số đầu ${text("province")} của số định danh không phải mã tỉnh đã biết. Hãy đối chiếu thẻ.`,
+  ],
+  [
+    "E21",
+    ({ at, is }) =>
+      `${at}: số định danh là của ${is("fromId", "male") ? "nam" : "nữ"}, cột Giới tính ghi ${is("value", "male") ? "Nam" : "Nữ"}. Hãy đối chiếu thẻ và sửa ô sai.`,
+  ],
+  [
+    "E22",
+    ({ at, text }) =>
+      `${at} ghi năm sinh ${text("value")}, số định danh cho biết ${text("fromId")}. Hãy đối chiếu thẻ và sửa ô sai.`,
+  ],
+  [
+    "E23",
+    ({ at, quote }) =>
+      `${at}: ${quote("value")} là số CMND cũ, không còn dùng. Hãy nhập số định danh 12 số; số cũ ghi ở cột riêng.`,
+  ],
+  ["E24", duplicate],
+  [
+    "E25",
+    ({ who, text }) =>
+      `${capital(who)} đã có trong danh sách của ${text("unit")}; không hưởng trùng. Hãy liên hệ đơn vị đó để thống nhất.`,
+  ],
+  [
+    "E26",
+    ({ at, quote, issue }) =>
+      `${at} giống hộ ${quote("other")}${rowOf(issue.params["otherRow"])}: cùng bản, cùng năm sinh. Nếu là một hộ, hãy bỏ bớt một dòng.`,
+  ],
+  ["E27", impossibleDate],
+  ["E28", saidBack],
+  [
+    "E29",
+    ({ at, column, text, heading }) =>
+      `${at}: ${column} ${text("date")} trước ${heading("earlier")} ${text("earlierDate")}. Hãy sửa lại một trong hai ngày.`,
+  ],
+  [
+    "E30",
+    ({ at, column, text }) =>
+      `${at}: ${column} ${text("date")} chưa đến nên chưa thể ghi là đã xong. Hãy sửa ngày hoặc để trống.`,
+  ],
+  ["E33", startedWithoutApproval],
+  ["E35", withoutEvidence],
+  [
+    "E36",
+    ({ at, is, text }) =>
+      is("reason", "too-early")
+        ? `${at}: giải ngân đợt 2 ngày ${text("date")}, trước ngày hoàn thành ${text("completed")}. Hãy kiểm tra lại hai ngày.`
+        : `${at}: đã giải ngân đợt 2 khi nhà chưa hoàn thành. Hãy cập nhật Tiến độ nhà hoặc sửa đợt.`,
+  ],
+  [
+    "E37",
+    ({ at, money }) =>
+      `${at}: cộng dồn đã giải ngân ${money("paid")} đồng, vượt mức phê duyệt ${money("approved")} đồng. Hãy kiểm tra số tiền.`,
+  ],
+  [
+    "E38",
+    ({ at, is, money }) =>
+      is("reason", "labour")
+        ? `${at}: số công × đơn giá là ${money("sum")} đồng, khác giá trị ghi ${money("total")} đồng. Hãy sửa một trong hai.`
+        : `${at}: NSTW + NSĐP là ${money("sum")} đồng, khác mức hỗ trợ ${money("total")} đồng. Hãy sửa cho khớp.`,
+  ],
+  [
+    "E39",
+    ({ at }) =>
+      `${at}: có giá trị ngày công nhưng chưa ghi số công nên không kiểm tra được. Hãy nhập số công.`,
+  ],
+  [
+    "E40",
+    ({ at, text }) =>
+      `${at}: ngày phê duyệt ${text("date")} trước khi hết niêm yết hoặc bình xét ${text("earlierDate")}. Hãy kiểm tra lại ngày.`,
+  ],
+  [
+    "E42",
+    ({ at }) => `${at}: đã bỏ khoảng trắng hoặc ký tự thừa khi gửi. Bấm Sửa để ghi lại ô cho gọn.`,
+  ],
+  ["E43", ({ at }) => `${at}: đã chuẩn hóa dấu tiếng Việt khi gửi. Bấm Sửa để ghi lại ô.`],
+  [
+    "E44",
+    ({ at, quote, text }) =>
+      `${at} dùng phông chữ cũ: ${quote("value")}. Nếu đúng là “${text("suggestion")}”, hãy bấm Sửa để chuyển mã.`,
+  ],
+  ["E45", oddName],
+  ["E46", wrongVillage],
+  [
+    "E47",
+    ({ at, quote, text }) =>
+      `${at} ghi đơn vị ${quote("value")}, khác đơn vị đăng nhập “${text("unit")}”. Hãy sửa đơn vị hoặc bỏ dòng này.`,
+  ],
+  [
+    "E48",
+    ({ at, who, column, issue }) =>
+      issue.cell === ""
+        ? `${capital(who)}: chưa nhập ${column}. Hãy bổ sung.`
+        : `${at}: chưa nhập ${column}. Hãy bổ sung${issue.level === "block" ? " để gửi được dòng này" : "; dòng vẫn được gửi và tính là thiếu thông tin"}.`,
+  ],
+  [
+    "E49",
+    ({ at, quote }) =>
+      `${at} ghi ${quote("value")}, sắp xếp lại là mất nghĩa. Hãy điền giá trị đầy đủ cho từng dòng.`,
+  ],
+  ["E50", notEligible],
+  [
+    "E51",
+    ({ who }) =>
+      `${capital(who)} không có trong danh sách hộ nghèo, cận nghèo đã nhập. Hãy ghi số quyết định công nhận.`,
+  ],
+  [
+    "E52",
+    ({ who, text }) =>
+      `${capital(who)} đã được hỗ trợ theo ${text("help")} năm ${text("year")}, thường không hỗ trợ lại. Nếu được phép, ghi căn cứ ở Ghi chú.`,
+  ],
+  [
+    "E53",
+    ({ at, number }) =>
+      `${at}: nhà ${number("area")} m², ${number("people")} khẩu (${number("each")} m²/người), kết cấu bền ${number("durable")}/3: chưa khớp tiêu chí. Hãy kiểm tra lại.`,
+  ],
+  [
+    "E54",
+    ({ at, is, number }) =>
+      is("reason", "area")
+        ? `${at}: nhà mới ${number("area")} m², nhỏ hơn ${number("least")} m² theo quy định. Hãy đo lại diện tích.`
+        : `${at}: nhà mới đã hoàn thành nhưng chưa đủ 3 cứng (nền, khung-tường, mái). Hãy kiểm tra lại các cột này.`,
+  ],
+  ["E55", ({ at }) => `${at}: số điện thoại phải có 10 số, bắt đầu bằng 0. Hãy sửa hoặc để trống.`],
+  [
+    "E56",
+    ({ at, is, text, number }) =>
+      is("reason", "people")
+        ? `${at}: hộ có ${number("people")} khẩu, nhiều bất thường. Hãy kiểm tra lại.`
+        : `${at}: chủ hộ sinh năm ${text("year")} (${text("age")} tuổi), khác thường. Hãy kiểm tra lại năm sinh.`,
+  ],
+  [
+    "E57",
+    ({ at, quote }) =>
+      `${at} ghi ${quote("value")} mà hộ vẫn trong danh sách hỗ trợ. Hãy chọn lý do đưa ra khỏi danh sách.`,
+  ],
+  [
+    "E58",
+    ({ number }) =>
+      `Có ${number("count")} hộ đã gửi nay không còn trong biểu. Đừng xóa dòng; hãy khôi phục và chọn lý do đưa ra khỏi danh sách.`,
+  ],
+  [
+    "E59",
+    ({ at, text }) =>
+      `${at} đã được ${text("by") || "người khác"} sửa${text("at") === "" ? "" : ` lúc ${text("at")}`}. Hãy xem chỗ khác nhau rồi chọn bản giữ lại.`,
+  ],
+  [
+    "E60",
+    ({ is, text }) =>
+      is("reason", "norm")
+        ? `Văn bản ${text("number")} hết hiệu lực từ ${text("date")}. Hãy báo cơ quan thường trực cập nhật định mức.`
+        : `Mẫu phiên bản ${text("version")} đã cũ, phiên bản mới là ${text("current")}. Hãy bấm “Tạo biểu” để cập nhật mẫu.`,
+  ],
+  [
+    "E61",
+    ({ at }) =>
+      `${at}: màu ô và ghi chú kèm ô không được gửi. Hãy nhập nội dung vào cột tương ứng.`,
+  ],
+  [
+    "E62",
+    ({ at, money, quote, issue }) =>
+      `${at}: khoản ${money("value")} đồng của ${quote("donor")} đã ghi${rowOf(issue.params["otherRow"]) || " trước đó"}, một dòng cho quỹ, một dòng cho hộ. Hãy bỏ một dòng.`,
+  ],
+  [
+    "E65",
+    ({ text }) =>
+      `Kỳ báo cáo ${text("period")} đã khóa từ ${text("date")} nên chưa nhận. Hãy gửi “Đề nghị mở lại kỳ báo cáo” kèm lý do.`,
+  ],
+  [
+    "E66",
+    ({ at, money, issue }) =>
+      `${at}: khoản ${money("value")} đồng giống hệt một khoản đã ghi${rowOf(issue.params["otherRow"])}. Nếu nhập hai lần, hãy bỏ một dòng.`,
+  ],
+  ["E67", wrongKind],
+  ["other", ({ at }) => `${at} chưa đúng yêu cầu của biểu. Hãy kiểm tra lại và sửa.`],
+]);
