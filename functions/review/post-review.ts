@@ -5,7 +5,6 @@ import { lanesOf, viewOf } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import { commitDraft, type Work } from "../rows/commit-draft.ts";
 import { establishesFacts, type Draft } from "../rows/draft.ts";
-import { valuesOf } from "../rows/form-rows.ts";
 import { reliedOn } from "../rows/relied-on.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 
@@ -68,12 +67,11 @@ async function commitParts(deps: RowDeps, { call, place, decisions }: Job): Prom
 
 function decide(draft: Draft, decision: Decision, { caller }: SignedCall): Decided {
   const { id } = decision;
-  const row = draft.rows.get(id)?.document;
-  const lanes = lanesOf(caller, draft.form);
-  if (row === undefined || !lanes.includes(draft.form.laneOf(valuesOf(draft.form, row.content))))
+  const row = draft.rows.get(id);
+  if (row === undefined || !lanesOf(caller, draft.form).includes(draft.form.laneOf(row.values)))
     return { id, outcome: "not-found", version: 0, state: null };
-  const { version, state } = row;
-  if (row.authors.includes(caller.id)) return { id, outcome: "own-entry", version, state };
+  const { version, state, authors } = row.document;
+  if (authors.includes(caller.id)) return { id, outcome: "own-entry", version, state };
   if (version !== decision.version || state === "withdrawn")
     return { id, outcome: "changed-meanwhile", version, state };
   const { reason, notes, dueOn } = decision;

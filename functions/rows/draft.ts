@@ -74,7 +74,7 @@ export class Draft {
     if (!establishesFacts(this.form.id) || !this.has("households")) return;
     const households = this.rowsOf("households");
     for (const code of this.#touchedHouseholds())
-      for (const household of households.aboutHousehold(code)) {
+      for (const { document: household } of households.aboutHousehold(code)) {
         const facts = this.#factsOf(code);
         if (!sameJson(facts, household.facts ?? { sent: noFacts, accepted: noFacts }))
           this.#apply("households", household.id, { is: "facts", facts });
@@ -113,7 +113,7 @@ export class Draft {
       const rows = this.rowsOf(form);
       return rows
         .aboutHousehold(code)
-        .map(pick)
+        .map(({ document }) => pick(document))
         .filter((content) => content !== null)
         .map((content) => valuesOf(rows.base.form, content));
     };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Form, Values } from "../../shared/forms/form.ts";
+import type { Form, Value, Values } from "../../shared/forms/form.ts";
 import { naturalKeys } from "../../shared/forms/natural-key.ts";
+import { blankValues } from "../../shared/forms/parse-row.ts";
 import type { Content, RowDocument } from "./row-document.ts";
 
 export interface KeptRow {
@@ -10,11 +11,17 @@ export interface KeptRow {
   readonly document: RowDocument;
 }
 
+/** A row in memory with its values by column key, which checks ask for again and again. */
+export interface IndexedRow extends KeptRow {
+  readonly values: Values;
+}
+
 /** Values of a row by column key. */
 export function valuesOf(form: Form, content: Content): Values {
-  return Object.fromEntries(
-    form.columns.map(({ key }, index) => [key, content.values[index] ?? null]),
-  );
+  const values: Record<string, Value> = { ...blankValues(form) };
+  for (const [index, { key }] of form.columns.entries())
+    values[key] = content.values[index] ?? null;
+  return values;
 }
 
 /**
@@ -33,7 +40,7 @@ export class FormRows {
   readonly form: Form;
   /** Head version these rows stand at. */
   seq = 0;
-  readonly rows = new Map<string, KeptRow>();
+  readonly rows = new Map<string, IndexedRow>();
   readonly #byKey = new Map<string, Set<string>>();
   readonly #byHousehold = new Map<string, Set<string>>();
   readonly #byCollision = new Map<string, Set<string>>();
@@ -49,14 +56,17 @@ export class FormRows {
     const { id } = row.document;
     const old = this.rows.get(id);
     if (old !== undefined && old.seq > row.seq) return;
-    if (old?.document.content !== row.document.content) {
-      if (old !== undefined) this.#forget(old.document);
-      this.#remember(row.document);
+    if (old !== undefined && old.document.content === row.document.content) {
+      this.rows.set(id, { ...row, values: old.values });
+      return;
     }
-    this.rows.set(id, row);
+    if (old !== undefined) this.#forget(old);
+    const indexed = { ...row, values: valuesOf(this.form, row.document.content) };
+    this.#remember(indexed);
+    this.rows.set(id, indexed);
   }
 
-  get(id: string): KeptRow | undefined {
+  get(id: string): IndexedRow | undefined {
     return this.rows.get(id);
   }
 
@@ -82,27 +92,27 @@ export class FormRows {
     return typeof value === "string" ? value : null;
   }
 
-  #remember(document: RowDocument): void {
-    this.#eachKey(document, (index, key) => {
+  #remember(row: IndexedRow): void {
+    const { id } = row.document;
+    this.#eachKey(row, (index, key) => {
       const ids = index.get(key);
-      if (ids === undefined) index.set(key, new Set([document.id]));
-      else ids.add(document.id);
+      if (ids === undefined) index.set(key, new Set([id]));
+      else ids.add(id);
     });
   }
 
-  #forget(document: RowDocument): void {
-    this.#eachKey(document, (index, key) => {
+  #forget(row: IndexedRow): void {
+    this.#eachKey(row, (index, key) => {
       const ids = index.get(key);
-      ids?.delete(document.id);
+      ids?.delete(row.document.id);
       if (ids?.size === 0) index.delete(key);
     });
   }
 
   #eachKey(
-    document: RowDocument,
+    { document, values }: IndexedRow,
     visit: (index: Map<string, Set<string>>, key: string) => void,
   ): void {
-    const values = valuesOf(this.form, document.content);
     for (const key of keysOf(this.form, values)) visit(this.#byKey, key);
     const household = this.householdOf(document);
     if (household !== null) visit(this.#byHousehold, household);
@@ -124,7 +134,7 @@ export class DraftRows {
     this.changed = new FormRows(base.form);
   }
 
-  get(id: string): KeptRow | undefined {
+  get(id: string): IndexedRow | undefined {
     return this.changed.get(id) ?? this.base.get(id);
   }
 
@@ -133,14 +143,14 @@ export class DraftRows {
   }
 
   /** Rows about a household that are not withdrawn. */
-  aboutHousehold(code: string): readonly RowDocument[] {
+  aboutHousehold(code: string): readonly IndexedRow[] {
     return this.#live(
       this.#merge(this.base.idsByHousehold(code), this.changed.idsByHousehold(code)),
     );
   }
 
   /** Rows under a key of a collision rule that are not withdrawn. */
-  colliding(rule: string, key: string): readonly RowDocument[] {
+  colliding(rule: string, key: string): readonly IndexedRow[] {
     const { base, changed } = this;
     return this.#live(
       this.#merge(base.idsByCollision(rule, key), changed.idsByCollision(rule, key)),
@@ -153,11 +163,13 @@ export class DraftRows {
     this.changed.put({ document, etag, seq });
   }
 
-  #live(ids: readonly string[]): readonly RowDocument[] {
-    return ids
-      .map((id) => this.get(id)?.document)
-      .filter((row) => row !== undefined)
-      .filter((row) => row.state !== "withdrawn");
+  #live(ids: readonly string[]): readonly IndexedRow[] {
+    const live: IndexedRow[] = [];
+    for (const id of ids) {
+      const row = this.get(id);
+      if (row !== undefined && row.document.state !== "withdrawn") live.push(row);
+    }
+    return live;
   }
 
   #merge(base: Iterable<string>, changed: Iterable<string>): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Values } from "../../shared/forms/form.ts";
-import { keysOf, valuesOf } from "../rows/form-rows.ts";
+import { keysOf } from "../rows/form-rows.ts";
 import type { Draft } from "../rows/draft.ts";
 import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
@@ -60,10 +60,10 @@ export class Identities {
     const found = new Map<string, RowDocument>();
     for (const [index, key] of keys.entries())
       for (const id of rows.idsByKey(key)) {
-        const row = rows.get(id)?.document;
+        const row = rows.get(id);
         if (row === undefined) continue;
-        const [preferred] = keysOf(form, valuesOf(form, row.content));
-        if (index === 0 || preferred === key) found.set(id, row);
+        const [preferred] = keysOf(form, row.values);
+        if (index === 0 || preferred === key) found.set(id, row.document);
       }
     return [...found.values()];
   }

@@ -1,14 +1,12 @@
-import type { Dossier, Form, FormId, Values } from "../../shared/forms/form.ts";
+import type { Dossier, FormId } from "../../shared/forms/form.ts";
 import type { Neighbours, StoredNeighbour } from "../../shared/validate/neighbours.ts";
 import type { Draft } from "../rows/draft.ts";
-import { type DraftRows, valuesOf } from "../rows/form-rows.ts";
-import type { RowDocument } from "../rows/row-document.ts";
+import type { DraftRows, IndexedRow } from "../rows/form-rows.ts";
 
 /** The stored rows of the unit as the shared checks look at them. */
 export function storedNeighbours(draft: Draft): Neighbours {
   return {
-    sameKey: (rule, key) =>
-      draft.rows.colliding(rule, key).map((row) => toNeighbour(draft.form, row)),
+    sameKey: (rule, key) => draft.rows.colliding(rule, key).map(toNeighbour),
     house: (code) => houseOf(draft, code),
   };
 }
@@ -47,10 +45,9 @@ function elsewhere(draft: Draft, form: FormId): readonly DraftRows[] {
 }
 
 function valuesAbout(rows: DraftRows, code: string): readonly StoredNeighbour[] {
-  return rows.aboutHousehold(code).map((row) => toNeighbour(rows.base.form, row));
+  return rows.aboutHousehold(code).map(toNeighbour);
 }
 
-function toNeighbour(form: Form, row: RowDocument): StoredNeighbour {
-  const values: Values = valuesOf(form, row.content);
-  return { id: row.id, values };
+function toNeighbour({ document, values }: IndexedRow): StoredNeighbour {
+  return { id: document.id, values };
 }
