@@ -48,8 +48,12 @@ function reads(
   );
 }
 
+/** More areas than this are compared as the rectangles around them: some formulas too many cost less than the comparing. */
+const manyAreas = 100;
+
 /** Cells below each other become one area: a column of 10,000 results is one thing to compare with, not 10,000. */
 function areasBySheet(changes: readonly ModelChange[]): Map<string, Area[]> {
+  const gap = changes.length > manyAreas ? Number.POSITIVE_INFINITY : 1;
   const sheets = new Map<string, Area[]>();
   const ordered = changes.toSorted(
     (a, b) => a.area.left - b.area.left || a.area.right - b.area.right || a.area.top - b.area.top,
@@ -59,7 +63,7 @@ function areasBySheet(changes: readonly ModelChange[]): Map<string, Area[]> {
     sheets.set(worksheetId, areas);
     const last = areas.at(-1);
     const continues =
-      last?.left === area.left && last.right === area.right && area.top <= last.bottom + 1;
+      last?.left === area.left && last.right === area.right && area.top <= last.bottom + gap;
     if (last !== undefined && continues) last.bottom = Math.max(last.bottom, area.bottom);
     else areas.push({ ...area });
   }
