@@ -99,7 +99,8 @@ function figureCell(column: FigureColumn, row: FigureRow, book: FigureBook): Gri
   const value = book.read(basis, id, row.unit);
   const indicator = { id, unit: row.unit, basis };
   if (value === null) return { value: "–", format: "text", bold: row.total, indicator };
-  const shown = column.format === "percent" ? value / 100 : value;
+  // 22.22 / 100 is 0.22219999999999998: hundredths of a percent are whole numbers.
+  const shown = column.format === "percent" ? Math.round(value * 100) / 10_000 : value;
   return { value: shown, format: column.format, bold: row.total, indicator };
 }
 
