@@ -78,15 +78,20 @@ export class UnitIndex {
   }
 }
 
-/** About a page of documents after a seq that ends at the end of a commit, so that its last seq is a safe cursor. */
+/**
+ * About a page of documents after a seq that ends at the end of a commit, so that its last seq is a safe cursor. Journal documents
+ * that changed nothing share a seq without limit, so the page grows until it holds one whole seq.
+ */
 export async function listWholeCommits(
   store: Store,
   query: { partition: string; kind: string; afterSeq: number; page?: number },
 ): Promise<{ documents: readonly Stored[]; more: boolean }> {
   const { page = listPage, ...where } = query;
-  const limit = page + listMargin;
-  const found = await store.list({ ...where, limit });
-  if (found.length < limit) return { documents: found, more: false };
-  const last = found.at(-1)?.seq;
-  return { documents: found.filter(({ seq }) => seq !== last), more: true };
+  for (let limit = page + listMargin; ; limit *= 4) {
+    const found = await store.list({ ...where, limit });
+    if (found.length < limit) return { documents: found, more: false };
+    const last = found.at(-1)?.seq;
+    const whole = found.filter(({ seq }) => seq !== last);
+    if (whole.length > 0) return { documents: whole, more: true };
+  }
 }

@@ -1,0 +1,126 @@
+import type { UnitId } from "../../shared/campaign/campaign.ts";
+import type { Form } from "../../shared/forms/form.ts";
+import { applyEntry, type JournalDocument, type JournalEntry } from "../rows/journal.ts";
+import type { RowDocument } from "../rows/row-document.ts";
+import { sameJson } from "../rows/same-json.ts";
+import { countRow, toHeadTotals, totalsOf } from "../rows/totals.ts";
+import type { RowReceipt } from "../submit/plan-submission.ts";
+import type { FsckFinding } from "./fsck.ts";
+import type { StoredForm } from "./read-unit.ts";
+
+export interface FormToCheck {
+  readonly unit: UnitId;
+  readonly state: StoredForm;
+  readonly journals: ReadonlyMap<string, JournalDocument>;
+}
+
+type Report = (invariant: FsckFinding["invariant"], code: FsckFinding["code"], id: string) => void;
+
+/** Everything that contradicts the invariants in one form of one unit. */
+export function checkForm(
+  form: Form,
+  { unit, state, journals }: FormToCheck,
+): readonly FsckFinding[] {
+  const findings: FsckFinding[] = [];
+  const report: Report = (invariant, code, id) => {
+    findings.push({ invariant, code, unit, form: form.id, id });
+  };
+  checkTotals(form, state, report);
+  checkCodes(state.rows, report);
+  checkReplay(form, { unit, state, journals }, report);
+  checkReceipts(form, { unit, state, journals }, report);
+  return findings;
+}
+
+/** Totals of a form as its rows make them. */
+export function recount(form: Form, rows: ReadonlyMap<string, RowDocument>) {
+  const totals = totalsOf(undefined);
+  for (const document of rows.values()) countRow(totals, { form, document }, 1);
+  return toHeadTotals(totals);
+}
+
+function checkTotals(form: Form, { head, rows }: StoredForm, report: Report): void {
+  if (head === undefined) {
+    report(3, "head-missing", form.id);
+    return;
+  }
+  const { states, sent, accepted } = head.body;
+  if (!sameJson({ states, sent, accepted }, recount(form, rows)))
+    report(3, "totals-differ", form.id);
+}
+
+function checkCodes(rows: ReadonlyMap<string, RowDocument>, report: Report): void {
+  const seen = new Set<string>();
+  for (const { id, code } of rows.values()) {
+    if (code === null) continue;
+    if (seen.has(code)) report(2, "code-twice", id);
+    seen.add(code);
+  }
+}
+
+function checkReplay(form: Form, { state, journals }: FormToCheck, report: Report): void {
+  const chains = chainsOf(form, journals);
+  for (const [id, stored] of state.rows) {
+    const replayed = replay(chains.get(id) ?? [], journals);
+    if (replayed === undefined) report(4, "chain-broken", id);
+    else if (!sameJson(stored, replayed.row)) report(4, "replay-differs", id);
+    else if (stored.version !== replayed.contents) report(2, "version-not-counted", id);
+  }
+  for (const id of chains.keys()) if (!state.rows.has(id)) report(1, "row-missing", id);
+}
+
+interface Link {
+  readonly journal: string;
+  readonly entry: JournalEntry;
+}
+
+function chainsOf(
+  form: Form,
+  journals: ReadonlyMap<string, JournalDocument>,
+): ReadonlyMap<string, readonly Link[]> {
+  const chains = new Map<string, Link[]>();
+  for (const [journal, { entries }] of journals)
+    for (const entry of entries) {
+      if (entry.form !== form.id) continue;
+      const chain = chains.get(entry.row);
+      if (chain === undefined) chains.set(entry.row, [{ journal, entry }]);
+      else chain.push({ journal, entry });
+    }
+  return chains;
+}
+
+/** Follows the entries of a row from its first by their `previous`; undefined when one is missing or two claim one place. */
+function replay(
+  links: readonly Link[],
+  journals: ReadonlyMap<string, JournalDocument>,
+): { row: RowDocument; contents: number } | undefined {
+  const after = new Map(links.map((link) => [link.entry.previous, link]));
+  let row: RowDocument | undefined;
+  let contents = 0;
+  let steps = 0;
+  for (let link = after.get(null); link !== undefined; link = after.get(link.journal)) {
+    const journal = journals.get(link.journal);
+    if (journal === undefined || ++steps > links.length) return undefined;
+    const { unit, by, at } = journal;
+    row = applyEntry(row, link.entry, { unit, by, at, journal: link.journal });
+    if (link.entry.change.is === "stored" || link.entry.change.is === "withdrawn") contents++;
+  }
+  return row === undefined || steps !== links.length ? undefined : { row, contents };
+}
+
+/** What a clerk was told was stored must be there, at that version or a later one. */
+function checkReceipts(form: Form, { state, journals }: FormToCheck, report: Report): void {
+  for (const [id, { form: of, hash, result }] of journals) {
+    if (of !== form.id) continue;
+    if (!/^[0-9a-f]{64}$/.test(hash)) report(4, "hash-malformed", id);
+    for (const receipt of receiptsOf(result)) {
+      const row = receipt.id === null ? undefined : state.rows.get(receipt.id);
+      if (row === undefined || row.version < receipt.version) report(1, "row-behind-receipt", id);
+    }
+  }
+}
+
+function receiptsOf(result: unknown): readonly RowReceipt[] {
+  if (!Array.isArray(result)) return [];
+  return (result as RowReceipt[]).filter(({ outcome }) => outcome === "stored");
+}

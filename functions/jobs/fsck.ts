@@ -1,0 +1,72 @@
+import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
+import { forms } from "../../shared/forms/catalogue.ts";
+import type { FormId } from "../../shared/forms/form.ts";
+import { unitPartition } from "../store/partitions.ts";
+import type { Store } from "../store/store.ts";
+import { checkForm } from "./check-form.ts";
+import { readUnit } from "./read-unit.ts";
+import { repairHead } from "./repair-head.ts";
+
+/** Something stored that contradicts an invariant of design §5. */
+export interface FsckFinding {
+  /** 1 acknowledged row lost · 2 submission applied twice · 3 totals ≠ rows · 4 rows ≠ replay of the journal. */
+  readonly invariant: 1 | 2 | 3 | 4;
+  readonly code:
+    | "row-missing"
+    | "row-behind-receipt"
+    | "version-not-counted"
+    | "code-twice"
+    | "totals-differ"
+    | "head-missing"
+    | "replay-differs"
+    | "chain-broken"
+    | "hash-malformed";
+  readonly unit: UnitId;
+  readonly form: FormId;
+  /** The document concerned. */
+  readonly id: string;
+}
+
+export interface FsckReport {
+  readonly findings: readonly FsckFinding[];
+  readonly counts: { readonly units: number; readonly rows: number; readonly journals: number };
+  /** Heads whose totals were written anew. */
+  readonly repaired: readonly { readonly unit: UnitId; readonly form: FormId }[];
+}
+
+export interface FsckOptions {
+  readonly store: Store;
+  readonly campaign: Campaign;
+  /** Writes head totals anew where they differ from the rows; nothing else can be repaired without a person. */
+  readonly repair?: boolean;
+  readonly now: () => Date;
+}
+
+/** Checks everything stored of a campaign against the invariants. It reads only, unless told to repair. */
+export async function fsck({
+  store,
+  campaign,
+  repair = false,
+  now,
+}: FsckOptions): Promise<FsckReport> {
+  const findings: FsckFinding[] = [];
+  const repaired: { unit: UnitId; form: FormId }[] = [];
+  const counts = { units: 0, rows: 0, journals: 0 };
+  for (const unit of new Set(campaign.units.map(({ id }) => id))) {
+    const partition = unitPartition(campaign.id, unit);
+    const stored = await readUnit(store, partition);
+    counts.units++;
+    counts.journals += stored.journals.size;
+    for (const form of forms) {
+      const state = stored.forms.get(form.id);
+      if (state === undefined) continue;
+      counts.rows += state.rows.size;
+      const found = checkForm(form, { unit, state, journals: stored.journals });
+      findings.push(...found);
+      if (!repair || !found.some(({ code }) => code === "totals-differ")) continue;
+      if (await repairHead(store, { partition, form, at: now().toISOString() }))
+        repaired.push({ unit, form: form.id });
+    }
+  }
+  return { findings, counts, repaired };
+}
