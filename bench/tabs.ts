@@ -7,7 +7,7 @@ import { type Figure, ms, time } from "./figure.ts";
 /** Laying out all summary tabs from a summary: what a refresh costs before Excel is asked anything. */
 export function bench(): readonly Figure[] {
   return [
-    tabs({ wards: 3, target: 50 }),
+    tabs({ wards: 3, target: 100 }),
     // Every commune of the province after 1/7/2025.
     tabs({ wards: 45, target: 400 }),
   ];

@@ -1,4 +1,4 @@
-import { type Figure, town } from "./evaluate.ts";
+import { type Figure, figureTable, type FigureTable, town } from "./evaluate.ts";
 import type { Indicator } from "./indicator.ts";
 
 /** A total that does not equal the sum of its parts (E31, E32); such figures must not be printed as they are. */
@@ -17,36 +17,40 @@ export function findBreaches(
   indicators: readonly Indicator[],
   figures: readonly Figure[],
 ): readonly Breach[] {
-  const values = new Map(figures.map(({ id, unit, value }) => [`${id} ${unit}`, value ?? 0]));
-  const units = [...new Set(figures.map(({ unit }) => unit))];
-  const read = (id: string, unit: string) => values.get(`${id} ${unit}`) ?? 0;
-  const parts = units.filter((unit) => unit !== town);
-  return indicators.flatMap(({ id, additive, sums }) => [
-    ...(additive && units.includes(town)
-      ? breach(
-          { rule: "units", id, unit: town, parts },
-          read(id, town),
-          parts.map((unit) => read(id, unit)),
-        )
-      : []),
-    ...units.flatMap((unit) =>
-      sums.flatMap((ids) =>
-        breach(
-          { rule: "parts", id, unit, parts: ids },
-          read(id, unit),
-          ids.map((part) => read(part, unit)),
-        ),
-      ),
+  const table = figureTable(figures);
+  return [
+    ...(table.has(town) ? indicators.flatMap((indicator) => townBreaches(indicator, table)) : []),
+    ...[...table.keys()].flatMap((unit) =>
+      indicators.flatMap((indicator) => partBreaches(indicator, unit, table)),
     ),
-  ]);
+  ];
 }
 
-function breach(
-  place: Omit<Breach, "printed" | "sum">,
-  printed: number,
-  amounts: readonly number[],
+function townBreaches({ id, additive }: Indicator, table: FigureTable): readonly Breach[] {
+  if (!additive) return [];
+  const units = [...table.keys()].filter((unit) => unit !== town);
+  const printed = read(table, id, town);
+  const sum = addUp(units.map((unit) => read(table, id, unit)));
+  return sum === printed ? [] : [{ rule: "units", id, unit: town, printed, sum, parts: units }];
+}
+
+function partBreaches(
+  { id, sums }: Indicator,
+  unit: string,
+  table: FigureTable,
 ): readonly Breach[] {
-  // Workdays have decimals: hundredths are compared, so that 0.1 + 0.2 is 0.3.
-  const sum = Math.round(amounts.reduce((total, amount) => total + amount, 0) * 100) / 100;
-  return sum === printed ? [] : [{ ...place, printed, sum }];
+  return sums.flatMap((parts): readonly Breach[] => {
+    const printed = read(table, id, unit);
+    const sum = addUp(parts.map((part) => read(table, part, unit)));
+    return sum === printed ? [] : [{ rule: "parts", id, unit, printed, sum, parts }];
+  });
+}
+
+function read(table: FigureTable, id: string, unit: string): number {
+  return table.get(unit)?.get(id) ?? 0;
+}
+
+/** Workdays have decimals: hundredths are added, so that 0.1 + 0.2 is 0.3. */
+function addUp(amounts: readonly number[]): number {
+  return Math.round(amounts.reduce((total, amount) => total + amount, 0) * 100) / 100;
 }

@@ -65,3 +65,17 @@ export function targetOf(
     return mine.reduce((sum, { dueOn, houses }) => sum + (dueOn === date ? houses : 0), 0);
   }
 }
+
+/** Figures by unit, then by indicator. */
+export type FigureTable = ReadonlyMap<string, ReadonlyMap<string, number | null>>;
+
+/** The same figures for looking up. */
+export function figureTable(figures: readonly Figure[]): FigureTable {
+  const table = new Map<string, Map<string, number | null>>();
+  for (const { id, unit, value } of figures) {
+    const ofUnit = table.get(unit);
+    if (ofUnit === undefined) table.set(unit, new Map([[id, value]]));
+    else ofUnit.set(id, value);
+  }
+  return table;
+}

@@ -1,6 +1,6 @@
 import { type Breach, findBreaches } from "../../cube/breaches.ts";
 import { indicators } from "../../cube/catalogue.ts";
-import { evaluate, type Figure } from "../../cube/evaluate.ts";
+import { evaluate, type Figure, figureTable } from "../../cube/evaluate.ts";
 import { monthsOf } from "../../cube/months.ts";
 import { type Basis, type SummaryInput, unitCubes } from "./summary-input.ts";
 
@@ -30,12 +30,12 @@ export function figuresOf(
 /** Evaluates both bases once for all tabs. */
 export function figureBook(input: SummaryInput): FigureBook {
   const figures = { sent: figuresOf(input, "sent"), accepted: figuresOf(input, "accepted") };
-  const values = { sent: valuesOf(figures.sent), accepted: valuesOf(figures.accepted) };
+  const values = { sent: figureTable(figures.sent), accepted: figureTable(figures.accepted) };
   return {
     read: (basis, id, unit) => {
       const indicator = byId.get(id);
       if (indicator === undefined) throw new Error(`There is no indicator ${id}.`);
-      const value = values[basis].get(`${id} ${unit}`);
+      const value = values[basis].get(unit)?.get(id);
       // A unit that has sent nothing: its counts are zero, its shares are shares of nothing.
       if (value === undefined) return indicator.additive ? 0 : null;
       return value;
@@ -46,8 +46,4 @@ export function figureBook(input: SummaryInput): FigureBook {
       ...findBreaches(indicators, figures.accepted),
     ],
   };
-}
-
-function valuesOf(figures: readonly Figure[]): ReadonlyMap<string, number | null> {
-  return new Map(figures.map(({ id, unit, value }) => [`${id} ${unit}`, value]));
 }
