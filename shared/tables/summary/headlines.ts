@@ -23,7 +23,7 @@ export function headlines(title: Localised, input: SummaryInput): readonly strin
 }
 
 /** "Số liệu tính đến 17:05 ngày 31/10/2024": the newest row counted, in Vietnam's time. */
-export function asOfLine({ summary, language }: SummaryInput): string {
+function asOfLine({ summary, language }: SummaryInput): string {
   if (summary.asOf === null)
     return language === "vi" ? "Chưa có đơn vị nào gửi số liệu" : "Nothing has been sent yet";
   const local = new Date(Date.parse(summary.asOf) + vietnamOffsetMs).toISOString();

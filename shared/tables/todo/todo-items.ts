@@ -37,7 +37,7 @@ export interface TodoItem {
 }
 
 /** A house under way is to be updated at least this often (design §3). */
-export const staleAfterDays = 14;
+const staleAfterDays = 14;
 
 /** Reports are announced this many days ahead. */
 const reportNoticeDays = 14;

@@ -14,7 +14,7 @@ import type {
   TownTotals,
 } from "../../../../shared/tables/summary/summary-input.ts";
 
-export const october = { name: "Tháng 10/2024", from: "2024-10-01", to: "2024-10-31" };
+const october = { name: "Tháng 10/2024", from: "2024-10-01", to: "2024-10-31" };
 
 /** A row of a form as the service counts it. */
 export interface Counted {
