@@ -69,7 +69,7 @@ function readRow(
 ): CellRow {
   const cells: CellRow = [];
   let column = -1;
-  let start = xml.indexOf("<c ", from);
+  let start = nextCell(xml, from);
   while (start !== -1 && start < to) {
     const open = xml.indexOf(">", start);
     const isEmpty = xml.charCodeAt(open - 1) === slash;
@@ -79,12 +79,17 @@ function readRow(
     const inner = isEmpty ? "" : xml.slice(open + 1, close);
     const cell = readCell(attributes, inner, { ...at, column });
     if (cell !== undefined) cells[column] = cell;
-    start = xml.indexOf("<c ", close);
+    start = nextCell(xml, close);
   }
   return cells;
 }
 
 const slash = 47;
+
+/** The next "<c", whatever follows it: in rows no other element begins so. */
+function nextCell(xml: string, from: number): number {
+  return xml.indexOf("<c", from);
+}
 
 /** Column of `r="AB12"`; without `r` the next one. */
 function columnOf(attributes: string, next: number): number {
@@ -120,8 +125,9 @@ function readContent(type: string, inner: string, at: RowContext & { column: num
   const cell = readValue(type, valueText(inner), at.context);
   const formula = inner.includes("<f") ? readFormula(inner, at) : undefined;
   // LibreOffice writes truth values and errors that were typed as formulas of themselves.
-  const isConstant = formula === "=TRUE()" || formula === "=FALSE()" || formula?.startsWith("=#");
-  if (formula !== undefined && isConstant !== true) cell.formula = formula;
+  const isConstant =
+    formula === "=TRUE()" || formula === "=FALSE()" || formula === `=${cell.error ?? ""}`;
+  if (formula !== undefined && !isConstant) cell.formula = formula;
   return cell;
 }
 

@@ -1,4 +1,5 @@
 import { defaultFormat } from "../../../../local/excel/model/format.ts";
+import { parseArea } from "../../../../local/excel/model/address.ts";
 import type { ChartModel } from "../../../../local/excel/model/chart.ts";
 import {
   newProtectionOptions,
@@ -14,9 +15,11 @@ import type {
   WorksheetModel,
 } from "../../../../local/excel/model/types.ts";
 
-/** "B2" style coordinates are avoided in models; tests say row, column, height and width. */
-export function area(top: number, left: number, bottom = top, right = left): Area {
-  return { top, left, bottom, right };
+/** "A1:B2" as the model has it. */
+export function area(reference: string): Area {
+  const found = parseArea(reference);
+  if (found === undefined) throw new Error(`no area: ${reference}`);
+  return found;
 }
 
 function text(value: string): Cell {
@@ -49,7 +52,7 @@ const day = {
 const households: TableModel = {
   id: 1,
   name: "Households",
-  area: area(2, 0, 6, 4),
+  area: area("A3:E7"),
   showHeaders: true,
   showTotals: false,
   columns: [
@@ -71,7 +74,7 @@ const totals: TableModel = {
   ...households,
   id: 2,
   name: "Totals",
-  area: area(9, 0, 12, 1),
+  area: area("A10:B13"),
   showTotals: true,
   columns: [
     { id: 1, name: "Nguồn", totalsLabel: "Cộng" },
@@ -118,11 +121,10 @@ function fillMain(sheet: WorksheetModel): void {
       { value: 2 * (40_000_000 + index), formula: "=[@[Số tiền]]*2" },
     ];
   });
-  sheet.rows[7] = [];
   sheet.rows[8] = [
     { value: true },
     { value: null, error: "#N/A" },
-    { value: null, error: "#DIV/0!", formula: "=1/0" },
+    { value: null, error: "#DIV/0!", formula: "=1/0", format: money },
     { value: "hai, ba", formula: '=TEXTJOIN(", ",TRUE,"hai","ba")' },
     { value: false, formula: "=1>2" },
     { value: 0.1 + 0.2 },
@@ -140,13 +142,13 @@ function mainSheet(): WorksheetModel {
   const sheet: WorksheetModel = {
     ...newWorksheet("Danh sách hộ", sheetId(1)),
     tabColor: "#70AD47",
-    merges: [area(0, 0, 0, 4)],
+    merges: [area("A1:E1")],
     tables: [households, totals],
     frozenRows: 3,
     frozenColumns: 2,
     topLeftCell: { row: 3, column: 2 },
     activeCell: { row: 4, column: 2 },
-    selection: [area(4, 2, 5, 3)],
+    selection: [area("C5:D6")],
     showGridlines: false,
     summaryRight: false,
     charts: [chart],
@@ -162,8 +164,8 @@ function mainSheet(): WorksheetModel {
       },
     ],
     hyperlinks: [
-      { area: area(3, 0), documentReference: "'Danh mục'!A1", screenTip: "Mở danh mục" },
-      { area: area(4, 1), address: "https://example.org/?a=1&b=2" },
+      { area: area("A4"), documentReference: "'Danh mục'!A1", screenTip: "Mở danh mục" },
+      { area: area("B5"), address: "https://example.org/?a=1&b=2" },
     ],
     protection: {
       options: {
@@ -200,7 +202,7 @@ function mainSheet(): WorksheetModel {
     orientation: "Landscape",
     fitToPagesWide: 1,
     printTitleRows: { first: 0, last: 2 },
-    printArea: [area(0, 0, 12, 4)],
+    printArea: [area("A1:E13")],
     centerHorizontally: true,
     headerCenter: "UBND phường Na Lay",
     footerRight: "&P/&N",
@@ -208,7 +210,7 @@ function mainSheet(): WorksheetModel {
   };
   sheet.validations = [
     {
-      areas: [area(3, 1, 6, 1)],
+      areas: [area("B4:B7")],
       rule: { type: "List", source: "=VillageList", inCellDropDown: true },
       ignoreBlanks: true,
       prompt: { showPrompt: true, title: "Thôn, bản", message: "Chọn trong danh sách" },
@@ -220,7 +222,7 @@ function mainSheet(): WorksheetModel {
       },
     },
     {
-      areas: [area(3, 2, 6, 2), area(10, 1, 11, 1)],
+      areas: [area("C4:C7"), area("B11:B12")],
       rule: { type: "WholeNumber", operator: "GreaterThanOrEqualTo", formula1: 0 },
       ignoreBlanks: false,
       prompt: { showPrompt: false, title: "", message: "" },
@@ -232,28 +234,28 @@ function mainSheet(): WorksheetModel {
       },
     },
     {
-      areas: [area(3, 3, 6, 3)],
+      areas: [area("D4:D7")],
       rule: { type: "Date", operator: "Between", formula1: 45_000, formula2: "=TODAY()" },
       ignoreBlanks: true,
       prompt: { showPrompt: false, title: "", message: "" },
       errorAlert: { showAlert: false, style: "Stop", title: "", message: "" },
     },
     {
-      areas: [area(3, 0, 6, 0)],
+      areas: [area("A4:A7")],
       rule: { type: "Custom", formula: "=LEN(A4)<=12" },
       ignoreBlanks: true,
       prompt: { showPrompt: true, title: "", message: "Mã hộ" },
       errorAlert: { showAlert: true, style: "Information", title: "", message: "" },
     },
     {
-      areas: [area(20, 0)],
+      areas: [area("A21")],
       rule: { type: "List", source: 'Có,Thiếu,"x"', inCellDropDown: false },
       ignoreBlanks: true,
       prompt: { showPrompt: false, title: "", message: "" },
       errorAlert: { showAlert: true, style: "Stop", title: "", message: "" },
     },
     {
-      areas: [area(21, 0)],
+      areas: [area("A22")],
       ignoreBlanks: true,
       prompt: { showPrompt: true, title: "Gợi ý", message: "Chỉ để nhắc" },
       errorAlert: { showAlert: false, style: "Stop", title: "", message: "" },
@@ -262,28 +264,28 @@ function mainSheet(): WorksheetModel {
   sheet.conditionalFormats = [
     {
       id: "{4D41C003-0000-4000-8000-000000000001}",
-      areas: [area(3, 2, 6, 2)],
+      areas: [area("C4:C7")],
       rule: { type: "CellValue", operator: "GreaterThan", formula1: "=50000000" },
       look: { fill: "#FFC7CE", fontColor: "#9C0006", bold: true },
       stopIfTrue: true,
     },
     {
       id: "{4D41C003-0000-4000-8000-000000000002}",
-      areas: [area(3, 0, 6, 4)],
+      areas: [area("A4:E7")],
       rule: { type: "Custom", formula: '=$B4=""' },
       look: { fill: "#FFEB9C" },
       stopIfTrue: false,
     },
     {
       id: "{4D41C003-0000-4000-8000-000000000003}",
-      areas: [area(3, 1, 6, 1)],
+      areas: [area("B4:B7")],
       rule: { type: "ContainsText", operator: "Contains", text: 'bản "Hốc"' },
       look: { italic: true },
       stopIfTrue: false,
     },
     {
       id: "{4D41C003-0000-4000-8000-000000000004}",
-      areas: [area(3, 2, 6, 2)],
+      areas: [area("C4:C7")],
       rule: {
         type: "ColorScale",
         minimum: { type: "LowestValue", color: "#F8696B" },
@@ -295,14 +297,14 @@ function mainSheet(): WorksheetModel {
     },
     {
       id: "{4D41C003-0000-4000-8000-000000000005}",
-      areas: [area(3, 2, 6, 2)],
+      areas: [area("C4:C7")],
       rule: { type: "DataBar", color: "#638EC6", showDataBarOnly: false },
       look: {},
       stopIfTrue: false,
     },
     {
       id: "{4D41C003-0000-4000-8000-000000000006}",
-      areas: [area(3, 2, 6, 2)],
+      areas: [area("C4:C7")],
       rule: {
         type: "IconSet",
         style: "ThreeTrafficLights1",
@@ -314,28 +316,28 @@ function mainSheet(): WorksheetModel {
     },
     {
       id: "{4D41C003-0000-4000-8000-000000000007}",
-      areas: [area(3, 3, 6, 3)],
+      areas: [area("D4:D7")],
       rule: { type: "PresetCriteria", criterion: "Today" },
       look: { fill: "#C6EFCE" },
       stopIfTrue: false,
     },
     {
       id: "{4D41C003-0000-4000-8000-000000000008}",
-      areas: [area(3, 1, 6, 1)],
+      areas: [area("B4:B7")],
       rule: { type: "PresetCriteria", criterion: "DuplicateValues" },
       look: { fontColor: "#FF0000" },
       stopIfTrue: false,
     },
     {
       id: "{4D41C003-0000-4000-8000-000000000009}",
-      areas: [area(3, 1, 6, 1)],
+      areas: [area("B4:B7")],
       rule: { type: "PresetCriteria", criterion: "Blanks" },
       look: { fill: "#D9D9D9" },
       stopIfTrue: false,
     },
     {
       id: "{4D41C003-0000-4000-8000-00000000000A}",
-      areas: [area(3, 2, 6, 2)],
+      areas: [area("C4:C7")],
       rule: { type: "TopBottom", kind: "BottomPercent", rank: 10 },
       look: { strikethrough: true },
       stopIfTrue: false,
@@ -361,7 +363,7 @@ export function richWorkbook(): WorkbookModel {
   const filtered: WorksheetModel = {
     ...newWorksheet("Lọc", sheetId(4)),
     autoFilter: {
-      area: area(0, 0, 3, 1),
+      area: area("A1:B4"),
       criteria: new Map([
         [0, { filterOn: "Values", values: ["a"] }],
         [1, { filterOn: "Custom", criterion1: ">=5", criterion2: "<9", operator: "And" }],
@@ -399,8 +401,8 @@ export function richWorkbook(): WorkbookModel {
   book.worksheets = [mainSheet(), lists, outbox, filtered];
   book.activeWorksheetId = sheetId(4);
   book.names = [
-    { name: "VillageList", formula: "='Danh mục'!$A$1:$A$3", visible: true, comment: "Thôn, bản" },
     { name: "_formVersion", formula: '="2026-1"', visible: false, comment: "" },
+    { name: "VillageList", formula: "='Danh mục'!$A$1:$A$3", visible: true, comment: "Thôn, bản" },
   ];
   book.settings = new Map<string, unknown>([
     ["unit", "na-lay"],
