@@ -120,6 +120,8 @@ export interface CollisionRule {
   readonly column: string;
   /** Rows with equal keys may collide; null = this row cannot. */
   readonly keyOf: (values: Values) => string | null;
+  /** A number that rows with equal keys share; null where `keyOf` is. Spares making keys for rows that are alone. */
+  readonly hashOf?: (values: Values) => number | null;
   /** Whether two rows with equal keys do collide; absent = always. */
   readonly collides?: (values: Values, earlier: Values) => boolean;
   /** What the message needs beside the earlier row's place and name (params `otherRow`, 0 when only stored, and `other`). */

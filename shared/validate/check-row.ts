@@ -1,60 +1,74 @@
-import type { Form, ParseContext, RowRule, Values } from "../forms/form.ts";
-import { parseRow } from "../forms/parse-row.ts";
+import type { Column, Form, ParseContext, RowRule, Values } from "../forms/form.ts";
+import { parseRow, type Finding } from "../forms/parse-row.ts";
 import { missingColumns } from "../forms/required.ts";
 import type { Findings } from "./findings.ts";
 import { levelOf } from "./issue-level.ts";
 import type { Level } from "./issue.ts";
-import type { SheetRow } from "./sheet.ts";
+import type { CheckedRow, SheetRow } from "./sheet.ts";
 
-export interface RowVerdict {
-  readonly values: Values;
-  readonly missing: readonly string[];
-  readonly held: boolean;
+/** What the checks of one sheet share. */
+export interface RowJob {
+  readonly form: Form;
+  readonly context: ParseContext;
+  readonly findings: Findings;
 }
 
 const nothingMissing: readonly string[] = Object.freeze([]);
 
 /** Reads one row and puts everything that can be said about it alone into the findings. */
-export function checkRow(
-  source: SheetRow,
-  form: Form,
-  { context, findings }: { readonly context: ParseContext; readonly findings: Findings },
-): RowVerdict {
-  const parsed = parseRow(form, source.cells, context);
-  let held = false;
-  for (const { index, understood } of parsed.findings) {
-    const level = levelOf(understood);
-    held ||= level === "block";
-    const { code, params, fix } = understood;
-    if (code !== null) findings.add({ source, index }, { code, level, params, fix });
-  }
-  const missing = missingColumns(form, parsed.values);
-  for (const column of missing) {
-    // A cell that could not be read has its issue already.
-    if (parsed.findings.some((finding) => finding.column === column)) continue;
-    const level = column.essential === true ? "block" : "warn";
-    held ||= level === "block";
-    const index = form.columns.indexOf(column);
-    findings.add(
-      { source, index },
-      { code: "E48", level, fix: column.proposeBlank?.(parsed.values) },
-    );
-  }
-  held = applyRules(source, form, { context, findings, values: parsed.values }) || held;
+export function checkRow(source: SheetRow, job: RowJob): CheckedRow {
+  const { row, id, cells, code = null } = source;
+  const { values, findings } = parseRow(job.form, cells, job.context);
+  const unread = findings.length > 0 && reportCells(source, findings, job);
+  const missing = missingColumns(job.form, values);
+  const bare = missing.length > 0 && reportMissing(source, { missing, values, findings }, job);
+  const broken = applyRules(source, values, job);
   return {
-    values: parsed.values,
+    row,
+    id,
+    cells,
+    code,
+    values,
+    held: unread || bare || broken,
     missing: missing.length === 0 ? nothingMissing : missing.map(({ key }) => key),
-    held,
   };
 }
 
+/** True when a cell that could not be read blocks the row. */
+function reportCells(source: SheetRow, found: readonly Finding[], { findings }: RowJob): boolean {
+  let held = false;
+  for (const { index, understood } of found) {
+    const { code, params, fix } = understood;
+    const level = levelOf(understood);
+    held ||= level === "block";
+    if (code !== null) findings.add({ source, index }, { code, level, params, fix });
+  }
+  return held;
+}
+
+interface Blanks {
+  readonly missing: readonly Column[];
+  readonly values: Values;
+  readonly findings: readonly Finding[];
+}
+
+/** True when a column is blank without which there is nothing to store the row under. */
+function reportMissing(source: SheetRow, blanks: Blanks, { form, findings }: RowJob): boolean {
+  let held = false;
+  for (const column of blanks.missing) {
+    // A cell that could not be read has its issue already.
+    if (blanks.findings.some((finding) => finding.column === column)) continue;
+    const level = column.essential === true ? "block" : "warn";
+    held ||= level === "block";
+    const place = { source, index: form.columns.indexOf(column) };
+    findings.add(place, { code: "E48", level, fix: column.proposeBlank?.(blanks.values) });
+  }
+  return held;
+}
+
 /** True when a rule of the row blocks it. */
-function applyRules(
-  source: SheetRow,
-  form: Form,
-  job: { readonly context: ParseContext; readonly findings: Findings; readonly values: Values },
-): boolean {
-  const { context, findings, values } = job;
+function applyRules(source: SheetRow, values: Values, job: RowJob): boolean {
+  const { form, context, findings } = job;
   let held = false;
   for (const rule of form.rules) {
     const params = rule.check(values, context);

@@ -1,6 +1,6 @@
 import { isBlank } from "../text/cell.ts";
 import type { Form } from "../forms/form.ts";
-import { checkRow } from "./check-row.ts";
+import { checkRow, type RowJob } from "./check-row.ts";
 import { CollisionFinder } from "./collisions.ts";
 import { Findings } from "./findings.ts";
 import type { CheckContext } from "./neighbours.ts";
@@ -27,32 +27,29 @@ export function checkSheet(sheet: Sheet, form: Form, context: CheckContext): Che
   return { rows, issues: findings.issues, fixes: findings.fixes };
 }
 
-interface Job {
-  readonly form: Form;
-  readonly context: CheckContext;
-  readonly findings: Findings;
+interface SheetJob extends RowJob {
   readonly collisions: CollisionFinder;
 }
 
 /** A subtotal line lacks nearly everything a record has, so only rows that lack much are looked at. */
 const lacksMuch = 3;
 
-function checkOne(source: SheetRow, { form, context, findings, collisions }: Job): CheckedRow {
-  const mark = { issues: findings.issues.length, fixes: findings.fixes.length };
-  const { values, missing, held } = checkRow(source, form, { context, findings });
-  const { row, id, cells, code } = source;
-  const checked = code === undefined ? { row, id, cells } : { row, id, cells, code };
-  if (missing.length >= lacksMuch && isSubtotal(cells)) {
-    findings.dropSince(mark);
+function checkOne(source: SheetRow, job: SheetJob): CheckedRow {
+  const { form, findings, collisions } = job;
+  const issues = findings.issues.length;
+  const fixes = findings.fixes.length;
+  const checked = checkRow(source, job);
+  if (checked.missing.length >= lacksMuch && isSubtotal(source.cells)) {
+    findings.dropSince({ issues, fixes });
     findings.add({ source, index: -1 }, { code: "E04", level: "warn" });
-    return { ...checked, values, held: true, missing: [] };
+    return { ...checked, held: true, missing: [] };
   }
-  const collision = collisions.visit(source, values);
-  if (collision === undefined) return { ...checked, values, held, missing };
-  const { code: found, level, column } = collision.rule;
+  const collision = collisions.visit(source, checked.values);
+  if (collision === undefined) return checked;
+  const { code, level, column } = collision.rule;
   const index = form.columns.findIndex(({ key }) => key === column);
-  findings.add({ source, index }, { code: found, level, params: collision.params });
-  return { ...checked, values, held: held || level === "block", missing };
+  findings.add({ source, index }, { code, level, params: collision.params });
+  return level === "block" ? { ...checked, held: true } : checked;
 }
 
 /** A row that was stored and then emptied still has its id: its blanks are reported, since rows are not withdrawn by clearing. */

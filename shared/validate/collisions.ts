@@ -1,5 +1,7 @@
+import { textHash } from "../forms/text-hash.ts";
 import type { CollisionRule, Form, Values } from "../forms/form.ts";
 import type { CheckContext } from "./neighbours.ts";
+import { RowIndex } from "./row-index.ts";
 import type { SheetRow } from "./sheet.ts";
 
 interface Seen {
@@ -9,7 +11,7 @@ interface Seen {
 
 export interface Collision {
   readonly rule: CollisionRule;
-  /** Row of the earlier one, 0 when it is only stored, and its name. */
+  /** `otherRow`, 0 when the earlier one is only stored, `other`, its name, and what the rule adds. */
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -17,13 +19,14 @@ export interface Collision {
 export class CollisionFinder {
   readonly #form: Form;
   readonly #context: CheckContext;
-  readonly #seen: ReadonlyMap<string, Map<string, Seen | Seen[]>>;
+  readonly #seen: Seen[] = [];
+  readonly #indexes: readonly (readonly [CollisionRule, RowIndex])[];
   readonly #checkedIds: ReadonlySet<string>;
 
   constructor(form: Form, context: CheckContext, rows: readonly SheetRow[]) {
     this.#form = form;
     this.#context = context;
-    this.#seen = new Map(form.collisions.map(({ id }) => [id, new Map<string, Seen | Seen[]>()]));
+    this.#indexes = form.collisions.map((rule) => [rule, new RowIndex(rows.length)]);
     this.#checkedIds = new Set(
       context.neighbours === undefined ? [] : rows.flatMap(({ id }) => (id === null ? [] : [id])),
     );
@@ -32,31 +35,33 @@ export class CollisionFinder {
   /** The first rule the row breaks; the row is remembered for those that follow. */
   visit(source: SheetRow, values: Values): Collision | undefined {
     let found: Collision | undefined;
-    for (const rule of this.#form.collisions) {
-      const key = rule.keyOf(values);
-      if (key === null) continue;
-      const earlier =
-        this.#remember(rule, key, { source, values }) ?? this.#stored(rule, key, values);
+    this.#seen.push({ source, values });
+    for (const [rule, index] of this.#indexes) {
+      const hash = hashOf(rule, values);
+      if (hash === null) continue;
+      const earlier = this.#typed(rule, index, hash) ?? this.#stored(rule, values);
       if (earlier !== undefined) found ??= { rule, params: this.#describe(rule, values, earlier) };
     }
     return found;
   }
 
-  #remember(rule: CollisionRule, key: string, row: Seen): Seen | undefined {
-    const rows = this.#seen.get(rule.id);
-    const before = rows?.get(key);
-    if (rows === undefined || before === undefined) {
-      rows?.set(key, row);
-      return undefined;
-    }
-    const candidates = Array.isArray(before) ? before : [before];
-    rows.set(key, [...candidates, row]);
-    return candidates.find(({ values }) => collide(rule, row.values, values));
+  #typed(rule: CollisionRule, index: RowIndex, hash: number): Seen | undefined {
+    const rows = this.#seen;
+    const last = rows.length - 1;
+    const place = index.findOrAdd(hash, last, (earlier) => {
+      const a = rows[last]?.values ?? {};
+      const b = rows[earlier]?.values ?? {};
+      return rule.keyOf(a) === rule.keyOf(b) && collide(rule, a, b);
+    });
+    return place < 0 ? undefined : rows[place];
   }
 
-  #stored(rule: CollisionRule, key: string, values: Values): Seen | undefined {
-    const stored = this.#context.neighbours
-      ?.sameKey(rule.id, key)
+  #stored(rule: CollisionRule, values: Values): Seen | undefined {
+    const { neighbours } = this.#context;
+    const key = neighbours === undefined ? null : rule.keyOf(values);
+    if (neighbours === undefined || key === null) return undefined;
+    const stored = neighbours
+      .sameKey(rule.id, key)
       .find((row) => !this.#checkedIds.has(row.id) && collide(rule, values, row.values));
     if (stored === undefined) return undefined;
     return { source: { row: 0, id: stored.id, cells: [] }, values: stored.values };
@@ -74,4 +79,10 @@ export class CollisionFinder {
 
 function collide({ collides }: CollisionRule, values: Values, earlier: Values): boolean {
   return collides === undefined || collides(values, earlier);
+}
+
+function hashOf(rule: CollisionRule, values: Values): number | null {
+  if (rule.hashOf !== undefined) return rule.hashOf(values);
+  const key = rule.keyOf(values);
+  return key === null ? null : textHash(key);
 }
