@@ -8,12 +8,13 @@ const namespaces: Readonly<Record<keyof Memory, string>> = {
   campaign: "urn:mai-am:campaign",
   known: "urn:mai-am:known",
   outbox: "urn:mai-am:outbox",
+  picks: "urn:mai-am:picks",
 };
 
 /** Characters in one part: with Vietnamese in UTF-8 and XML's escapes it stays far below Excel's 5 MB a request. */
 const maxPiece = 400_000;
 
-const keys = ["passport", "campaign", "known", "outbox"] as const;
+const keys = ["passport", "campaign", "known", "outbox", "picks"] as const;
 
 interface Piece {
   readonly generation: number;
@@ -31,6 +32,7 @@ export async function readMemory(context: Context): Promise<Memory> {
     campaign: at("campaign") as Memory["campaign"],
     known: at("known") as Memory["known"],
     outbox: at("outbox") as Memory["outbox"],
+    picks: at("picks") as Memory["picks"],
   };
 }
 

@@ -6,11 +6,11 @@ import { formById } from "../../shared/forms/catalogue.ts";
 import type { Book } from "./book.ts";
 import { comparableOf } from "./comparable.ts";
 import type { FlowDeps } from "./deps.ts";
-import type { InspectedRow, Inspection } from "./inspect.ts";
+import { type InspectedRow, type Inspection, nameOf } from "./inspect.ts";
 import { marksOf, shorten } from "./row-patches.ts";
 import type { Answered } from "./send.ts";
 import { localLabels, stateLabel } from "./statuses.ts";
-import { writeTrace } from "./trace.ts";
+import { noTrace, writeTrace } from "./trace.ts";
 import type { KnownForm, KnownRow, RowPatch } from "./workbook.ts";
 
 /** The inspected row behind an answer; undefined when the answer is to rows sent before the workbook was opened. */
@@ -21,7 +21,10 @@ export const findNothing: FindRow = () => undefined;
 /** Rows of an inspection by what they were sent under: their id, or the name they got for this submission. */
 export function finderOf(inspection: Inspection, refs: ReadonlyMap<string, number>): FindRow {
   const byForm = new Map(
-    inspection.sheets.map(({ form, rows }) => [form.id, new Map(rows.map((row) => [row.read.row, row]))]),
+    inspection.sheets.map(({ form, rows }) => [
+      form.id,
+      new Map(rows.map((row) => [row.read.row, row])),
+    ]),
   );
   return ({ form, sent }) => {
     const row = refs.get(`${form}|${sent.ref}`);
@@ -41,16 +44,13 @@ export function answerPatch(
   const own = formById(form);
   const issues = mergeIssues(row?.issues ?? [], result.issues);
   const said = issues.filter(({ level }) => level !== "fixed");
+  const head = row === undefined ? undefined : nameOf(own, row);
   const isHeld = outcome === "held";
-  const trace = {
-    state: isHeld ? (row?.trace.state ?? null) : state,
-    note: isHeld ? (row?.trace.note ?? "") : "",
-    marks: [],
-  };
+  const trace = isHeld ? (row?.trace ?? noTrace) : { ...noTrace, state };
   const system = {
     at: sent.ref,
     status: isHeld ? localLabels.held : stateLabel(state),
-    message: shorten(said.map((issue) => describeIssue(issue, language))),
+    message: shorten(said.map((issue) => describeIssue(issue, { language, head }))),
     trace: writeTrace({ ...trace, marks: marksOf(own, said, trace) }),
   };
   if (isHeld || id === null) return [system];
@@ -64,7 +64,10 @@ function mergeIssues(mine: readonly Issue[], theirs: readonly Issue[]): readonly
   const key = ({ code, column }: Issue) => `${code}|${column ?? ""}`;
   const known = new Set(mine.map(key));
   const all = [...mine, ...theirs.filter((issue) => !known.has(key(issue)))];
-  return [...all.filter(({ level }) => level === "block"), ...all.filter(({ level }) => level !== "block")];
+  return [
+    ...all.filter(({ level }) => level === "block"),
+    ...all.filter(({ level }) => level !== "block"),
+  ];
 }
 
 /** What the workbook knows after answers: rows gained, rows with new versions, rows withdrawn. */
@@ -73,23 +76,27 @@ export function learn(
   answered: readonly Answered[],
   titles: (answered: Answered) => string | undefined,
 ): ReadonlyMap<FormId, KnownForm> {
-  const next = new Map<FormId, { cursor: number; rows: Map<string, KnownRow> }>();
-  for (const [form, { cursor, rows }] of known ?? [])
-    next.set(form, { cursor, rows: new Map(rows.map((row) => [row.id, row])) });
+  const next = new Map<FormId, { cursors: KnownForm["cursors"]; rows: Map<string, KnownRow> }>();
+  for (const [form, { cursors, rows }] of known ?? [])
+    next.set(form, { cursors, rows: new Map(rows.map((row) => [row.id, row])) });
   for (const answer of answered) {
     const { id, outcome, version } = answer.result;
-    const form = next.get(answer.form) ?? { cursor: 0, rows: new Map<string, KnownRow>() };
+    const form = next.get(answer.form) ?? { cursors: [], rows: new Map<string, KnownRow>() };
     next.set(answer.form, form);
     if (id === null || outcome === "held") continue;
     if (outcome === "withdrawn") form.rows.delete(id);
     else
       form.rows.set(id, {
         id,
+        unit: answer.unit,
         version: answer.result.current?.version ?? version,
         title: titles(answer) ?? form.rows.get(id)?.title ?? "",
       });
   }
   return new Map(
-    [...next].map(([form, { cursor, rows }]) => [form, { form, cursor, rows: [...rows.values()] }]),
+    [...next].map(([form, { cursors, rows }]) => [
+      form,
+      { form, cursors, rows: [...rows.values()] },
+    ]),
   );
 }

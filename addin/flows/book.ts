@@ -1,7 +1,8 @@
 import { Problem } from "../../shared/api/problem.ts";
-import type { Campaign, Unit } from "../../shared/campaign/campaign.ts";
+import type { Campaign, Unit, UnitId } from "../../shared/campaign/campaign.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { Form, FormId, ParseContext } from "../../shared/forms/form.ts";
+import { fold } from "../../shared/text/normalise.ts";
 import type { FlowDeps } from "./deps.ts";
 import type { KnownForm, Outbox, Passport } from "./workbook.ts";
 
@@ -10,11 +11,14 @@ export interface Book {
   readonly passport: Passport;
   readonly campaign: Campaign;
   readonly unit: Unit;
+  /** Forms the unit fills in. */
   readonly forms: readonly Form[];
+  /** Forms it only reads, filled by the standing office; their sheets appear with the first row. */
+  readonly readOnly: readonly Form[];
   /** null: the workbook lost it, so the rows' own ids are trusted. */
   readonly known: ReadonlyMap<FormId, KnownForm> | null;
   readonly outbox: Outbox | null;
-  /** Without households to pick from: they are read from the sheets. */
+  /** With households of other units to pick from; a ward's own are read from its sheet. */
   readonly context: ParseContext;
 }
 
@@ -31,7 +35,7 @@ const texts = {
 
 /** @throws Problem "not-found" for a workbook that was never set up. */
 export async function openBook(deps: FlowDeps): Promise<Book> {
-  const { passport, campaign, known, outbox } = await deps.workbook.readMemory();
+  const { passport, campaign, known, outbox, picks } = await deps.workbook.readMemory();
   const unit = campaign?.units.find(({ id }) => id === passport?.unit);
   if (passport === null || campaign === null || unit === undefined)
     throw new Problem("not-found", { detail: texts.notSetUp[deps.language] });
@@ -39,10 +43,15 @@ export async function openBook(deps: FlowDeps): Promise<Book> {
     passport,
     campaign,
     unit,
-    forms: formsOf(unit),
+    ...formsOf(unit),
     known: known === null ? null : new Map(known.map((form) => [form.form, form])),
     outbox,
-    context: { campaign, unit: unit.id, today: deps.clock.today() },
+    context: {
+      campaign,
+      unit: unit.id,
+      today: deps.clock.today(),
+      ...(picks === null ? {} : picksFrom(picks)),
+    },
   };
 }
 
@@ -62,16 +71,57 @@ export async function openOnlineBook(deps: FlowDeps): Promise<Book> {
     });
   if (campaign.version !== book.campaign.version) await deps.workbook.writeMemory({ campaign });
   const unit = campaign.units.find(({ id }) => id === me.unit) ?? book.unit;
-  return { ...book, campaign, unit, context: { campaign, unit: unit.id, today: me.today } };
+  return {
+    ...book,
+    campaign,
+    unit,
+    context: { ...book.context, campaign, unit: unit.id, today: me.today },
+  };
 }
 
-/** Forms the unit has in its workbook, in the order of sheets and of sending. */
-export function formsOf(unit: Pick<Unit, "kind">): readonly Form[] {
-  return forms.filter(({ owners }) => owners.includes(unit.kind));
+/** Phòng Quản lý Đô thị: the standing office fills in what wards only read (plan 2404, V.1). */
+export const standingOffice: UnitId = "qldt";
+
+/** Forms of the unit's workbook, in the order of sheets and of sending. */
+export function formsOf(unit: Pick<Unit, "id" | "kind">): Pick<Book, "forms" | "readOnly"> {
+  const owned = forms.filter(({ owners }) => owners.includes(unit.kind));
+  const isFilled = ({ owners, filledByOffice }: Form) =>
+    filledByOffice ? unit.id === standingOffice : owners.includes(unit.kind);
+  return {
+    forms: forms.filter(isFilled),
+    readOnly: owned.filter((form) => !isFilled(form)),
+  };
+}
+
+/** Units whose rows of the form this workbook holds: its own, or all wards for what the office fills in. */
+export function unitsOf({ campaign, unit }: Book, form: Form): readonly UnitId[] {
+  if (!form.filledByOffice || unit.id !== standingOffice) return [unit.id];
+  return campaign.units.filter(({ kind }) => form.owners.includes(kind)).map(({ id }) => id);
+}
+
+/** The unit a household code belongs to, by the letters it begins with; undefined for no code of this campaign. */
+export function unitOfCode({ units }: Campaign, code: unknown): UnitId | undefined {
+  if (typeof code !== "string") return undefined;
+  const letters = code.split("-")[0];
+  return units.find(({ shortCode, kind }) => kind === "ward" && shortCode === letters)?.id;
 }
 
 /** Ids of rows this workbook has exchanged; null when it lost its memory. */
 export function knownIds(book: Book, form: FormId): ReadonlySet<string> | null {
   if (book.known === null) return null;
   return new Set(book.known.get(form)?.rows.map(({ id }) => id));
+}
+
+/** Labels such as "NL-2024-007 – ‹name› – bản Hốc" as a parser looks them up. */
+function picksFrom(
+  labels: readonly string[],
+): Required<Pick<ParseContext, "households" | "householdLabels">> {
+  const households = new Map<string, string>();
+  const householdLabels = new Map<string, string>();
+  for (const label of labels) {
+    const code = label.split(" ")[0] ?? "";
+    householdLabels.set(code, label);
+    households.set(fold(label), code).set(fold(code), code);
+  }
+  return { households, householdLabels };
 }

@@ -10,7 +10,7 @@ import { checkPatches } from "./row-patches.ts";
 export async function check(deps: FlowDeps, report?: Report): Promise<CheckOutcome> {
   const book = await openBook(deps);
   const inspection = await readAndInspect(deps, book, report);
-  await writeChecks(deps, inspection, report);
+  await writeChecks(deps, inspection, { book, report });
   return checkOutcome(deps, book, inspection);
 }
 
@@ -36,7 +36,7 @@ export async function readAndInspect(
   report?: Report,
 ): Promise<Inspection> {
   report?.({ step: "read", done: 0, total: 0 });
-  const reads = await workbook.readSheets(book.forms);
+  const reads = await workbook.readSheets([...book.forms, ...book.readOnly]);
   const total = reads.reduce((sum, { rows }) => sum + rows.length, 0);
   report?.({ step: "check", done: 0, total });
   return inspect(book, reads);
@@ -45,16 +45,18 @@ export async function readAndInspect(
 /** Marks every sheet as the inspection found it. */
 export async function writeChecks(
   { workbook, language }: FlowDeps,
-  inspection: Inspection,
-  report?: Report,
+  { sheets }: Inspection,
+  { book, report }: { book: Book; report?: Report | undefined },
 ): Promise<void> {
   report?.({ step: "write", done: 0, total: 0 });
   await workbook.writeSheets(
-    inspection.sheets.map((sheet) => ({
-      form: sheet.form,
-      patches: checkPatches(sheet, language),
-      added: [],
-    })),
+    sheets
+      .filter(({ form }) => book.forms.includes(form))
+      .map((sheet) => ({
+        form: sheet.form,
+        patches: checkPatches(sheet, language),
+        added: [],
+      })),
   );
 }
 
@@ -64,7 +66,7 @@ function checkOutcome(
   inspection: Inspection,
 ): CheckOutcome {
   const issues = locateIssues(inspection, language);
-  const checks = inspection.sheets.map(formCheck);
+  const checks = inspection.sheets.filter(({ form }) => forms.includes(form)).map(formCheck);
   const present = new Set(inspection.sheets.map(({ form }) => form.id));
   return {
     counts: countIssues(issues, checks),
@@ -79,7 +81,9 @@ function checkOutcome(
 /** What "Gửi số liệu" would do with the sheet. */
 export function formCheck({ form, read, rows, plan }: InspectedSheet): FormCheck {
   const records = rows.filter(({ isRecord }) => isRecord);
-  const held = new Set(records.filter(({ checked }) => checked.held).map(({ read: row }) => row.row));
+  const held = new Set(
+    records.filter(({ checked }) => checked.held).map(({ read: row }) => row.row),
+  );
   const going = (planned: readonly { local: { row: number } }[]) =>
     planned.filter(({ local }) => !held.has(local.row)).length;
   return {

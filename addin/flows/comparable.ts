@@ -19,7 +19,11 @@ export function comparableCells(
 }
 
 /** The same from cells alone, e.g. of a row that was sent before the workbook was closed. */
-export function comparableOf(form: Form, cells: readonly Cell[], context: ParseContext): readonly Cell[] {
+export function comparableOf(
+  form: Form,
+  cells: readonly Cell[],
+  context: ParseContext,
+): readonly Cell[] {
   return comparableCells(form, { cells, values: parseRow(form, cells, context).values }, context);
 }
 

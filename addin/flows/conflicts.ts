@@ -71,12 +71,13 @@ export function settle(
     base: writeBase(baseOf(current.version, current.cells)),
     status: isMine ? localLabels.changed : stateLabel(current.state),
     trace: writeTrace({ ...row.trace, state: current.state }),
-    message: "",
     cells: shownCells(form, { indexes: taken, cells: current.cells, context }),
   };
   if (!isMine) return { patch, outgoing: undefined };
   const mine = outgoingCells(form, row.checked);
-  const cells = mine.map((cell, index) => (taken.has(index) ? (current.cells[index] ?? null) : cell));
+  const cells = mine.map((cell, index) =>
+    taken.has(index) ? (current.cells[index] ?? null) : cell,
+  );
   const outgoing = { ref: current.id, id: current.id, baseVersion: current.version, cells };
   return { patch, outgoing };
 }
@@ -84,7 +85,11 @@ export function settle(
 /** The service's cells as the sheet shows them, by column key; households by their label. */
 export function shownCells(
   form: Form,
-  { indexes, cells, context }: { indexes: Iterable<number>; cells: readonly Cell[]; context: ParseContext },
+  {
+    indexes,
+    cells,
+    context,
+  }: { indexes: Iterable<number>; cells: readonly Cell[]; context: ParseContext },
 ): ReadonlyMap<string, Cell> {
   const shown = new Map<string, Cell>();
   for (const index of indexes) {

@@ -5,7 +5,7 @@ import { missingIds, withdrawal } from "../../shared/sync/plan-changes.ts";
 import { asConflict, type Clash, settle } from "./conflicts.ts";
 import type { Answer, GoneRow, Question } from "./outcomes.ts";
 import { clashesOf, type Run, sendBatches, type Standing } from "./rounds.ts";
-import { type Answered, batchOf } from "./send.ts";
+import { type Addressed, type Answered, batchesOf } from "./send.ts";
 import { localLabels } from "./statuses.ts";
 import { count } from "./tally.ts";
 import type { FormChanges, KnownRow, OutboxBatch, RowPatch } from "./workbook.ts";
@@ -23,7 +23,7 @@ export async function sendRest(run: Run, start: Standing): Promise<Standing> {
   const asked = tally.openClashes.filter(({ merged }) => merged.conflicts.length > 0);
   if (gone.length === 0 && tally.openClashes.length === 0) return start;
   const question: Question = {
-    gone: gone.map(({ row: _, ...shown }) => shown),
+    gone: gone.map(asShown),
     conflicts: asked.map((clash) => asConflict(clash, language)),
   };
   const needsAnswer = question.gone.length + question.conflicts.length > 0;
@@ -34,20 +34,24 @@ export async function sendRest(run: Run, start: Standing): Promise<Standing> {
   const open = {
     ...tally,
     openClashes: decided.open,
-    openGone: gone.filter(({ id }) => !reasons.has(id)).map(({ row: _, ...shown }) => shown),
+    openGone: gone.filter(({ id }) => !reasons.has(id)).map(asShown),
   };
   const settled = decided.settled.map(({ clash, side }) => ({
     clash,
     ...settle(clash, { side, at: rowAt(start, clash), context: inspection.context }),
   }));
   await run.deps.workbook.writeSheets(changesOf(settled, decided.open, start));
-  const batches = batchesOf(run, { settled, leaving, reasons });
+  const batches = restOf(run, { settled, leaving, reasons });
   if (batches.length === 0) return { ...start, tally: open };
   return sendDecided({ ...start, tally: open }, { run, batches, clashes: decided.settled });
 }
 
 interface Gone extends GoneRow {
   readonly row: KnownRow;
+}
+
+function asShown({ form, sheet, id, title }: Gone): GoneRow {
+  return { form, sheet, id, title };
 }
 
 /** Rows this workbook sent before and has no longer; a row that lost its hidden id came back with its answer. */
@@ -109,7 +113,7 @@ function changesOf(
   return start.inspection.sheets.flatMap(({ form }) => {
     const mine = ({ sheet }: Clash) => sheet.form.id === form.id;
     const patches = [
-      ...settled.filter(({ clash }) => mine(clash)).map(({ patch }) => patch),
+      ...settled.filter(({ clash }) => mine(clash)).map(({ patch }) => ({ ...patch, message: "" })),
       ...open.filter(mine).map((clash) => ({
         at: rowAt(start, clash),
         status: localLabels.conflict,
@@ -120,7 +124,7 @@ function changesOf(
   });
 }
 
-function batchesOf(
+function restOf(
   { key }: Run,
   work: {
     settled: readonly { readonly clash: Clash; readonly outgoing: OutgoingRow | undefined }[];
@@ -128,17 +132,21 @@ function batchesOf(
     reasons: ReadonlyMap<string, string>;
   },
 ): readonly OutboxBatch[] {
-  const byForm = new Map<FormId, OutgoingRow[]>();
-  const add = (form: FormId, row: OutgoingRow) => {
+  const byForm = new Map<FormId, Addressed[]>();
+  const add = (form: FormId, row: Addressed) => {
     const own = byForm.get(form) ?? [];
     byForm.set(form, own);
     own.push(row);
   };
   for (const { clash, outgoing } of work.settled)
-    if (outgoing !== undefined) add(clash.sheet.form.id, outgoing);
+    if (outgoing !== undefined)
+      add(clash.sheet.form.id, { unit: clash.current.unit, row: outgoing });
   for (const { form, id, row } of work.leaving)
-    add(form, withdrawal({ id, version: row.version, reason: work.reasons.get(id) ?? "" }));
-  return [...byForm].flatMap(([form, rows]) => batchOf(formById(form), rows, { key, part: "2" }));
+    add(form, {
+      unit: row.unit,
+      row: withdrawal({ id, version: row.version, reason: work.reasons.get(id) ?? "" }),
+    });
+  return [...byForm].flatMap(([form, rows]) => batchesOf(formById(form), rows, { key, part: "2" }));
 }
 
 /** A row somebody changed again while the person was choosing stays open for the next time. */
@@ -150,7 +158,9 @@ async function sendDecided(
     clashes,
   }: { run: Run; batches: readonly OutboxBatch[]; clashes: Decided["settled"] },
 ): Promise<Standing> {
-  const rows = new Map(clashes.map(({ clash }) => [`${clash.sheet.form.id}|${clash.current.id}`, clash.row]));
+  const rows = new Map(
+    clashes.map(({ clash }) => [`${clash.sheet.form.id}|${clash.current.id}`, clash.row]),
+  );
   const findRow = ({ form, sent }: Answered) => rows.get(`${form}|${sent.ref}`);
   const { delivery, book } = await sendBatches(run, { book: start.book, batches, findRow });
   const { answered, isOpen } = delivery;

@@ -1,10 +1,17 @@
+import { applyFixes, check } from "./check.ts";
+import type { FlowDeps } from "./deps.ts";
+import { noChangeThisWeek } from "./no-change.ts";
+import { refresh } from "./refresh.ts";
+import { review } from "./review.ts";
+import { setUp } from "./set-up.ts";
+import { submit } from "./submit.ts";
+import { synchronise } from "./synchronise.ts";
 import type { Fix } from "../../shared/validate/issue.ts";
 import type {
-  Answer,
   CheckOutcome,
+  Confirm,
   NoChangeOutcome,
   Place,
-  Question,
   RefreshOutcome,
   Report,
   ReviewOutcome,
@@ -12,9 +19,6 @@ import type {
   SubmitOutcome,
   SyncOutcome,
 } from "./outcomes.ts";
-
-/** Asked only when rows are gone or two people changed the same cells. */
-export type Confirm = (question: Question) => Promise<Answer>;
 
 /** Everything a button can do, bound to one workbook, service and language by `bindFlows`. */
 export interface Flows {
@@ -33,4 +37,25 @@ export interface Flows {
   review(report?: Report): Promise<ReviewOutcome>;
   /** Confirms that the houses in these rows of "Tiến độ nhà" are as they were; without rows, the selected one. */
   noChangeThisWeek(rows?: readonly number[]): Promise<NoChangeOutcome>;
+}
+
+/** The flows of one workbook. Buttons pressed while another flow runs wait for it: two at once would write the same cells. */
+export function bindFlows(deps: FlowDeps): Flows {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(flow: () => Promise<T>): Promise<T> => {
+    const run = last.then(flow, flow);
+    last = run;
+    return run;
+  };
+  return {
+    setUp: () => inTurn(() => setUp(deps)),
+    check: (report) => inTurn(() => check(deps, report)),
+    applyFixes: (fixes, report) => inTurn(() => applyFixes(deps, fixes, report)),
+    goTo: (place) => deps.workbook.select(place),
+    submit: (options) => inTurn(() => submit(deps, options)),
+    synchronise: (options) => inTurn(() => synchronise(deps, options)),
+    refresh: (options) => inTurn(() => refresh(deps, options)),
+    review: (report) => inTurn(() => review(deps, report)),
+    noChangeThisWeek: (rows) => inTurn(() => noChangeThisWeek(deps, rows)),
+  };
 }

@@ -7,7 +7,8 @@ import type { Cell } from "../../shared/text/cell.ts";
 import { checkWorkbook } from "../../shared/validate/check-workbook.ts";
 import type { Fix, Issue } from "../../shared/validate/issue.ts";
 import type { CheckedRow } from "../../shared/validate/sheet.ts";
-import { type Book, knownIds } from "./book.ts";
+import type { UnitId } from "../../shared/campaign/campaign.ts";
+import { type Book, knownIds, unitOfCode } from "./book.ts";
 import { comparableCells } from "./comparable.ts";
 import { readTrace, type Trace } from "./trace.ts";
 import type { ReadRow, ReadSheet } from "./workbook.ts";
@@ -33,6 +34,7 @@ export interface InspectedSheet {
   /** Issues of rows and of the whole sheet. */
   readonly issues: readonly Issue[];
   readonly fixes: readonly Fix[];
+  /** Empty for a sheet that is only read. */
   readonly plan: Plan;
 }
 
@@ -44,7 +46,7 @@ export interface Inspection {
 
 /** Checks what was read and works out what would be sent. Pure: the same sheets give the same answer. */
 export function inspect(book: Book, reads: readonly ReadSheet[]): Inspection {
-  const sheets = book.forms.flatMap((form) => {
+  const sheets = [...book.forms, ...book.readOnly].flatMap((form) => {
     const read = reads.find((sheet) => sheet.form === form.id);
     return read === undefined ? [] : [{ form, read }];
   });
@@ -57,6 +59,7 @@ export function inspect(book: Book, reads: readonly ReadSheet[]): Inspection {
   return { context, sheets: checked.map((sheet) => inspectSheet({ book, context }, sheet)) };
 }
 
+const noPlan: Plan = { fresh: [], changed: [], unchanged: [], copies: [], missing: [] };
 const none = { rows: [], issues: [], fixes: [] };
 
 /** Households other sheets may name: those of the unit's own sheet. */
@@ -105,7 +108,9 @@ function inspectSheet(
     ];
   });
   const local = rows.filter(({ isRecord }) => isRecord).map(localRow);
-  const plan = planChanges({ rows: local, knownIds: knownIds(book, form.id) });
+  const plan = book.forms.includes(form)
+    ? planChanges({ rows: local, knownIds: knownIds(book, form.id) })
+    : noPlan;
   return { form, read, rows, issues: result.issues, fixes: result.fixes, plan };
 }
 
@@ -126,16 +131,30 @@ function issuesByRow(issues: readonly Issue[]): ReadonlyMap<number, readonly Iss
   return byRow;
 }
 
+/** Unit a row is kept under: for what the office fills in, the ward of its household. */
+export function unitOfRow(
+  { campaign, unit }: Pick<Book, "campaign" | "unit">,
+  form: Form,
+  { checked }: Pick<InspectedRow, "checked">,
+): UnitId {
+  if (!form.filledByOffice) return unit.id;
+  const key = form.columns.find(({ kind }) => kind === "household")?.key ?? "";
+  return unitOfCode(campaign, checked.values[key]) ?? unit.id;
+}
+
 /** @returns undefined when the unit's workbook has no such sheet. */
 export function sheetOf(inspection: Inspection, form: FormId): InspectedSheet | undefined {
   return inspection.sheets.find((sheet) => sheet.form.id === form);
 }
 
-/** The name a person knows a row by; "" when it has none yet. */
-export function titleOf(form: Form, row: Pick<InspectedRow, "checked" | "read">): string {
+/** What stands in the column that names the row, e.g. the head of household; "" when blank. */
+export function nameOf(form: Form, { checked }: Pick<InspectedRow, "checked">): string {
   const index = form.columns.findIndex(({ key }) => key === form.nameColumn);
-  const name = row.checked.cells[index];
-  const text = name === null || name === undefined ? "" : String(name);
-  const code = row.read.code ?? null;
-  return code === null ? text : text === "" ? code : `${code} – ${text}`;
+  const name = checked.cells[index] ?? null;
+  return name === null ? "" : String(name);
+}
+
+/** The name a person knows a row by, after its household code where it has one. */
+export function titleOf(form: Form, row: Pick<InspectedRow, "checked" | "read">): string {
+  return [row.read.code ?? "", nameOf(form, row)].filter((part) => part !== "").join(" – ");
 }

@@ -1,5 +1,12 @@
 import type { Localised } from "../../shared/forms/form.ts";
-import type { CheckOutcome, SubmitOutcome } from "./outcomes.ts";
+import { formatDate } from "../../shared/text/date.ts";
+import type {
+  CheckOutcome,
+  RefreshOutcome,
+  ReviewOutcome,
+  SubmitOutcome,
+  SyncOutcome,
+} from "./outcomes.ts";
 
 type Language = keyof Localised;
 
@@ -21,7 +28,8 @@ export function checkLine({ counts }: CheckOutcome, language: Language): string 
     return language === "vi" ? `${rows} · không có lỗi.` : `${rows} · no errors.`;
   return sentence([
     rows,
-    counts.block > 0 && count(language, counts.block, { vi: "lỗi phải sửa", en: "errors to correct" }),
+    counts.block > 0 &&
+      count(language, counts.block, { vi: "lỗi phải sửa", en: "errors to correct" }),
     counts.warn > 0 && count(language, counts.warn, { vi: "cảnh báo", en: "remarks" }),
   ]);
 }
@@ -50,10 +58,63 @@ export function submitLine(figures: SubmitFigures, language: Language): string {
       ...open,
     ]);
   if (figures.is === "nothing")
-    return sentence([language === "vi" ? "Không có gì mới để gửi" : "Nothing new to send", ...open]);
+    return sentence([
+      language === "vi" ? "Không có gì mới để gửi" : "Nothing new to send",
+      ...open,
+    ]);
   return sentence([
     `${language === "vi" ? "Đã gửi" : "Sent"} ${count(language, accepted, { vi: "dòng", en: "rows" })}`,
     say(withdrawn, { vi: "dòng rút lại", en: "rows withdrawn" }),
     ...open,
   ]);
+}
+
+/** "Số liệu tính đến … · 3/3 xã, phường". */
+export function refreshLine(
+  { asOf, coverage, tabs }: Pick<RefreshOutcome, "asOf" | "coverage" | "tabs">,
+  language: Language,
+): string {
+  const when =
+    asOf === null
+      ? { vi: "Chưa có đơn vị nào gửi số liệu", en: "Nothing has been sent yet" }[language]
+      : `${language === "vi" ? "Số liệu tính đến" : "Figures as of"} ${vietnamTime(asOf)}`;
+  return sentence([
+    when,
+    coverage,
+    `${language === "vi" ? "đã cập nhật" : "refreshed"} ${count(language, tabs.length, { vi: "biểu", en: "sheets" })}`,
+  ]);
+}
+
+export function reviewLine(
+  { accepted, returned, refused, waiting }: Omit<ReviewOutcome, "line">,
+  language: Language,
+): string {
+  return sentence([
+    count(language, accepted, { vi: "dòng tiếp nhận", en: "rows accepted" }),
+    count(language, returned, { vi: "dòng trả lại", en: "rows returned" }),
+    refused.length > 0 &&
+      count(language, refused.length, { vi: "dòng chưa quyết định được", en: "not decided" }),
+    count(language, waiting, { vi: "dòng đang chờ", en: "waiting" }),
+  ]);
+}
+
+export function syncLine(outcome: Omit<SyncOutcome, "line">, language: Language): string {
+  const { added, updated, returned, housesAdded, conflicts } = outcome;
+  const say = (n: number, text: Localised) => n > 0 && count(language, n, text);
+  const parts = [
+    say(added, { vi: "dòng mới", en: "new rows" }),
+    say(updated, { vi: "dòng cập nhật", en: "rows brought up to date" }),
+    say(housesAdded, { vi: "nhà mới được phê duyệt", en: "houses newly approved" }),
+    say(returned.length, { vi: "dòng bị trả lại", en: "rows returned" }),
+    say(conflicts.length, { vi: "dòng cần chọn bản giữ lại", en: "rows to choose a side for" }),
+  ];
+  if (parts.every((part) => part === false))
+    return language === "vi" ? "Tệp đã có số liệu mới nhất." : "The workbook is up to date.";
+  return sentence(parts);
+}
+
+/** "17:05 ngày 31/10/2024": Vietnam is seven hours ahead of UTC all year. */
+function vietnamTime(instant: string): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${local.slice(11, 16)} ngày ${formatDate(local.slice(0, 10))}`;
 }

@@ -2,7 +2,7 @@ import type { Localised } from "../../shared/forms/form.ts";
 import { describeIssue } from "../../shared/validate/describe-issue.ts";
 import { groupAlike } from "../../shared/validate/group-alike.ts";
 import type { Fix, Issue } from "../../shared/validate/issue.ts";
-import type { Inspection, InspectedSheet } from "./inspect.ts";
+import { type Inspection, type InspectedSheet, nameOf } from "./inspect.ts";
 import type { Counts, IssueGroup, LocatedIssue } from "./outcomes.ts";
 
 /** Every issue with its place and sentence, in the order of sheets and rows. */
@@ -11,26 +11,33 @@ export function locateIssues(
   language: keyof Localised,
 ): readonly LocatedIssue[] {
   return sheets.flatMap((sheet) => {
+    const heads = new Map(sheet.rows.map((row) => [row.read.row, nameOf(sheet.form, row)]));
     const fixes = new Map(sheet.fixes.map((fix) => [fix.issue, fix]));
     const whole = sheet.issues.filter(({ row }) => row === 0);
     const ordered = [...whole, ...sheet.rows.flatMap(({ issues }) => issues)];
     const seen = new Set(ordered);
     const rest = sheet.issues.filter((issue) => !seen.has(issue));
-    return [...ordered, ...rest].map((issue) => locateIssue(sheet, issue, { language, fix: fixes.get(issue) }));
+    return [...ordered, ...rest].map((issue) =>
+      locateIssue(sheet, issue, { language, head: heads.get(issue.row), fix: fixes.get(issue) }),
+    );
   });
 }
 
 export function locateIssue(
   { form, read }: Pick<InspectedSheet, "form" | "read">,
   issue: Issue,
-  { language, fix }: { language: keyof Localised; fix?: Fix | undefined },
+  {
+    language,
+    head,
+    fix,
+  }: { language: keyof Localised; head?: string | undefined; fix?: Fix | undefined },
 ): LocatedIssue {
   const index = form.columns.findIndex(({ key }) => key === issue.column);
   return {
     ...issue,
     sheet: read.name,
     address: issue.cell !== "" ? issue.cell : addressOf(read.letters[index], issue.row),
-    sentence: describeIssue(issue, language),
+    sentence: describeIssue(issue, { language, head }),
     label: form.columns[index]?.label[language] ?? "",
     fix: fix ?? null,
   };

@@ -121,6 +121,9 @@ export interface Answer {
   readonly keep: readonly { readonly id: string; readonly side: "mine" | "theirs" }[];
 }
 
+/** Asked only when rows are gone or two people changed the same cells. */
+export type Confirm = (question: Question) => Promise<Answer>;
+
 /** Proof of a submission for the paper file; totals are of the rows sent, not of the unit. */
 export interface Receipt {
   /** Short number made from the submission's key, e.g. "NL-7F3A-91C2". */
@@ -181,7 +184,10 @@ export interface RefreshOutcome {
   readonly asOf: string | null;
   /** E.g. "3/3 xã, phường · 9/14 cơ quan, đoàn thể". */
   readonly coverage: string;
+  /** From the latest versions sent. */
   readonly indicators: readonly Indicator[];
+  /** The same from the last accepted versions. */
+  readonly accepted: readonly Indicator[];
   /** Names of the sheets that were written, in order. */
   readonly tabs: readonly string[];
   readonly line: string;

@@ -1,6 +1,5 @@
-import type { ParseContext } from "../../shared/forms/form.ts";
 import { listOf } from "../../shared/forms/lists.ts";
-import type { Form } from "../../shared/forms/form.ts";
+import type { Form, ParseContext } from "../../shared/forms/form.ts";
 import type { FlowDeps } from "./deps.ts";
 import type { Inspection } from "./inspect.ts";
 import type { PickList } from "./workbook.ts";
@@ -33,7 +32,14 @@ export function pickLists(forms: readonly Form[], context: ParseContext): readon
 }
 
 /** Brings the drop-down of households up to date with the rows of the unit. */
-export async function writePicks({ workbook }: FlowDeps, { context }: Inspection): Promise<void> {
-  const items = [...(context.householdLabels?.values() ?? [])];
+export async function writePicks(deps: FlowDeps, { context }: Inspection): Promise<void> {
+  await writeHouseholdList(deps, [...(context.householdLabels?.values() ?? [])]);
+}
+
+/** Rewrites the drop-down of households. */
+export async function writeHouseholdList(
+  { workbook }: FlowDeps,
+  items: readonly string[],
+): Promise<void> {
   await workbook.writeLists([{ name: sourceNames.households, items }]);
 }

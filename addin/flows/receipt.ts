@@ -17,7 +17,10 @@ export async function makeReceipt(
     const rows = stored.filter(({ form }) => form === id).length;
     return rows === 0 ? [] : [{ sheet, rows }];
   });
-  const digits = key.replace(/[^0-9a-fA-F]/g, "").toUpperCase().padEnd(8, "0");
+  const digits = key
+    .replace(/[^0-9a-fA-F]/g, "")
+    .toUpperCase()
+    .padEnd(8, "0");
   return {
     number: `${unit.shortCode}-${digits.slice(0, 4)}-${digits.slice(4, 8)}`,
     at: last.at,

@@ -1,6 +1,5 @@
 import type { FormId } from "../../shared/forms/form.ts";
 import type { PlannedRow } from "../../shared/sync/plan-changes.ts";
-import type { OutgoingRow } from "../../shared/sync/row.ts";
 import { type FindRow, finderOf } from "./absorb.ts";
 import { adopt, type Refs } from "./adopt.ts";
 import type { Book } from "./book.ts";
@@ -8,10 +7,9 @@ import { outgoingCells } from "./comparable.ts";
 import { type Clash, clashOf } from "./conflicts.ts";
 import { deliverAndAbsorb } from "./deliver.ts";
 import type { FlowDeps } from "./deps.ts";
-import type { Confirm } from "./flows.ts";
-import { inspect, type Inspection, type InspectedSheet } from "./inspect.ts";
-import type { Report } from "./outcomes.ts";
-import { type Answered, batchOf } from "./send.ts";
+import { inspect, type Inspection, type InspectedSheet, unitOfRow } from "./inspect.ts";
+import type { Confirm, Report } from "./outcomes.ts";
+import { type Addressed, type Answered, batchesOf } from "./send.ts";
 import { count, locateAnswers, type Tally, waitsForHousehold } from "./tally.ts";
 import type { FormChanges, Outbox, OutboxBatch } from "./workbook.ts";
 
@@ -47,17 +45,20 @@ async function sendSheets(
   const { book, inspection, tally } = start;
   const prepared = inspection.sheets
     .filter(({ form }) => isWanted(form.id))
-    .map((sheet) => prepare(sheet, run.key))
+    .map((sheet) => prepare(book, sheet, run.key))
     .filter(({ rows }) => rows.length > 0);
   if (prepared.length === 0) return start;
   const batches = prepared.flatMap(({ sheet, rows }) =>
-    batchOf(sheet.form, rows, { key: run.key, part: "1" }),
+    batchesOf(sheet.form, rows, { key: run.key, part: "1" }),
   );
   await run.deps.workbook.writeSheets(prepared.map(({ changes }) => changes));
   const refs = new Map(prepared.flatMap(({ refs: own }) => [...own]));
   const sent = await sendBatches(run, { book, batches, findRow: finderOf(inspection, refs) });
   const { answered, isOpen } = sent.delivery;
-  const next = count(tally, answered, { isOpen, issues: issuesOf(run, inspection, { answered, refs }) });
+  const next = count(tally, answered, {
+    isOpen,
+    issues: issuesOf(run, inspection, { answered, refs }),
+  });
   const clashes = clashesOf(inspection, { answered, findRow: finderOf(inspection, refs) });
   return {
     book: sent.book,
@@ -79,24 +80,25 @@ export async function sendBatches(
 
 interface Prepared {
   readonly sheet: InspectedSheet;
-  readonly rows: readonly OutgoingRow[];
+  readonly rows: readonly Addressed[];
   /** "form|ref" → Excel row. */
   readonly refs: Refs;
   /** Names for new rows, written into their hidden cells so that answers find them wherever they are sorted to. */
   readonly changes: FormChanges;
 }
 
-function prepare(sheet: InspectedSheet, key: string): Prepared {
+function prepare(book: Book, sheet: InspectedSheet, key: string): Prepared {
   const { form, plan } = sheet;
   const byRow = new Map(sheet.rows.map((row) => [row.read.row, row]));
-  const rows: OutgoingRow[] = [];
+  const rows: Addressed[] = [];
   const refs = new Map<string, number>();
   const patches: { at: number; ref: string }[] = [];
   for (const { local, outgoing } of [...plan.fresh, ...plan.changed] satisfies PlannedRow[]) {
     const row = byRow.get(local.row);
     if (row === undefined || row.checked.held || waitsForHousehold(form, row)) continue;
     const ref = outgoing.id ?? `n-${key.slice(0, 13)}-${local.row}`;
-    rows.push({ ...outgoing, ref, cells: outgoingCells(form, row.checked) });
+    const cells = outgoingCells(form, row.checked);
+    rows.push({ unit: unitOfRow(book, form, row), row: { ...outgoing, ref, cells } });
     refs.set(`${form.id}|${ref}`, local.row);
     if (outgoing.id === null) patches.push({ at: local.row, ref });
   }

@@ -1,7 +1,7 @@
 import type { Localised } from "../../shared/forms/form.ts";
 import { describeIssue } from "../../shared/validate/describe-issue.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
-import type { InspectedRow, InspectedSheet } from "./inspect.ts";
+import { type InspectedRow, type InspectedSheet, nameOf } from "./inspect.ts";
 import { localLabels, stateLabel } from "./statuses.ts";
 import { type Mark, type Trace, writeTrace } from "./trace.ts";
 import type { RowPatch } from "./workbook.ts";
@@ -70,10 +70,16 @@ function systemCells(
       : (standing?.label ?? stateLabel(trace.state));
   const note = isOpenNote(trace) ? [trace.note] : [];
   const said = issues.filter(({ level }) => level !== "fixed");
-  const sentences = said.map((issue) => describeIssue(issue, language));
+  const sentences = said.map((issue) =>
+    describeIssue(issue, { language, head: nameOf(form, row) }),
+  );
   return {
     status,
-    message: shorten([...note, ...(standing?.sentence === undefined ? [] : [standing.sentence]), ...sentences]),
+    message: shorten([
+      ...note,
+      ...(standing?.sentence === undefined ? [] : [standing.sentence]),
+      ...sentences,
+    ]),
     trace: writeTrace({ ...trace, marks: marksOf(form, said, trace) }),
   };
 }

@@ -2,6 +2,7 @@ import { Problem, type ProblemKind } from "../../shared/api/problem.ts";
 import type { SubmissionResult } from "../../shared/api/shapes.ts";
 import { chunkRows } from "../../shared/sync/chunk-rows.ts";
 import type { OutgoingRow } from "../../shared/sync/row.ts";
+import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form, FormId } from "../../shared/forms/form.ts";
 import type { Book } from "./book.ts";
 import type { FlowDeps } from "./deps.ts";
@@ -13,6 +14,7 @@ export type RowResult = SubmissionResult["rows"][number];
 /** One row's answer beside what was sent. */
 export interface Answered {
   readonly form: FormId;
+  readonly unit: UnitId;
   readonly sent: OutgoingRow;
   readonly result: RowResult;
   readonly at: string;
@@ -36,15 +38,30 @@ const final: ReadonlySet<ProblemKind> = new Set([
   "too-large",
 ]);
 
-/** Rows of one form as a batch of chunks; `part` tells batches of one press apart. */
-export function batchOf(
+export interface Addressed {
+  readonly unit: UnitId;
+  readonly row: OutgoingRow;
+}
+
+/** Rows of one form as batches of chunks, one per unit they belong to; `part` tells batches of one press apart. */
+export function batchesOf(
   form: Form,
-  rows: readonly OutgoingRow[],
+  rows: readonly Addressed[],
   { key, part }: { key: string; part: string },
 ): readonly OutboxBatch[] {
-  if (rows.length === 0) return [];
-  const submission = `${key}-${form.id}-${part}`;
-  return [{ submission, form: form.id, formVersion: form.version, chunks: chunkRows(rows) }];
+  const byUnit = new Map<UnitId, OutgoingRow[]>();
+  for (const { unit, row } of rows) {
+    const own = byUnit.get(unit) ?? [];
+    byUnit.set(unit, own);
+    own.push(row);
+  }
+  return [...byUnit].map(([unit, own]) => ({
+    submission: `${key}-${form.id}-${unit}-${part}`,
+    form: form.id,
+    unit,
+    formVersion: form.version,
+    chunks: chunkRows(own),
+  }));
 }
 
 /** Sends everything in the outbox, a form's chunks one after another. Problems of the way end it and are handed back. */
@@ -73,20 +90,23 @@ async function sendChunk(
   { passport }: Book,
   { batch, chunk, rows }: { batch: OutboxBatch; chunk: number; rows: readonly OutgoingRow[] },
 ): Promise<readonly Answered[]> {
-  const { submission, form, formVersion, chunks } = batch;
+  const { submission, form, unit, formVersion, chunks } = batch;
   const answer = await api.postSubmission(
-    { campaign: passport.campaign, unit: passport.unit, form },
+    { campaign: passport.campaign, unit, form },
     {
       submission,
       chunk,
       chunks: chunks.length,
       formVersion,
-      rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cells === null ? null : [...cells] })),
+      rows: rows.map(({ cells, ...row }) => ({
+        ...row,
+        cells: cells === null ? null : [...cells],
+      })),
     },
   );
   const sent = new Map(rows.map((row) => [row.ref, row]));
   return answer.rows.flatMap((result) => {
     const row = sent.get(result.ref);
-    return row === undefined ? [] : [{ form, sent: row, result, at: answer.at }];
+    return row === undefined ? [] : [{ form, unit, sent: row, result, at: answer.at }];
   });
 }

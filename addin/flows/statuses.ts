@@ -9,7 +9,13 @@ const stateLabels: Readonly<Record<RowState, string>> = {
   withdrawn: "Đã hủy",
 };
 
-export const rowStates: readonly RowState[] = ["sent", "accepted", "returned", "re-review", "withdrawn"];
+export const rowStates: readonly RowState[] = [
+  "sent",
+  "accepted",
+  "returned",
+  "re-review",
+  "withdrawn",
+];
 
 /** What only the workbook knows of a row; goes before the state the service gave. */
 export const localLabels = {

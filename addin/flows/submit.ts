@@ -2,9 +2,8 @@ import { Problem } from "../../shared/api/problem.ts";
 import { type Book, openBook, openOnlineBook } from "./book.ts";
 import { readAndInspect, writeChecks } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
-import type { Confirm } from "./flows.ts";
 import type { Inspection } from "./inspect.ts";
-import type { Report, SubmitOutcome } from "./outcomes.ts";
+import type { Confirm, Report, SubmitOutcome } from "./outcomes.ts";
 import { resumeOutbox } from "./resume.ts";
 import { sendRest } from "./decisions.ts";
 import { sendForms } from "./rounds.ts";
@@ -26,7 +25,7 @@ export async function submit(
   if (resumed.tally.isOpen) return outcomeOf(deps, resumed.book, { key, tally: resumed.tally });
   const { book } = resumed;
   const inspection = await readAndInspect(deps, book, report);
-  await writeChecks(deps, inspection, report);
+  await writeChecks(deps, inspection, { book, report });
   const run = { deps, key, confirm, report };
   const first = await sendForms(run, {
     book,
@@ -51,7 +50,7 @@ async function open(deps: FlowDeps): Promise<{ book: Book; isOffline: boolean }>
 
 async function offline(deps: FlowDeps, book: Book): Promise<SubmitOutcome> {
   const inspection: Inspection = await readAndInspect(deps, book);
-  await writeChecks(deps, inspection);
+  await writeChecks(deps, inspection, { book });
   const tally: Tally = { ...noTally, isOpen: true };
   return outcomeOf(deps, book, { key: null, tally, inspection });
 }

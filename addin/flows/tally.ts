@@ -1,7 +1,7 @@
 import type { Book } from "./book.ts";
 import { asConflict, type Clash } from "./conflicts.ts";
 import type { FlowDeps } from "./deps.ts";
-import type { Inspection, InspectedSheet } from "./inspect.ts";
+import { type Inspection, type InspectedSheet, nameOf } from "./inspect.ts";
 import { submitLine } from "./lines.ts";
 import { groupIssues, locateIssue, locateIssues } from "./locate.ts";
 import type { GoneRow, LocatedIssue, SubmitOutcome } from "./outcomes.ts";
@@ -63,10 +63,14 @@ export function locateAnswers(
   answers: readonly { readonly answered: Answered; readonly row: number }[],
 ): readonly LocatedIssue[] {
   return answers.flatMap(({ answered, row }) => {
-    const mine = sheet.rows.find(({ read }) => read.row === row)?.issues ?? [];
+    const own = sheet.rows.find(({ read }) => read.row === row);
+    const mine = own?.issues ?? [];
+    const head = own === undefined ? undefined : nameOf(sheet.form, own);
     return answered.result.issues
-      .filter(({ code, column }) => !mine.some((own) => own.code === code && own.column === column))
-      .map((issue) => locateIssue(sheet, { ...issue, row, cell: "" }, { language }));
+      .filter(
+        ({ code, column }) => !mine.some((known) => known.code === code && known.column === column),
+      )
+      .map((issue) => locateIssue(sheet, { ...issue, row, cell: "" }, { language, head }));
   });
 }
 
@@ -101,7 +105,10 @@ export async function outcomeOf(
 
 function unchangedOf(tally: Tally, inspection: Inspection | undefined): number {
   const atService = tally.answered.filter(({ result }) => result.outcome === "unchanged").length;
-  const inSheets = (inspection?.sheets ?? []).reduce((sum, { plan }) => sum + plan.unchanged.length, 0);
+  const inSheets = (inspection?.sheets ?? []).reduce(
+    (sum, { plan }) => sum + plan.unchanged.length,
+    0,
+  );
   return atService + inSheets;
 }
 
@@ -111,7 +118,8 @@ function heldOf(inspection: Inspection | undefined): number {
   return inspection.sheets.reduce(
     (sum, { form, rows }) =>
       sum +
-      rows.filter((row) => row.isRecord && (row.checked.held || waitsForHousehold(form, row))).length,
+      rows.filter((row) => row.isRecord && (row.checked.held || waitsForHousehold(form, row)))
+        .length,
     0,
   );
 }
@@ -123,4 +131,3 @@ export function waitsForHousehold(
 ): boolean {
   return form.columns.some(({ kind, key }) => kind === "household" && checked.values[key] === "");
 }
-

@@ -20,6 +20,8 @@ export interface Passport {
 /** A row the service knows and this workbook has held. */
 export interface KnownRow {
   readonly id: string;
+  /** Unit the row is kept under: the workbook's own, but for decisions the office enters for wards. */
+  readonly unit: UnitId;
   readonly version: number;
   /** The name a person knows it by, for the question about rows that are gone. */
   readonly title: string;
@@ -27,8 +29,8 @@ export interface KnownRow {
 
 export interface KnownForm {
   readonly form: FormId;
-  /** Where the next synchronise goes on. */
-  readonly cursor: number;
+  /** Where the next synchronise goes on, by unit. */
+  readonly cursors: readonly { readonly unit: UnitId; readonly cursor: number }[];
   readonly rows: readonly KnownRow[];
 }
 
@@ -37,6 +39,7 @@ export interface OutboxBatch {
   /** The service's submission id: each batch has its own, so that its chunks count from 0. */
   readonly submission: string;
   readonly form: FormId;
+  readonly unit: UnitId;
   readonly formVersion: number;
   readonly chunks: readonly (readonly OutgoingRow[])[];
 }
@@ -54,6 +57,8 @@ export interface Memory {
   readonly campaign: Campaign | null;
   readonly known: readonly KnownForm[] | null;
   readonly outbox: Outbox | null;
+  /** Households of other units that may be picked here, as labels; a ward's are on its own sheet. */
+  readonly picks: readonly string[] | null;
 }
 
 /** A row with what its hidden and system cells hold. */

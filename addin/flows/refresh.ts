@@ -1,0 +1,109 @@
+import type { Campaign, Period, Unit } from "../../shared/campaign/campaign.ts";
+import { periodAt, periodById } from "../../shared/campaign/periods.ts";
+import type { Grid } from "../../shared/tables/grid.ts";
+import { houseMoneyGrid } from "../../shared/tables/house-money/house-money-grid.ts";
+import { figuresOf } from "../../shared/tables/summary/figure-book.ts";
+import { coverageLine } from "../../shared/tables/summary/headlines.ts";
+import type { SummaryInput } from "../../shared/tables/summary/summary-input.ts";
+import { buildSummaryTabs } from "../../shared/tables/summary/summary-tabs.ts";
+import { type Book, openBook } from "./book.ts";
+import { readAndInspect } from "./check.ts";
+import type { FlowDeps } from "./deps.ts";
+import { type Inspection, sheetOf } from "./inspect.ts";
+import { refreshLine } from "./lines.ts";
+import type { Indicator, RefreshOutcome, Report } from "./outcomes.ts";
+import { todoOf } from "./todo.ts";
+
+/** Sheets are written in Vietnamese and found by their Vietnamese names. */
+const language = "vi";
+
+/**
+ * Rewrites the summary tabs from one answer of the service, and the sheets derived from this workbook. Everything is fetched and
+ * laid out before the first cell is written: a refresh that fails changes nothing.
+ */
+export async function refresh(
+  deps: FlowDeps,
+  { period: wanted, report }: { period?: string; report?: Report } = {},
+): Promise<RefreshOutcome> {
+  report?.({ step: "receive", done: 0, total: 0 });
+  const me = await deps.api.getMe();
+  const [campaign, summary] = await Promise.all([
+    deps.api.getCampaign(me.campaign),
+    deps.api.getSummary(me.campaign),
+  ]);
+  const period = periodFor(campaign, me.today, wanted);
+  const input: SummaryInput = { summary, campaign, period, language };
+  const tabs = [...(await derivedGrids(deps, report)), ...buildSummaryTabs(input)];
+  report?.({ step: "write", done: 0, total: tabs.length });
+  await deps.workbook.writeGrids(tabs);
+  const outcome = {
+    asOf: summary.asOf,
+    coverage: coverageLine({ ...input, language: deps.language }),
+    indicators: indicatorsOf(input, "sent"),
+    accepted: indicatorsOf(input, "accepted"),
+    tabs: tabs.map(({ sheet }) => sheet),
+  };
+  return { ...outcome, line: refreshLine(outcome, deps.language) };
+}
+
+/** The period asked for, else the one of the day; before the first and after the last, all of the campaign. */
+function periodFor(
+  campaign: Campaign,
+  today: string,
+  wanted: string | undefined,
+): Pick<Period, "name" | "from" | "to"> {
+  const found = wanted === undefined ? periodAt(campaign, today) : periodById(campaign, wanted);
+  return found ?? { name: "đến nay", from: campaign.goLiveOn, to: today };
+}
+
+function indicatorsOf(input: SummaryInput, basis: "sent" | "accepted"): readonly Indicator[] {
+  return figuresOf(input, basis).flatMap(({ id, unit, value }) =>
+    value === null ? [] : [{ id, unit, value }],
+  );
+}
+
+/** Sheets derived from this workbook's own rows; none in a leader's, which holds no rows. */
+async function derivedGrids(deps: FlowDeps, report: Report | undefined): Promise<readonly Grid[]> {
+  const { passport } = await deps.workbook.readMemory();
+  if (passport === null) return [];
+  const book = await openBook(deps);
+  if (book.forms.length === 0) return [];
+  return derivedGridsOf(book, await readAndInspect(deps, book, report));
+}
+
+/** "Việc cần làm", and "Kinh phí từng nhà" where the ledger has rows about houses. */
+export function derivedGridsOf(book: Book, inspection: Inspection): readonly Grid[] {
+  return [todoOf(inspection, book), ...houseMoneyOf(book, inspection)];
+}
+
+function houseMoneyOf(
+  { campaign, unit }: { campaign: Campaign; unit: Unit },
+  inspection: Inspection,
+): readonly Grid[] {
+  const { context } = inspection;
+  const valuesOf = (form: "money" | "approvals") =>
+    (sheetOf(inspection, form)?.rows ?? [])
+      .filter(({ isRecord }) => isRecord)
+      .map(({ checked }) => checked.values);
+  const ledger = valuesOf("money");
+  const approvals = valuesOf("approvals");
+  if (ledger.length + approvals.length === 0) return [];
+  const names = new Map(
+    [...(context.householdLabels ?? [])].map(([code, label]) => [
+      code,
+      label.replace(`${code} – `, ""),
+    ]),
+  );
+  const { today } = context;
+  return [
+    houseMoneyGrid({
+      ledger,
+      approvals,
+      names,
+      unitName: unit.name,
+      today,
+      synthetic: campaign.synthetic,
+      language,
+    }),
+  ];
+}

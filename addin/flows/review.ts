@@ -1,0 +1,182 @@
+import type { ApiRow, Me } from "../../shared/api/shapes.ts";
+import { Problem } from "../../shared/api/problem.ts";
+import type { Campaign } from "../../shared/campaign/campaign.ts";
+import { forms } from "../../shared/forms/catalogue.ts";
+import type { Form } from "../../shared/forms/form.ts";
+import { parseRow } from "../../shared/forms/parse-row.ts";
+import type { GridCell } from "../../shared/tables/grid.ts";
+import { place } from "../../shared/tables/place.ts";
+import {
+  type DecidedRow,
+  type Decision,
+  type DecisionProblem,
+  readDecisions,
+} from "../../shared/tables/review/read-decisions.ts";
+import {
+  type PendingRow,
+  type ReviewColumn,
+  reviewColumn,
+  reviewColumns,
+  reviewGrid,
+  reviewSheet,
+} from "../../shared/tables/review/review-grid.ts";
+import { cellAddress } from "../../shared/text/spreadsheet.ts";
+import { cellText } from "./cell-text.ts";
+import type { FlowDeps } from "./deps.ts";
+import { reviewLine } from "./lines.ts";
+import type { Report, ReviewOutcome } from "./outcomes.ts";
+import { type Decided, postDecisions, refusals } from "./post-decisions.ts";
+
+/**
+ * Sends the decisions of the sheet "Chờ duyệt", then fills it with what waits for this person now. Decisions that could not be
+ * taken keep what was typed. @throws Problem "not-allowed" for a person who reviews nothing.
+ */
+export async function review(deps: FlowDeps, report?: Report): Promise<ReviewOutcome> {
+  const me = await deps.api.getMe();
+  if (me.reviews.length === 0)
+    throw new Problem("not-allowed", { detail: texts.notReviewer[deps.language] });
+  const campaign = await deps.api.getCampaign(me.campaign);
+  const typed = await readTyped(deps);
+  const { decisions, problems } = readDecisions(typed);
+  const decided = await postDecisions(deps, { campaign: campaign.id, decisions, report });
+  report?.({ step: "receive", done: 0, total: 0 });
+  const pending = await pendingRows(deps, campaign, me);
+  await writePending(deps, { campaign, pending, kept: keptInputs({ typed, problems, decided }) });
+  const accepted = countOf(decided, "accept");
+  const returned = countOf(decided, "return");
+  const refused = refusals({ problems, decided, language: deps.language, addressOf });
+  const outcome = { accepted, returned, refused, waiting: pending.length };
+  return { ...outcome, line: reviewLine(outcome, deps.language) };
+}
+
+const texts = {
+  notReviewer: {
+    vi: "Bạn chưa được giao duyệt biểu nào. Hãy liên hệ Phòng Quản lý Đô thị.",
+    en: "You are not assigned to review any form. Ask the standing office.",
+  },
+} as const;
+
+function countOf(decided: readonly Decided[], kind: Decision["decision"]): number {
+  return decided.filter(
+    ({ outcome, decision }) => outcome === "decided" && decision.decision === kind,
+  ).length;
+}
+
+function addressOf(row: number, column: number) {
+  return { sheet: reviewSheet, address: cellAddress(row, column) };
+}
+
+/** Rows below the headings; none when the sheet is not there yet. */
+async function readTyped({ workbook }: FlowDeps): Promise<readonly DecidedRow[]> {
+  const rows = (await workbook.readGrid(reviewSheet, reviewColumns.length)) ?? [];
+  const heading = reviewColumns.find(({ key }) => key === "decision")?.label;
+  const at = reviewColumn("decision") - 1;
+  const header = rows.findIndex(
+    ({ cells }) => cells[at] === heading?.vi || cells[at] === heading?.en,
+  );
+  return header < 0 ? [] : rows.slice(header + 1);
+}
+
+async function pendingRows(
+  { api }: FlowDeps,
+  campaign: Campaign,
+  me: Me,
+): Promise<readonly PendingRow[]> {
+  const pending: PendingRow[] = [];
+  for (const form of forms) {
+    if (!form.lanes.some((lane) => me.reviews.includes(lane))) continue;
+    for (const unit of campaign.units.filter(({ kind }) => form.owners.includes(kind))) {
+      const { rows } = await api.listAllRows(
+        { campaign: campaign.id, unit: unit.id, form: form.id },
+        0,
+      );
+      const context = { campaign, unit: unit.id, today: me.today };
+      for (const row of rows) {
+        const isWaiting = row.state === "sent" || row.state === "re-review";
+        const lane = form.laneOf(parseRow(form, row.cells, context).values);
+        if (isWaiting && me.reviews.includes(lane)) pending.push(pendingRow(form, row, unit.name));
+      }
+    }
+  }
+  return pending;
+}
+
+function pendingRow(form: Form, row: ApiRow, unitName: string): PendingRow {
+  const cells = form.columns.map((column, index) => ({
+    key: column.key,
+    label: column.label.vi,
+    text: cellText(column, row.cells[index] ?? null),
+  }));
+  const title = cells.find(({ key }) => key === form.nameColumn)?.text ?? "";
+  return {
+    id: row.id,
+    version: row.version,
+    form: form.id,
+    unit: row.unit,
+    unitName,
+    sheet: form.sheet,
+    code: row.code ?? "",
+    title,
+    state: row.state,
+    cells: cells.filter(({ text }) => text !== ""),
+    changes: cells
+      .filter(({ key }) => row.changed.includes(key))
+      .map((cell) => ({ ...cell, before: null })),
+    remarks: [],
+    sentBy: row.by,
+    sentOn: row.at,
+  };
+}
+
+type Inputs = ReadonlyMap<ReviewColumn, GridCell["value"]>;
+const inputKeys = ["decision", "columns", "reason", "dueOn"] as const;
+
+/** What was typed into rows whose decision was not taken, by row id. */
+function keptInputs({
+  typed,
+  problems,
+  decided,
+}: {
+  typed: readonly DecidedRow[];
+  problems: readonly DecisionProblem[];
+  decided: readonly Decided[];
+}): ReadonlyMap<string, Inputs> {
+  const open = new Set([
+    ...problems.map(({ row }) => row),
+    ...decided.filter(({ outcome }) => outcome !== "decided").map(({ decision }) => decision.row),
+  ]);
+  const cell = ({ cells }: DecidedRow, key: ReviewColumn) => cells[reviewColumn(key) - 1] ?? null;
+  return new Map(
+    typed
+      .filter(({ row }) => open.has(row))
+      .map((row) => [
+        String(cell(row, "id")),
+        new Map(
+          inputKeys.map((key) => {
+            const value = cell(row, key);
+            return [key, typeof value === "boolean" ? String(value) : value] as const;
+          }),
+        ),
+      ]),
+  );
+}
+
+async function writePending(
+  { workbook }: FlowDeps,
+  input: { campaign: Campaign; pending: readonly PendingRow[]; kept: ReadonlyMap<string, Inputs> },
+): Promise<void> {
+  const { campaign, pending, kept } = input;
+  const grid = reviewGrid({ rows: pending, synthetic: campaign.synthetic, language: "vi" });
+  const body = grid.body.map((cells, index) => {
+    const typed = kept.get(pending[index]?.id ?? "");
+    if (typed === undefined) return cells;
+    return cells.map((cell, column) => {
+      const key = reviewColumns[column]?.key;
+      return key !== undefined && typed.has(key)
+        ? { ...cell, value: typed.get(key) ?? null }
+        : cell;
+    });
+  });
+  await workbook.writeGrids([{ ...grid, body }]);
+  await workbook.select({ sheet: reviewSheet, address: `A${place(grid).bodyRow}` });
+}

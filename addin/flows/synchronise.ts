@@ -1,0 +1,240 @@
+import type { ApiRow } from "../../shared/api/shapes.ts";
+import type { ParseContext } from "../../shared/forms/form.ts";
+import { householdPicks } from "../../shared/forms/household-picks.ts";
+import { parseRow } from "../../shared/forms/parse-row.ts";
+import type { RowState } from "../../shared/sync/row.ts";
+import { approvedHouses } from "./approved-houses.ts";
+import { type Book, openOnlineBook } from "./book.ts";
+import { readAndInspect } from "./check.ts";
+import { asConflict, type Clash } from "./conflicts.ts";
+import type { FlowDeps } from "./deps.ts";
+import { fetchPicks } from "./fetch-picks.ts";
+import { type Inspection, sheetOf, titleOf } from "./inspect.ts";
+import { syncLine } from "./lines.ts";
+import { type MergedForm, mergedPatch, mergePulled } from "./merge-pulled.ts";
+import type { Confirm, Report, SyncOutcome } from "./outcomes.ts";
+import { writeHouseholdList, writePicks } from "./picks.ts";
+import { type Pulled, pullRows } from "./pull.ts";
+import { derivedGridsOf } from "./refresh.ts";
+import { resumeOutbox } from "./resume.ts";
+import { planOf } from "./set-up.ts";
+import { localLabels } from "./statuses.ts";
+import type { FormChanges, KnownForm, KnownRow } from "./workbook.ts";
+
+interface Merged extends MergedForm {
+  readonly pulled: Pulled;
+}
+
+/**
+ * Brings in what others changed: rows of the unit from other workbooks, decisions of reviewers, approvals. Different cells merge;
+ * the same cells are put to the person, and stay open without an answer. Sends only what an earlier submission left open.
+ */
+export async function synchronise(
+  deps: FlowDeps,
+  { confirm, report }: { confirm?: Confirm; report?: Report } = {},
+): Promise<SyncOutcome> {
+  const { book } = await resumeOutbox(deps, await openOnlineBook(deps), report);
+  const before = await readAndInspect(deps, book, report);
+  const pulled = await pullRows(deps, { book, inspection: before, report });
+  await addSheets(deps, book, { pulled, inspection: before });
+  const context = await contextWith(deps, book, { pulled, inspection: before });
+  const merged = mergeAll(before, pulled, context);
+  const chosen = await choose(deps, merged, { confirm, context });
+  const houses = approvedHouses(approvedCodes(pulled, context), before, context);
+  report?.({ step: "write", done: 0, total: 0 });
+  await deps.workbook.writeSheets(changesOf(merged, chosen, houses));
+  await deps.workbook.writeMemory({ known: knownAfter(book, merged, chosen) });
+  const after = await readAndInspect(deps, book);
+  if (book.unit.kind === "ward") await writePicks(deps, after);
+  await deps.workbook.writeGrids(derivedGridsOf(book, after));
+  return outcomeOf(deps, { merged, chosen, after, houses: houses.length });
+}
+
+/** Sheets a unit only reads appear with their first row. */
+async function addSheets(
+  { workbook }: FlowDeps,
+  { readOnly, campaign, unit }: Book,
+  { pulled, inspection }: { pulled: readonly Pulled[]; inspection: Inspection },
+): Promise<void> {
+  const missing = readOnly.filter(
+    (form) =>
+      sheetOf(inspection, form.id) === undefined &&
+      pulled.some((one) => one.form === form && one.rows.length > 0),
+  );
+  if (missing.length === 0) return;
+  const plans = missing.map((form) => ({
+    ...planOf(form, { campaign, unit }),
+    lists: new Map<string, string>(),
+    readyRows: 1,
+  }));
+  await workbook.setUp(plans, []);
+}
+
+/** The context with the households as they are after the pull, so that their labels can be written. */
+async function contextWith(
+  deps: FlowDeps,
+  { campaign, unit, context }: Book,
+  { pulled, inspection }: { pulled: readonly Pulled[]; inspection: Inspection },
+): Promise<ParseContext> {
+  if (unit.kind !== "ward") {
+    const picks = await fetchPicks(deps, campaign);
+    await deps.workbook.writeMemory({ picks });
+    await writeHouseholdList(deps, picks);
+    return {
+      ...context,
+      householdLabels: new Map(picks.map((label) => [label.split(" ")[0] ?? "", label])),
+    };
+  }
+  const rows = pulled.find(({ form }) => form.id === "households");
+  const fresh = (rows?.rows ?? []).map(({ code, cells }) => ({
+    code,
+    values: parseRow(rows?.form ?? missingForm(), cells, context).values,
+  }));
+  const { householdLabels } = householdPicks(fresh, context);
+  return {
+    ...inspection.context,
+    householdLabels: new Map([...(inspection.context.householdLabels ?? []), ...householdLabels]),
+  };
+}
+
+function missingForm(): never {
+  throw new Error("Rows without their form");
+}
+
+function mergeAll(
+  inspection: Inspection,
+  pulled: readonly Pulled[],
+  context: ParseContext,
+): readonly Merged[] {
+  return pulled.map((one) => {
+    const sheet = sheetOf(inspection, one.form.id);
+    return { pulled: one, ...mergePulled(sheet, one.rows, { form: one.form, context }) };
+  });
+}
+
+interface Chosen {
+  readonly patches: ReadonlyMap<Clash, ReturnType<typeof mergedPatch>>;
+  readonly open: readonly Clash[];
+}
+
+async function choose(
+  { language }: FlowDeps,
+  merged: readonly Merged[],
+  { confirm, context }: { confirm: Confirm | undefined; context: ParseContext },
+): Promise<Chosen> {
+  const clashes = merged.flatMap(({ open }) => open);
+  if (clashes.length === 0 || confirm === undefined) return { patches: new Map(), open: clashes };
+  const conflicts = clashes.map((clash) => asConflict(clash, language));
+  const { keep } = await confirm({ gone: [], conflicts });
+  const sides = new Map(keep.map(({ id, side }) => [id, side]));
+  const patches = new Map(
+    clashes.flatMap((clash) => {
+      const side = sides.get(clash.current.id);
+      return side === undefined ? [] : [[clash, mergedPatch(clash, { side, context })] as const];
+    }),
+  );
+  return { patches, open: clashes.filter((clash) => !patches.has(clash)) };
+}
+
+/** Codes of households with a live decision. */
+function approvedCodes(pulled: readonly Pulled[], context: ParseContext): readonly string[] {
+  const approvals = pulled.find(({ form }) => form.id === "approvals");
+  if (approvals === undefined) return [];
+  return approvals.rows
+    .filter(({ state }) => state !== "withdrawn")
+    .flatMap(({ cells }) => {
+      const code = parseRow(approvals.form, cells, context).values["household"];
+      return typeof code === "string" ? [code] : [];
+    });
+}
+
+function changesOf(
+  merged: readonly Merged[],
+  chosen: Chosen,
+  houses: ReturnType<typeof approvedHouses>,
+): readonly FormChanges[] {
+  return merged.map(({ pulled, patches, added, open }) => ({
+    form: pulled.form,
+    patches: [
+      ...patches,
+      ...open.map(
+        (clash) =>
+          chosen.patches.get(clash) ?? {
+            at: clash.row.read.row,
+            status: localLabels.conflict,
+            message: `Dòng này đã được ${clash.current.by} sửa. Bấm "Lấy số liệu mới" để xem khác biệt và chọn bản giữ lại.`,
+          },
+      ),
+    ],
+    added: pulled.form.id === "construction" ? [...added, ...houses] : added,
+  }));
+}
+
+/** Rows of an open conflict stay as they were known, so that the next submission meets the conflict again. */
+function knownAfter(
+  { known }: Book,
+  merged: readonly Merged[],
+  chosen: Chosen,
+): readonly KnownForm[] {
+  return merged.map(({ pulled, settled }) => {
+    const rows = new Map((known?.get(pulled.form.id)?.rows ?? []).map((row) => [row.id, row]));
+    const taken = [
+      ...settled,
+      ...[...chosen.patches.keys()]
+        .filter(({ sheet }) => sheet.form === pulled.form)
+        .map(({ row, current }) => ({ row, current })),
+    ];
+    for (const { row, current } of taken)
+      if (current.state === "withdrawn" && row === undefined) rows.delete(current.id);
+      else rows.set(current.id, knownRow(pulled, current));
+    // A row withdrawn elsewhere and not in this sheet is nobody's any more.
+    for (const { id, state } of pulled.rows)
+      if (state === "withdrawn" && !taken.some(({ current }) => current.id === id)) rows.delete(id);
+    return { form: pulled.form.id, cursors: pulled.cursors, rows: [...rows.values()] };
+  });
+}
+
+function knownRow({ form }: Pulled, { id, unit, version, code, cells }: ApiRow): KnownRow {
+  const index = form.columns.findIndex(({ key }) => key === form.nameColumn);
+  const name = cells[index] ?? null;
+  const title = [code ?? "", name === null ? "" : String(name)].filter((part) => part !== "");
+  return { id, unit, version, title: title.join(" – ") };
+}
+
+function outcomeOf(
+  { language }: FlowDeps,
+  {
+    merged,
+    chosen,
+    after,
+    houses,
+  }: { merged: readonly Merged[]; chosen: Chosen; after: Inspection; houses: number },
+): SyncOutcome {
+  const states = new Map<RowState, number>();
+  for (const { row, current } of merged.flatMap(({ settled }) => settled))
+    if (row?.trace.state !== current.state)
+      states.set(current.state, (states.get(current.state) ?? 0) + 1);
+  const outcome = {
+    added: merged.reduce((sum, { added }) => sum + added.length, 0),
+    updated: merged.reduce((sum, { updated }) => sum + updated, 0) + chosen.patches.size,
+    states,
+    returned: returnedRows(after),
+    housesAdded: houses,
+    conflicts: chosen.open.map((clash) => asConflict(clash, language)),
+  };
+  return { ...outcome, line: syncLine(outcome, language) };
+}
+
+function returnedRows({ sheets }: Inspection): SyncOutcome["returned"] {
+  return sheets.flatMap(({ form, read, rows }) => {
+    const index = form.columns.findIndex(({ key }) => key === form.nameColumn);
+    return rows
+      .filter(({ trace }) => trace.state === "returned")
+      .map((row) => ({
+        sheet: read.name,
+        address: `${read.letters[index] ?? "A"}${row.read.row}`,
+        title: titleOf(form, row),
+        reason: row.trace.note,
+      }));
+  });
+}
