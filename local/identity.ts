@@ -13,20 +13,16 @@ const tenant = "00000000-0000-0000-0000-000000000000";
 const lifetimeS = 15 * 60;
 const keyId = "this-start";
 
-/** Claims of a token before a person's are added; tests replace some to make bad ones. */
-export interface TokenChanges {
-  readonly claims?: Readonly<Record<string, unknown>>;
-  /** Seconds from now; absent: fifteen minutes. */
-  readonly expiresInS?: number;
-}
-
 /** A token issuer for development: any person may be picked, so it must never be reachable from elsewhere. */
 export interface LocalIdentity {
   readonly rules: IdentityRules;
   readonly keys: JWTVerifyGetKey;
   readonly publicKeys: { readonly keys: readonly JWK[] };
-  /** A signed access token for a person, as Entra would issue it. */
-  readonly tokenFor: (person: string, changes?: TokenChanges) => Promise<string>;
+  /** A signed access token for a person, as Entra would issue it; tests change claims (undefined = left out) to make bad ones. */
+  readonly tokenFor: (
+    person: string,
+    changes?: Readonly<Record<string, unknown>>,
+  ) => Promise<string>;
   /** The OpenID discovery document. */
   readonly discovery: Readonly<Record<string, unknown>>;
 }
@@ -43,20 +39,23 @@ export async function createLocalIdentity(issuer: string, now: () => Date): Prom
     scope: "Submissions.Use",
     clients: ["mai-am-addin"],
   };
-  const tokenFor = async (person: string, changes: TokenChanges = {}) => {
+  const tokenFor = async (person: string, changes: Readonly<Record<string, unknown>> = {}) => {
     const at = Math.floor(now().getTime() / 1000);
     const claims = {
+      iss: issuer,
+      aud: rules.audience,
       oid: person,
       tid: tenant,
       scp: rules.scope,
       ver: "2.0",
       azp: rules.clients[0],
+      iat: at,
+      nbf: at,
+      exp: at + lifetimeS,
+      ...changes,
     };
-    return new SignJWT({ ...claims, iss: issuer, aud: rules.audience, ...changes.claims })
+    return new SignJWT(claims)
       .setProtectedHeader({ alg: "RS256", kid: keyId, typ: "JWT" })
-      .setIssuedAt(at)
-      .setNotBefore(at)
-      .setExpirationTime(at + (changes.expiresInS ?? lifetimeS))
       .sign(privateKey);
   };
   return {

@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ApiRow, Me, Summary } from "../../../shared/api/shapes.ts";
+import type { Member } from "../../../shared/campaign/campaign.ts";
+import { formById, forms } from "../../../shared/forms/catalogue.ts";
+import type { FormId } from "../../../shared/forms/form.ts";
+import { mayCall } from "../../../functions/http/guard.ts";
+import { permissions } from "../../../functions/http/permissions.ts";
+import { routeIds } from "../../../shared/api/contract.ts";
+import { memberPartition } from "../../../functions/store/partitions.ts";
+import {
+  admin,
+  auditor,
+  cellsOf,
+  frontClerk,
+  giftReviewer,
+  householdCells,
+  layNuaClerk,
+  leader,
+  members,
+  naLayClerk,
+  officeClerk,
+  reviewer,
+  smallTown,
+  songDaClerk,
+  stranger,
+} from "../../fakes/small-town.ts";
+import { newRow, pathOf, TownService } from "../../fakes/town-service.ts";
+
+type Right = "full" | "masked" | "posted" | "none";
+
+const units = smallTown.units.map(({ id }) => id);
+const people = [
+  naLayClerk,
+  songDaClerk,
+  layNuaClerk,
+  frontClerk,
+  officeClerk,
+  reviewer,
+  giftReviewer,
+  leader,
+  admin,
+  auditor,
+  stranger,
+];
+const wards = ["na-lay", "song-da", "lay-nua"];
+const ledgerUnits = units;
+
+/** What design §6 and reliability §1.4 give each person; everything that is not named is nothing. */
+function readRight(person: Member, unit: string, form: FormId): Right {
+  const isKept = form === "money" ? ledgerUnits.includes(unit) : wards.includes(unit);
+  if (!isKept) return "none";
+  if (person.roles.includes("clerk")) {
+    if (person.unit === unit) return "full";
+    if (person === officeClerk && form === "approvals") return "full";
+    if (form === "households" && !wards.includes(person.unit)) return "posted";
+  }
+  if (person === reviewer) return "masked";
+  if (person === giftReviewer && form === "money") return "masked";
+  return "none";
+}
+
+function mayWrite(person: Member, unit: string, form: FormId): boolean {
+  if (readRight(person, unit, form) !== "full") return false;
+  return form === "approvals" ? person === officeClerk : person.unit === unit;
+}
+
+const cells = people.flatMap((person) =>
+  units.flatMap((unit) => forms.map(({ id }) => ({ person, unit, form: id, name: person.id }))),
+);
+
+let town: TownService;
+let naLayRow: string;
+
+beforeAll(async () => {
+  town = await TownService.start();
+  const { rows } = await town.submit(naLayClerk, { unit: "na-lay" }, [
+    newRow("a", householdCells(1, { phone: "0912345678", ethnicity: "Thái" })),
+  ]);
+  naLayRow = rows[0]?.id ?? "";
+});
+afterAll(async () => {
+  await town.close();
+});
+
+describe("reading rows", () => {
+  it.each(cells)("of $unit/$form as $name", async ({ person, unit, form }) => {
+    const reply = await town.call(person, `${pathOf({ unit, form })}/rows`);
+    const right = readRight(person, unit, form);
+    expect(reply.status === 200 ? "some" : "none").toBe(right === "none" ? "none" : "some");
+    if (reply.status === 200) return;
+    const reads = person.roles.includes("clerk") || person.roles.includes("reviewer");
+    expect(reply.status).toBe(reads ? 404 : 403);
+    expect(JSON.stringify(reply.body)).not.toContain("Lò Văn");
+  });
+
+  it("answers a unit of others and a unit that does not exist alike", async () => {
+    const bodies = await Promise.all(
+      ["na-lay", "no-such-unit"].map(async (unit) => {
+        const { status, body } = await town.call(songDaClerk, `${pathOf({ unit })}/rows`);
+        return { status, body: { ...(body as object), instance: "" } };
+      }),
+    );
+    expect(bodies[0]).toEqual(bodies[1]);
+  });
+});
+
+describe("sending rows", () => {
+  it.each(cells)("to $unit/$form as $name", async ({ person, unit, form }) => {
+    const blank = cellsOf(form, {});
+    const reply = await town.trySubmit(
+      person,
+      { unit, form },
+      town.chunk([newRow("a", blank)], form),
+    );
+    if (mayWrite(person, unit, form)) expect(reply.status).toBe(200);
+    else if (readRight(person, unit, form) === "none" && person.roles.includes("clerk"))
+      expect(reply.status).toBe(404);
+    else expect(reply.status).toBe(403);
+  });
+
+  it("cannot reach a row of another unit by its id", async () => {
+    const edit = {
+      ref: "e",
+      id: naLayRow,
+      baseVersion: 1,
+      cells: householdCells(1, { village: "bản Đáp" }),
+    };
+    await town.submit(songDaClerk, { unit: "song-da" }, [edit]);
+    const { rows } = await town.rows(naLayClerk, { unit: "na-lay" });
+    expect(rows.find(({ id }) => id === naLayRow)).toMatchObject({ version: 1, unit: "na-lay" });
+  });
+});
+
+describe("deciding", () => {
+  it.each(cells)("on $unit/$form as $name", async ({ person, unit, form }) => {
+    const decision = {
+      id: "nothing",
+      version: 1,
+      decision: "accept",
+      reason: "",
+      notes: [],
+      dueOn: null,
+    };
+    const reply = await town.post(person, `${pathOf({ unit, form })}/reviews`, {
+      key: `k-${person.id}-${unit}-${form}`,
+      body: { decisions: [decision] },
+    });
+    const isReviewer = readRight(person, unit, form) === "masked";
+    const sees = person.roles.includes("reviewer");
+    expect(reply.status).toBe(isReviewer ? 200 : sees ? 404 : 403);
+  });
+});
+
+describe("masks", () => {
+  const column = (row: ApiRow | undefined, key: string) =>
+    row?.cells[formById("households").columns.findIndex((one) => one.key === key)];
+  const asSeenBy = async (person: Member) => {
+    const { rows } = await town.rows(person, { unit: "na-lay" });
+    return rows.find(({ id }) => id === naLayRow);
+  };
+
+  it("leave a clerk the whole row of the own unit", async () => {
+    expect(column(await asSeenBy(naLayClerk), "nationalId")).toBe("011085000001");
+  });
+
+  it("hide the national id from a reviewer, and nothing else", async () => {
+    const [mine, theirs] = [await asSeenBy(naLayClerk), await asSeenBy(reviewer)];
+    const differing = formById("households").columns.filter(
+      (_, index) => mine?.cells[index] !== theirs?.cells[index],
+    );
+    expect(differing.map(({ key }) => key)).toEqual(["nationalId"]);
+    expect(column(theirs, "nationalId")).toBe("011********01");
+  });
+
+  it("leave those who pick a household only what hangs on the village board", async () => {
+    const row = await asSeenBy(frontClerk);
+    const shown = formById("households").columns.filter((_, index) => row?.cells[index] != null);
+    expect(shown.every(({ sensitivity }) => sensitivity === "posted")).toBe(true);
+    expect(shown.map(({ key }) => key)).toContain("head");
+    expect(row).toMatchObject({ code: "NL-2024-001", by: "", review: null });
+  });
+});
+
+describe("the summary", () => {
+  const summaryFor = async (person: Member) =>
+    (await town.call(person, `campaigns/${smallTown.id}/summary`)).body as Summary;
+
+  it.each([leader, reviewer, giftReviewer])("of the town is $id's", async (person) => {
+    expect((await summaryFor(person)).units.map(({ unit }) => unit)).toEqual(units);
+  });
+
+  it.each([naLayClerk, songDaClerk, frontClerk])("of the own unit is $id's", async (person) => {
+    expect((await summaryFor(person)).units.map(({ unit }) => unit)).toEqual([person.unit]);
+  });
+
+  it("shows an administrator how many rows there are, and no figure", async () => {
+    const { units: seen } = await summaryFor(admin);
+    const form = seen.find(({ unit }) => unit === "na-lay")?.forms[0];
+    expect(form).toMatchObject({ states: { sent: 1 }, sent: {}, accepted: {} });
+  });
+
+  it("names nobody", async () => {
+    const text = JSON.stringify(await summaryFor(leader));
+    expect(text).not.toMatch(/Lò|011085/);
+  });
+});
+
+describe("an assignment", () => {
+  it("counts as it is stored now: a revocation works at once", async () => {
+    const partition = memberPartition(smallTown.id);
+    const stored = await town.service.store.get(partition, layNuaClerk.id);
+    expect((await town.call(layNuaClerk, "me")).status).toBe(200);
+    const body = { ...layNuaClerk, validTo: "2024-10-31" };
+    await town.service.store.commit(partition, [
+      {
+        op: "replace",
+        id: layNuaClerk.id,
+        kind: "member",
+        seq: 2,
+        body,
+        ifMatch: stored?.etag ?? "",
+      },
+    ]);
+    expect((await town.call(layNuaClerk, "me")).status).toBe(403);
+  });
+
+  it("is what `me` tells, with the service's day in Vietnam", async () => {
+    const me = (await town.call(reviewer, "me")).body as Me;
+    expect(me).toMatchObject({
+      id: reviewer.id,
+      unit: "qldt",
+      roles: ["reviewer"],
+      today: "2024-11-01",
+    });
+  });
+});
+
+describe("permissions", () => {
+  it("name every route, and give nobody a route by default", () => {
+    expect(Object.keys(permissions).sort()).toEqual([...routeIds].sort());
+    const nobody = { ...stranger, roles: [] };
+    expect(routeIds.filter((id) => mayCall(id, nobody))).toEqual([
+      "getOpenapi",
+      "getHealth",
+      "getReady",
+    ]);
+    expect(members.length).toBeGreaterThan(10);
+  });
+});

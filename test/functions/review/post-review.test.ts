@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reviewResult } from "../../../shared/api/shapes.ts";
+import {
+  giftReviewer,
+  householdCells,
+  leader,
+  naLayClerk,
+  reviewer,
+  smallTown,
+} from "../../fakes/small-town.ts";
+import { newRow, pathOf, TownService } from "../../fakes/town-service.ts";
+
+const home = { unit: "na-lay" };
+let town: TownService;
+let id: string;
+
+beforeEach(async () => {
+  town = await TownService.start();
+  const { rows } = await town.submit(naLayClerk, home, [newRow("a", householdCells(1))]);
+  id = rows[0]?.id ?? "";
+});
+afterEach(async () => {
+  await town.close();
+});
+
+const stored = async () => (await town.rows(naLayClerk, home)).rows[0];
+
+async function edit(baseVersion: number, people: number) {
+  const cells = householdCells(1, { people });
+  return town.submit(naLayClerk, home, [{ ref: "e", id, baseVersion, cells }]);
+}
+
+describe("postReview", () => {
+  it("accepts a row at the version the reviewer saw", async () => {
+    const result = await town.review(reviewer, home, [{ id, version: 1 }]);
+    expect(reviewResult.parse(result)).toEqual(result);
+    expect(result.rows).toEqual([{ id, outcome: "decided", version: 1, state: "accepted" }]);
+    expect(await stored()).toMatchObject({
+      state: "accepted",
+      version: 1,
+      acceptedVersion: 1,
+      review: { decision: "accept", by: reviewer.name },
+    });
+  });
+
+  it("returns a row with reason, notes and a day, and keeps it countable as sent", async () => {
+    const notes = [{ column: "people", text: "Kiểm tra số khẩu" }];
+    await town.review(reviewer, home, [
+      { id, decision: "return", reason: "Thiếu", notes, dueOn: "2024-11-10" },
+    ]);
+    expect(await stored()).toMatchObject({
+      state: "returned",
+      review: { decision: "return", reason: "Thiếu", notes, dueOn: "2024-11-10" },
+    });
+  });
+
+  it("refuses a return without any reason", async () => {
+    const body = {
+      decisions: [{ id, version: 1, decision: "return", reason: " ", notes: [], dueOn: null }],
+    };
+    const reply = await town.post(reviewer, `${pathOf(home)}/reviews`, { key: "k", body });
+    expect(reply.status).toBe(400);
+  });
+
+  it("answers changed-meanwhile when the row was edited since", async () => {
+    await edit(1, 5);
+    const { rows } = await town.review(reviewer, home, [{ id, version: 1 }]);
+    expect(rows[0]).toMatchObject({ outcome: "changed-meanwhile", version: 2 });
+  });
+
+  it("does not decide on a withdrawn row", async () => {
+    await town.submit(naLayClerk, home, [
+      { ref: "w", id, baseVersion: 1, cells: null, reason: "Trùng" },
+    ]);
+    const { rows } = await town.review(reviewer, home, [{ id, version: 2 }]);
+    expect(rows[0]?.outcome).toBe("changed-meanwhile");
+  });
+
+  it("says not-found for an id nobody stored", async () => {
+    const { rows } = await town.review(reviewer, home, [{ id: "nothing" }]);
+    expect(rows[0]?.outcome).toBe("not-found");
+  });
+
+  it("makes a row that is edited after acceptance wait for a new decision, with what changed", async () => {
+    await town.review(reviewer, home, [{ id, version: 1 }]);
+    await edit(1, 7);
+    expect(await stored()).toMatchObject({
+      state: "re-review",
+      version: 2,
+      acceptedVersion: 1,
+      changed: ["people"],
+    });
+    await town.review(reviewer, home, [{ id, version: 2 }]);
+    expect(await stored()).toMatchObject({ state: "accepted", acceptedVersion: 2, changed: [] });
+  });
+
+  it("keeps counting the accepted version while an edit waits or is returned", async () => {
+    await town.review(reviewer, home, [{ id, version: 1 }]);
+    const accepted = async () => {
+      const reply = await town.call(leader, `campaigns/${smallTown.id}/summary`);
+      const { units } = reply.body as { units: { unit: string; forms: { accepted: unknown }[] }[] };
+      return units.find(({ unit }) => unit === "na-lay")?.forms[0]?.accepted;
+    };
+    const before = await accepted();
+    expect(Object.keys(before as object).length).toBeGreaterThan(0);
+    await edit(1, 7);
+    expect(await accepted()).toEqual(before);
+    await town.review(reviewer, home, [{ id, version: 2, decision: "return", reason: "Sai" }]);
+    expect(await accepted()).toEqual(before);
+  });
+
+  it("answers the same key again without deciding twice, and refuses it with other decisions", async () => {
+    const body = {
+      decisions: [{ id, version: 1, decision: "accept", reason: "", notes: [], dueOn: null }],
+    };
+    const path = `${pathOf(home)}/reviews`;
+    const first = await town.post(reviewer, path, { key: "k", body });
+    const again = await town.post(reviewer, path, { key: "k", body });
+    expect(again.body).toEqual(first.body);
+    const other = { decisions: [{ ...body.decisions[0], decision: "return", reason: "x" }] };
+    expect((await town.post(reviewer, path, { key: "k", body: other })).status).toBe(422);
+  });
+
+  it("hides rows of lanes the reviewer does not decide on", async () => {
+    const body = {
+      decisions: [{ id, version: 1, decision: "accept", reason: "", notes: [], dueOn: null }],
+    };
+    const reply = await town.post(giftReviewer, `${pathOf(home)}/reviews`, { key: "k", body });
+    expect(reply.status).toBe(404);
+  });
+
+  it("does not let a clerk decide", async () => {
+    const body = {
+      decisions: [{ id, version: 1, decision: "accept", reason: "", notes: [], dueOn: null }],
+    };
+    const reply = await town.post(naLayClerk, `${pathOf(home)}/reviews`, { key: "k", body });
+    expect(reply.status).toBe(403);
+  });
+});
