@@ -4,7 +4,7 @@ import type { Area } from "../model/types.ts";
 import type { ReadFormula } from "./read-formula.ts";
 
 /** `typed`: formulas that stand in changed cells themselves. */
-export interface Cause {
+interface Cause {
   typed: readonly ReadFormula[];
   changes: readonly ModelChange[];
 }

@@ -10,7 +10,7 @@ import { createEngineSheet, valueOf, type EngineCell, type EngineSheet } from ".
 import type { ReadFormula } from "./read-formula.ts";
 
 /** Runs formulas on the cells they read. */
-export interface Engine {
+interface Engine {
   run(formulas: readonly ReadFormula[]): (CellPosition & CalculatedValue)[];
   /** A formula that stands in no cell; it may refer to the cell it is asked for. */
   evaluate(formula: ReadFormula): CalculatedValue;

@@ -4,7 +4,7 @@ import type { Area, WorkbookModel, WorksheetModel } from "../model/types.ts";
 import { readFormula, type ReadFormula } from "./read-formula.ts";
 
 /** The formulas of a workbook, read once and again only where cells changed. */
-export interface FormulaIndex {
+interface FormulaIndex {
   readAll(): void;
   /** Answers the formulas that now stand in the changed cells. */
   readChanges(changes: readonly ModelChange[]): ReadFormula[];

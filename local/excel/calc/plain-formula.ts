@@ -5,7 +5,7 @@ import type { Area, NameModel, WorkbookModel, WorksheetModel } from "../model/ty
 import { sheetOfPrefix } from "./sheet-of-prefix.ts";
 import { resolveTableReference } from "./table-reference.ts";
 
-export interface FormulaPlace {
+interface FormulaPlace {
   workbook: WorkbookModel;
   sheet: WorksheetModel;
   at: CellPosition;

@@ -6,7 +6,7 @@ import { plainFormula } from "./plain-formula.ts";
 import { sheetOfPrefix } from "./sheet-of-prefix.ts";
 
 /** Cells a formula reads. */
-export interface Precedent {
+interface Precedent {
   worksheetId: string;
   area: Area;
 }

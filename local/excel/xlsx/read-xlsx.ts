@@ -41,6 +41,15 @@ const calculationModes = new Map([
  */
 export async function readXlsx(bytes: Uint8Array): Promise<WorkbookModel> {
   const opened = await openPackage(bytes);
+  try {
+    return readWorkbook(opened);
+  } catch (cause) {
+    // Whatever a reader stumbles over, to a person it is a file that cannot be read.
+    throw cause instanceof XlsxError ? cause : new XlsxError("damaged", "content", cause);
+  }
+}
+
+function readWorkbook(opened: OpenedPackage): WorkbookModel {
   const path = workbookPath(opened);
   const xml = opened.text(path);
   if (xml === undefined) throw new XlsxError("damaged", path);
@@ -94,6 +103,7 @@ function sheetContext(opened: OpenedPackage, relationships: readonly Relationshi
     ...readStyles(styles, color),
     sharedStrings: readSharedStrings(strings && withoutPrefix(strings)),
     persons: persons === undefined ? new Map<string, Person>() : readPersons(persons),
+    tableId: freeNumbers(),
     nextRuleId: counter("4D41C003"),
     nextChartId: counter("4D41C004"),
   };
@@ -105,6 +115,16 @@ function counter(start: string): () => string {
   return () => {
     count += 1;
     return `{${start}-0000-4000-8000-${count.toString(16).toUpperCase().padStart(12, "0")}}`;
+  };
+}
+
+function freeNumbers(): (wanted: number) => number {
+  const used = new Set<number>();
+  return (wanted) => {
+    let free = Math.max(1, wanted);
+    while (used.has(free)) free += 1;
+    used.add(free);
+    return free;
   };
 }
 

@@ -28,7 +28,7 @@ export function readCustomXml(opened: OpenedPackage, workbookPath: string): Cust
 }
 
 /** The id of the n-th part that brings none, from 1. */
-export function partId(n: number): string {
+function partId(n: number): string {
   return `{4D41C001-0000-4000-8000-${n.toString(16).toUpperCase().padStart(12, "0")}}`;
 }
 
@@ -50,7 +50,7 @@ function storedId(opened: OpenedPackage, path: string): string | undefined {
 }
 
 /** Namespace of the root element; "" when it has none. */
-export function namespaceOf(root: XmlElement): string {
+function namespaceOf(root: XmlElement): string {
   const colon = root.name.indexOf(":");
   const declaration = colon === -1 ? "xmlns" : `xmlns:${root.name.slice(0, colon)}`;
   return attribute(root, declaration) ?? "";

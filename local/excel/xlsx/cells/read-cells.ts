@@ -4,15 +4,17 @@
  */
 import { translateFormula } from "../../formulas/move-references.ts";
 import { columnIndex } from "../../model/address.ts";
+import { maxColumns, maxRows } from "../../model/area.ts";
 import { defaultFormat, type CellFormat } from "../../model/format.ts";
 import type { Cell, CellError, CellRow, LineModel } from "../../model/types.ts";
 import { decodeExcelText } from "../package/excel-text.ts";
+import { XlsxError } from "../xlsx-error.ts";
 import { formulaFromFile } from "./formula-text.ts";
 import { richText, unescapeXml } from "./read-shared-strings.ts";
 import { readRowLine } from "./row-lines.ts";
 import { attributeIn } from "./start-tag.ts";
 
-export interface CellContext {
+interface CellContext {
   sharedStrings: readonly string[];
   formats: readonly CellFormat[];
   columnLines: readonly (LineModel | undefined)[];
@@ -20,7 +22,7 @@ export interface CellContext {
   tableAt(row: number, column: number): string | undefined;
 }
 
-export interface ReadCells {
+interface ReadCells {
   rows: (CellRow | undefined)[];
   rowLines: (LineModel | undefined)[];
 }
@@ -43,6 +45,7 @@ export function readCells(xml: string, context: CellContext): ReadCells {
   for (let match = rowStart.exec(xml); match !== null; match = rowStart.exec(xml)) {
     const attributes = match[1] ?? "";
     row = Number(attributeIn(attributes, "r") ?? row + 2) - 1;
+    if (!(row >= 0 && row < maxRows)) throw new XlsxError("damaged", "row number");
     const line = readRowLine(attributes, context.formats);
     if (line !== undefined) result.rowLines[row] = line;
     if (attributes.endsWith("/")) continue;
@@ -76,6 +79,7 @@ function readRow(
     const attributes = xml.slice(start + 2, isEmpty ? open - 1 : open);
     const close = isEmpty ? open : xml.indexOf("</c>", open);
     column = columnOf(attributes, column + 1);
+    if (!(column >= 0 && column < maxColumns)) throw new XlsxError("damaged", "cell reference");
     const inner = isEmpty ? "" : xml.slice(open + 1, close);
     const cell = readCell(attributes, inner, { ...at, column });
     if (cell !== undefined) cells[column] = cell;

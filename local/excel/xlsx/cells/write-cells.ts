@@ -8,7 +8,7 @@ import { formulaToFile } from "./formula-text.ts";
 import { rowAttributes } from "./row-lines.ts";
 import type { StringCollector } from "./write-shared-strings.ts";
 
-export interface CellWriting {
+interface CellWriting {
   styles: StyleCollector;
   strings: StringCollector;
   /** Name of the table a cell lies in. */

@@ -1,5 +1,5 @@
 /** An attribute's value; undefined leaves it out, booleans become "1" and "0". */
-export type AttributeValue = string | number | boolean | undefined;
+type AttributeValue = string | number | boolean | undefined;
 export type Attributes = Record<string, AttributeValue>;
 
 const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -24,7 +24,7 @@ export function escapeText(text: string): string {
 }
 
 /** Text of an attribute in double quotes. */
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replace(forbidden, "").replace(/[&<>"\n\r\t]/g, (char) => escapes.get(char) ?? char);
 }
 

@@ -32,7 +32,7 @@ export const presetFormulas: ReadonlyMap<PresetCriterion, (cell: string) => stri
   ["NonErrors", (cell) => `NOT(ISERROR(${cell}))`],
 ]);
 
-export type TextOperator = "Contains" | "NotContains" | "BeginsWith" | "EndsWith";
+type TextOperator = "Contains" | "NotContains" | "BeginsWith" | "EndsWith";
 
 interface TextRuleWords {
   operator: TextOperator;

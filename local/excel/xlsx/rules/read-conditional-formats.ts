@@ -29,7 +29,7 @@ import {
 import { extendedFormulas, extendedLook, extensions } from "./extensions.ts";
 import { operatorFromFile } from "./operators.ts";
 
-export interface RuleContext {
+interface RuleContext {
   color: ColorReader;
   looks: readonly ConditionalLook[];
   /** A new id, unique in the workbook. */

@@ -46,7 +46,8 @@ function writeColumn(column: TableColumnModel, table: string): string {
     "tableColumn",
     {
       id: column.id,
-      name: encodeExcelText(column.name),
+      // Line breaks too must be escaped here, or Excel repairs the table.
+      name: encodeExcelText(column.name).replaceAll("\n", "_x000a_"),
       totalsRowFunction: totalsFunction === "none" ? undefined : totalsFunction,
       totalsRowLabel: totalsLabel === undefined ? undefined : encodeExcelText(totalsLabel),
     },

@@ -39,6 +39,8 @@ export interface SheetContext {
   looks: readonly ConditionalLook[];
   color: ColorReader;
   persons: ReadonlyMap<string, Person>;
+  /** The stored id of a table, or another when a table before it has that one already. */
+  tableId: (stored: number) => number;
   /** Ids unique in the workbook. */
   nextRuleId: () => string;
   nextChartId: () => string;
@@ -104,7 +106,7 @@ function readTables(relationships: readonly Relationship[], context: SheetContex
       const xml = context.opened.text(target);
       const table =
         xml === undefined ? undefined : readTable(parseElement(xml, target), context.looks);
-      return table === undefined ? [] : [table];
+      return table === undefined ? [] : [{ ...table, id: context.tableId(table.id) }];
     });
 }
 

@@ -20,7 +20,7 @@ const verticals: readonly (readonly [string, VerticalAlignment])[] = [
   ["distributed", "Distributed"],
 ];
 
-export type AlignmentFormat = Pick<
+type AlignmentFormat = Pick<
   CellFormat,
   | "horizontalAlignment"
   | "verticalAlignment"

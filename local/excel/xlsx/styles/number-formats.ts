@@ -40,7 +40,7 @@ export function builtInNumberFormat(id: number): string {
 }
 
 /** Gives formats their ids while a file is written; `own` holds those the file must list. */
-export interface NumberFormatIds {
+interface NumberFormatIds {
   idOf(code: string): number;
   own: Map<string, number>;
 }

@@ -16,7 +16,7 @@ import { readFont } from "./read-fonts.ts";
 import { readLook } from "./looks.ts";
 
 /** What cells and rules refer to by number. */
-export interface ReadStyles {
+interface ReadStyles {
   /** By a cell's `s`; equal formats are one object, Excel's Normal is `defaultFormat`. */
   formats: CellFormat[];
   /** By `dxfId`: of conditional formats and colour filters. */

@@ -1,11 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import { defaultFormat } from "../../../../local/excel/model/format.ts";
-import type { WorkbookModel, WorksheetModel } from "../../../../local/excel/model/types.ts";
+import { defaultFormat, type CellFormat } from "../../../../local/excel/model/format.ts";
+import type { Cell, WorkbookModel, WorksheetModel } from "../../../../local/excel/model/types.ts";
 import { readXlsx } from "../../../../local/excel/xlsx/read-xlsx.ts";
 import { area, richWorkbook } from "./rich-workbook.ts";
 
 const fixtures = new URL("fixtures/", import.meta.url);
+
+function formatAt(sheet: WorksheetModel, row: number, column: number): CellFormat | undefined {
+  const cell: Cell | undefined = sheet.rows[row]?.[column];
+  return cell?.format;
+}
 
 /** `richWorkbook()`, opened and saved by LibreOffice 7.4. It loses freeze panes, table styles, tab colours and structure protection. */
 describe("a file saved by LibreOffice", () => {
@@ -41,10 +46,10 @@ describe("a file saved by LibreOffice", () => {
       [3, 2],
       [3, 3],
     ] as const) {
-      const format = original().rows[row]?.[column]?.format ?? defaultFormat;
+      const format = formatAt(original(), row, column) ?? defaultFormat;
       const { numberFormat, font, fill, locked, wrapText, borders } = format;
       const kept = { numberFormat, locked, wrapText, borders, ...(fill && { fill }) };
-      expect(main().rows[row]?.[column]?.format).toMatchObject({
+      expect(formatAt(main(), row, column)).toMatchObject({
         ...kept,
         font: { bold: font.bold },
       });
