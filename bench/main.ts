@@ -5,6 +5,8 @@ const subjects: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   check: () => import("./check.ts"),
   plan: () => import("./plan.ts"),
   tabs: () => import("./tabs.ts"),
+  submit: () => import("./submit.ts"),
+  summary: () => import("./summary.ts"),
 };
 
 /** Measures the subjects named on the command line, or all, and prints a table; a target that is missed makes it exit with 1. */
