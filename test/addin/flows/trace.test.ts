@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import {
+  noTrace,
+  readTrace,
+  serviceTrace,
+  type Trace,
+  writeTrace,
+} from "../../../addin/flows/trace.ts";
+import { households } from "../../../shared/forms/households.ts";
+
+const full: Trace = {
+  state: "returned",
+  dueOn: "2024-11-15",
+  note: "Phòng QLĐT trả lại: thiếu ngày sinh",
+  marks: [
+    { sign: "!", label: "Số khẩu" },
+    { sign: "~", label: "Đất ở" },
+  ],
+};
+
+describe("trace", () => {
+  it.each<[string, Trace]>([
+    ["nothing", noTrace],
+    ["a state", { ...noTrace, state: "accepted" }],
+    ["marks of a row never sent", { ...noTrace, marks: [{ sign: "?", label: "HN" }] }],
+    ["everything", full],
+  ])("reads back %s", (_, trace) => {
+    expect(readTrace(writeTrace(trace))).toEqual(trace);
+  });
+
+  it("names marked headings between bars, as the sheet's formats look for them", () => {
+    expect(writeTrace(full)).toContain("|!Số khẩu|");
+  });
+
+  it("lets no reviewer's words pass for a mark", () => {
+    expect(writeTrace({ ...noTrace, note: "x|!Số khẩu|" })).not.toContain("|!Số khẩu|");
+  });
+
+  it.each([null, 5, "tôi gõ đè lên đây"])("reads %j as no trace", (cell) => {
+    expect(readTrace(cell)).toMatchObject({ state: null, marks: [] });
+  });
+
+  it("keeps who returned a row, why and by when, and marks the columns named", () => {
+    const review = {
+      decision: "return",
+      reason: "ngày sinh khác CCCD",
+      notes: [{ column: "birth", text: "" }],
+      dueOn: "2024-11-15",
+      by: "Cán bộ QLĐT",
+      at: "2024-11-01T00:00:00Z",
+    } as const;
+    const trace = serviceTrace(
+      { state: "returned", review: { ...review, notes: [...review.notes] } },
+      households,
+    );
+    expect(trace.note).toBe("Cán bộ QLĐT trả lại: ngày sinh khác CCCD (hạn 15/11/2024)");
+    expect(trace.marks).toEqual([{ sign: "~", label: "Ngày sinh hoặc năm sinh" }]);
+  });
+});
