@@ -85,7 +85,8 @@ function readStyleNames(styles: XmlElement | undefined): Map<number, string> {
   return new Map(
     listed(styles, "cellStyles", "cellStyle").map((element) => [
       numberOf(element, "xfId") ?? 0,
-      attribute(element, "name") ?? "Normal",
+      // Excel translates its own name of the standard style in some languages.
+      numberOf(element, "builtinId") === 0 ? "Normal" : (attribute(element, "name") ?? "Normal"),
     ]),
   );
 }

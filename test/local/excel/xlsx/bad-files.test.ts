@@ -24,6 +24,26 @@ async function zipOf(path: string, xml: string): Promise<Uint8Array> {
   return writer.toBytes();
 }
 
+/** A workbook of one sheet with the given rows. */
+async function sheetOf(rows: string): Promise<Uint8Array> {
+  const writer = createPackage();
+  const paths = { book: "xl/workbook.xml", sheet: "xl/worksheets/sheet1.xml" };
+  writer.relate("", "officeDocument", { path: paths.book });
+  const id = writer.relate(paths.book, "worksheet", { path: paths.sheet });
+  const sheet = `<sheet name="A" sheetId="1" xmlns:r="r" r:id="${id}"/>`;
+  writer.add(
+    paths.book,
+    ".spreadsheetml.sheet.main+xml",
+    `<workbook><sheets>${sheet}</sheets></workbook>`,
+  );
+  writer.add(
+    paths.sheet,
+    ".spreadsheetml.worksheet+xml",
+    `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  );
+  return writer.toBytes();
+}
+
 describe("a file that is no workbook", () => {
   it.each<[what: string, bytes: () => Uint8Array | Promise<Uint8Array>, code: string]>([
     ["an empty file", () => new Uint8Array(), "not-a-workbook"],
@@ -34,6 +54,8 @@ describe("a file that is no workbook", () => {
     ["an .ods", () => readFile(new URL("other.ods", fixtures)), "not-a-workbook"],
     ["another office file", () => zipOf("word/document.xml", "<document/>"), "not-a-workbook"],
     ["an .xlsb", () => zipOf("xl/workbook.bin", ""), "binary-excel"],
+    ["a row beyond the sheet", () => sheetOf('<row r="99999999"/>'), "damaged"],
+    ["a cell without a column", () => sheetOf('<row r="1"><c r="1"><v>1</v></c></row>'), "damaged"],
     ["a cut-off .xlsx", async () => (await writeXlsx(richWorkbook())).slice(0, 4000), "damaged"],
   ])("%s says so", async (_, bytes, code) => {
     const error: unknown = await readXlsx(await bytes()).catch((reason: unknown) => reason);
