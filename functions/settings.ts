@@ -1,0 +1,72 @@
+import type { IdentityRules } from "./http/authenticate.ts";
+
+/** What a deployment is told through its environment; read once, at the start. */
+export interface Settings {
+  readonly campaign: string;
+  readonly identity: IdentityRules;
+  readonly jwksUri: string;
+  readonly mode: "production" | "local";
+  readonly cosmos: {
+    readonly endpoint: string;
+    readonly database: string;
+    readonly container: string;
+    /** Client id of a user-assigned identity; undefined = the system-assigned one. */
+    readonly identityClientId: string | undefined;
+  };
+  /** At least 32 characters, from Key Vault; never changes while the rows live. */
+  readonly secret: string;
+}
+
+/** Exit code of a process whose configuration is wrong (sysexits.h, EX_CONFIG). */
+export const exitConfig = 78;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const patterns = {
+  MAI_AM_CAMPAIGN: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+  MAI_AM_ISSUER: /^https?:\/\/\S+$/,
+  MAI_AM_JWKS_URI: /^https?:\/\/\S+$/,
+  MAI_AM_AUDIENCE: /^\S+$/,
+  MAI_AM_CLIENT_IDS: /^[^\s,]+(,[^\s,]+)*$/,
+  MAI_AM_SECRET: /^.{32,}$/,
+  MAI_AM_COSMOS_ENDPOINT: /^https:\/\/\S+$/,
+  MAI_AM_COSMOS_DATABASE: /^\S+$/,
+  MAI_AM_COSMOS_CONTAINER: /^\S+$/,
+} as const;
+
+type Name = keyof typeof patterns;
+
+/** Names of all settings a deployment must have. */
+export const settingNames = Object.keys(patterns) as readonly Name[];
+
+/** @throws Error naming every setting that is absent or malformed, never a value. */
+export function readSettings(environment: Environment): Settings {
+  const wrong = settingNames.filter((name) => !patterns[name].test(environment[name] ?? ""));
+  if (wrong.length > 0) throw new Error(`Missing or malformed settings: ${wrong.join(", ")}`);
+  const read = (name: Name) => environment[name] ?? "";
+  const issuer = read("MAI_AM_ISSUER");
+  return {
+    campaign: read("MAI_AM_CAMPAIGN"),
+    identity: {
+      issuer,
+      audience: read("MAI_AM_AUDIENCE"),
+      tenant: tenantOf(issuer),
+      scope: environment["MAI_AM_SCOPE"] ?? "Submissions.Use",
+      clients: read("MAI_AM_CLIENT_IDS").split(","),
+    },
+    jwksUri: read("MAI_AM_JWKS_URI"),
+    mode: environment["APP_MODE"] === "local" ? "local" : "production",
+    cosmos: {
+      endpoint: read("MAI_AM_COSMOS_ENDPOINT"),
+      database: read("MAI_AM_COSMOS_DATABASE"),
+      container: read("MAI_AM_COSMOS_CONTAINER"),
+      identityClientId: environment["AZURE_CLIENT_ID"],
+    },
+    secret: read("MAI_AM_SECRET"),
+  };
+}
+
+/** "https://login.microsoftonline.com/<tenant>/v2.0"; "" for anything else, which the start-up guard refuses. */
+function tenantOf(issuer: string): string {
+  return /^https:\/\/login\.microsoftonline\.com\/([^/]+)\/v2\.0$/.exec(issuer)?.[1] ?? "";
+}
