@@ -1,4 +1,4 @@
-import type { CellFormat } from "../../model/format.ts";
+import { defaultFormat, type CellFormat } from "../../model/format.ts";
 import { maxColumns } from "../../model/area.ts";
 import type { LineModel, WorksheetModel } from "../../model/types.ts";
 import { child, flagOf, listed, numberOf, type XmlElement } from "../package/xml-read.ts";
@@ -46,12 +46,12 @@ function readColumn(element: XmlElement, formats: readonly CellFormat[]): LineMo
   const width = numberOf(element, "width");
   const level = numberOf(element, "outlineLevel") ?? 0;
   const style = numberOf(element, "style");
-  const format = style === undefined || style === 0 ? undefined : formats[style];
+  const format = style === undefined ? undefined : formats[style];
   if (width !== undefined) line.size = pointsFromFile(width);
   if (flagOf(element, "hidden")) line.hidden = true;
   if (level > 0) line.outlineLevel = level;
   if (flagOf(element, "collapsed")) line.collapsed = true;
-  if (format !== undefined) line.format = format;
+  if (format !== undefined && format !== defaultFormat) line.format = format;
   return line;
 }
 

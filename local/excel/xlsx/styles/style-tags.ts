@@ -9,7 +9,7 @@ export function colorTag(name: string, color: string): string {
 }
 
 /** "#RRGGBB" → "FFRRGGBB". */
-export function argb(color: string): string {
+function argb(color: string): string {
   return `FF${color.replace("#", "").toUpperCase()}`;
 }
 
