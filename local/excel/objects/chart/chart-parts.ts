@@ -1,0 +1,196 @@
+/** Parts of charts that are only kept and given back: axes, labels, gridlines, colours, fonts, lines. */
+import { noteLook } from "../../book/book.ts";
+import { cellArea } from "../../model/area.ts";
+import { invalidArgument } from "../../book/errors.ts";
+import { asOneOf } from "../arguments.ts";
+import type { ObjectType, Scalar } from "../object-type.ts";
+import type { ChartPart, TypeName } from "../targets.ts";
+
+type Setting = string | number | boolean | null;
+
+function setting(name: string, initial: Setting): Scalar<ChartPart> {
+  return {
+    get: ({ chart, path }) => chart.settings.get(`${path}.${name}`) ?? initial,
+    set: ({ sheet, chart, path }, given, { book }) => {
+      const isKept =
+        typeof given === "string" || typeof given === "number" || typeof given === "boolean";
+      if (!isKept || (initial !== null && typeof given !== typeof initial && initial !== ""))
+        throw invalidArgument();
+      chart.settings.set(`${path}.${name}`, given);
+      noteLook(book, sheet, cellArea(0, 0));
+    },
+  };
+}
+
+function settings(initial: Readonly<Record<string, Setting>>): Record<string, Scalar<ChartPart>> {
+  return Object.fromEntries(
+    Object.entries(initial).map(([name, value]) => [name, setting(name, value)]),
+  );
+}
+
+type PartType = Extract<TypeName, `Chart${string}`> &
+  (
+    | "ChartAxis"
+    | "ChartAxisTitle"
+    | "ChartGridlines"
+    | "ChartDataLabels"
+    | "ChartFormat"
+    | "ChartFill"
+    | "ChartFont"
+    | "ChartLine"
+  );
+
+function parts(
+  types: Readonly<Record<string, PartType>>,
+): NonNullable<ObjectType<ChartPart>["children"]> {
+  return Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [
+      name,
+      (
+        target: ChartPart,
+        scope: Parameters<NonNullable<ObjectType<ChartPart>["children"]>[string]>[1],
+      ) => scope.object(type, { ...target, path: `${target.path}.${name}` }),
+    ]),
+  );
+}
+
+const format = { Format: "ChartFormat" } as const;
+
+export const chartAxes: ObjectType<ChartPart> = {
+  children: parts({ CategoryAxis: "ChartAxis", ValueAxis: "ChartAxis", SeriesAxis: "ChartAxis" }),
+  methods: {
+    GetItem: (target, args, scope) => {
+      const type = asOneOf(args.raw(0), ["Category", "Value", "Series"] as const);
+      const group =
+        args.raw(1) === undefined
+          ? "Primary"
+          : asOneOf(args.raw(1), ["Primary", "Secondary"] as const);
+      return scope.object("ChartAxis", {
+        ...target,
+        path: `${target.path}.${group === "Primary" ? "" : group}${type}Axis`,
+      });
+    },
+  },
+};
+
+export const chartAxis: ObjectType<ChartPart> = {
+  scalars: settings({
+    AxisGroup: "Primary",
+    BaseTimeUnit: "Days",
+    CategoryType: "Automatic",
+    Crosses: "Automatic",
+    CrossesAt: 0,
+    DisplayUnit: "None",
+    LinkNumberFormat: true,
+    LogBase: 10,
+    MajorTickMark: "Outside",
+    MajorUnit: null,
+    Maximum: null,
+    Minimum: null,
+    MinorTickMark: "None",
+    MinorUnit: null,
+    MultiLevel: false,
+    NumberFormat: "General",
+    Offset: 100,
+    Position: "Automatic",
+    ReversePlotOrder: false,
+    ScaleType: "Linear",
+    ShowDisplayUnitLabel: true,
+    TextOrientation: 0,
+    TickLabelPosition: "NextToAxis",
+    TickLabelSpacing: null,
+    TickMarkSpacing: 1,
+    Visible: true,
+  }),
+  children: parts({
+    Title: "ChartAxisTitle",
+    MajorGridlines: "ChartGridlines",
+    MinorGridlines: "ChartGridlines",
+    ...format,
+  }),
+};
+
+export const chartAxisTitle: ObjectType<ChartPart> = {
+  scalars: settings({ Text: "", Visible: false, TextOrientation: 0 }),
+  children: parts(format),
+};
+
+export const chartGridlines: ObjectType<ChartPart> = {
+  scalars: settings({ Visible: false }),
+  children: parts(format),
+};
+
+export const chartDataLabels: ObjectType<ChartPart> = {
+  scalars: settings({
+    AutoText: true,
+    HorizontalAlignment: "Center",
+    LinkNumberFormat: true,
+    NumberFormat: "General",
+    Position: "",
+    Separator: "",
+    ShowBubbleSize: false,
+    ShowCategoryName: false,
+    ShowLegendKey: false,
+    ShowPercentage: false,
+    ShowSeriesName: false,
+    ShowValue: false,
+    TextOrientation: 0,
+    VerticalAlignment: "Center",
+  }),
+  children: parts(format),
+};
+
+export const chartPlotArea: ObjectType<ChartPart> = {
+  scalars: settings({
+    Height: null,
+    Left: null,
+    Position: "Automatic",
+    Top: null,
+    Width: null,
+    InsideHeight: null,
+    InsideLeft: null,
+    InsideTop: null,
+    InsideWidth: null,
+  }),
+  children: parts(format),
+};
+
+export const chartFormat: ObjectType<ChartPart> = {
+  scalars: settings({ ColorScheme: "ColorfulPalette1", RoundedCorners: false }),
+  children: parts({ Fill: "ChartFill", Font: "ChartFont", Line: "ChartLine", Border: "ChartLine" }),
+};
+
+export const chartFill: ObjectType<ChartPart> = {
+  methods: {
+    SetSolidColor: ({ chart, path }, args) => {
+      chart.settings.set(`${path}.Color`, args.text(0));
+      return undefined;
+    },
+    Clear: ({ chart, path }) => {
+      chart.settings.delete(`${path}.Color`);
+      return undefined;
+    },
+    GetSolidColor: ({ chart, path }) => ({ value: chart.settings.get(`${path}.Color`) ?? "" }),
+  },
+};
+
+export const chartFont: ObjectType<ChartPart> = {
+  scalars: settings({
+    Bold: false,
+    Color: "#595959",
+    Italic: false,
+    Name: "Calibri",
+    Size: 10,
+    Underline: "None",
+  }),
+};
+
+export const chartLine: ObjectType<ChartPart> = {
+  scalars: settings({ Color: "", LineStyle: "Automatic", Weight: 0.75 }),
+  methods: {
+    Clear: ({ chart, path }) => {
+      for (const name of ["Color", "LineStyle", "Weight"]) chart.settings.delete(`${path}.${name}`);
+      return undefined;
+    },
+  },
+};
