@@ -41,7 +41,7 @@ export const householdColumns = {
   nationalId: nationalId({
     label: "Số định danh cá nhân/CCCD",
     en: "National ID",
-    requiredWhen: ({ noIdReason }) => (noIdReason ?? null) === null,
+    requiredWhen: ({ noIdReason, exitReason }) => (noIdReason ?? exitReason ?? null) === null,
   }),
   sex: choice(sexes, {
     label: "Giới tính",
