@@ -1,6 +1,7 @@
 import type { Localised } from "../forms/form.ts";
 import type { Months } from "./months.ts";
 import type { CubeCells } from "./select.ts";
+import type { Term } from "./vocabulary.ts";
 
 /** What a figure counts; shares are percentages with two decimals (67.78), money is đồng. */
 export type IndicatorUnit = "household" | "dong" | "percent" | "workday";
@@ -56,10 +57,12 @@ export interface Slice {
  * The known values of a dimension, the rest and all together. The rest is there because rows are stored before they are
  * complete: without it the parts would not add up to the total.
  */
-export function slicesOf(options: readonly { id: string; label: Localised }[]): readonly Slice[] {
-  const known = new Set(options.map(({ id }) => id));
+export function slicesOf(terms: readonly Term[]): readonly Slice[] {
+  const known = new Set(terms.flatMap(({ id, values = [id] }) => values));
   return [
-    ...options.map(({ id, label }) => ({ id, label, holds: (value: string) => value === id })),
+    ...terms.map(({ id, label, values = [id] }): Slice => {
+      return { id, label, holds: (value) => values.includes(value) };
+    }),
     {
       id: "unknown",
       label: words("chưa xác định", "not known yet"),

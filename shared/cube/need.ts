@@ -1,11 +1,11 @@
 import { type Family, indicatorsOf } from "./family.ts";
 import { type Indicator, slicesOf, words } from "./indicator.ts";
 import { until } from "./months.ts";
-import { type Condition, sumOf } from "./select.ts";
-import { type Term, workTypes } from "./vocabulary.ts";
+import { only, sumOf } from "./select.ts";
+import { houseStates, type Term, workTypes } from "./vocabulary.ts";
 
 /**
- * B1 Nhu cầu: households by main category and work type.
+ * B1 Nhu cầu: households by main category and work type, and where each of them stands now.
  * nhu_cau = rows ever listed but those entered by mistake or twice (domain §2.2c).
  */
 export function needIndicators(categories: readonly Term[]): readonly Indicator[] {
@@ -33,6 +33,18 @@ export function needIndicators(categories: readonly Term[]): readonly Indicator[
         where: { ...only("workType", workType.holds), month: until(months.to) },
       }),
   };
+  const state: Family = {
+    id: "B1.state",
+    label: words("Hộ theo tình trạng hiện nay", "Households by present state"),
+    unit: "household",
+    rows: slicesOf(houseStates),
+    columns: slicesOf(workTypes),
+    value: ({ cells }, at, workType) =>
+      sumOf(cells, {
+        measure: "households",
+        where: { ...only("state", at.holds), ...only("workType", workType.holds) },
+      }),
+  };
   const incomplete: Indicator = {
     id: "B1.incomplete",
     label: words("Hộ thiếu thông tin", "Households with missing information"),
@@ -41,13 +53,5 @@ export function needIndicators(categories: readonly Term[]): readonly Indicator[
     additive: true,
     sums: [],
   };
-  return [...indicatorsOf(need), ...indicatorsOf(removed), incomplete];
-}
-
-/** A condition on one dimension, or none: a key with undefined is not the same as no key. */
-export function only<D extends string>(
-  dimension: D,
-  condition: Condition | undefined,
-): { readonly [K in D]?: Condition } {
-  return condition === undefined ? {} : ({ [dimension]: condition } as { [K in D]: Condition });
+  return [...[need, removed, state].flatMap(indicatorsOf), incomplete];
 }

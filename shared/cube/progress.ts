@@ -2,8 +2,7 @@ import type { Localised } from "../forms/form.ts";
 import { type Family, indicatorsOf } from "./family.ts";
 import { type Indicator, percentOf, type Scope, type Slice, slicesOf, words } from "./indicator.ts";
 import { type Month, monthsBefore, until, within } from "./months.ts";
-import { only } from "./need.ts";
-import { type MeasureId, sumOf } from "./select.ts";
+import { type MeasureId, only, sumOf } from "./select.ts";
 import { programmeGroups, type Term, workTypes } from "./vocabulary.ts";
 
 type HouseEvent = Extract<

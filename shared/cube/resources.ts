@@ -2,8 +2,7 @@ import type { Localised } from "../forms/form.ts";
 import { type Family, indicatorsOf } from "./family.ts";
 import { type Indicator, percentOf, type Scope, type Slice, slicesOf, words } from "./indicator.ts";
 import { type Month, until, within } from "./months.ts";
-import { only } from "./need.ts";
-import { sumOf } from "./select.ts";
+import { only, sumOf } from "./select.ts";
 import type { Term } from "./vocabulary.ts";
 
 export interface ResourceTerms {

@@ -73,6 +73,14 @@ export function select<M extends MeasureId>(cube: Cube, query: Query<M>): number
   return sumOf(readCells(cube), query);
 }
 
+/** A condition on one dimension, or none: a key with undefined is not the same as no key. */
+export function only<D extends string>(
+  dimension: D,
+  condition: Condition | undefined,
+): { readonly [K in D]?: Condition } {
+  return condition === undefined ? {} : ({ [dimension]: condition } as { [K in D]: Condition });
+}
+
 /** A plain loop: a refresh asks tens of thousands of questions. */
 function meets(conditions: readonly (Condition | undefined)[], dims: readonly string[]): boolean {
   for (let index = 0; index < conditions.length; index++) {

@@ -1,6 +1,7 @@
 import { categories } from "../../cube/catalogue.ts";
 import { memberId } from "../../cube/family.ts";
 import { words } from "../../cube/indicator.ts";
+import { houseStates } from "../../cube/vocabulary.ts";
 import type { Localised } from "../../forms/form.ts";
 import type { Grid } from "../grid.ts";
 import type { FigureBook } from "./figure-book.ts";
@@ -70,6 +71,7 @@ function columns(): readonly FigureColumn[] {
     return { labels, format: "integer", width: 10, id: () => id };
   };
   const all = words("Tổng số", "Total");
+  const now = words("Tình trạng hiện nay", "Present state");
   return [
     ...[...categories, unknown].flatMap(({ id, label }) =>
       kinds.map(([kind, word]) => figure([label, word], memberId(need, id, kind))),
@@ -77,19 +79,24 @@ function columns(): readonly FigureColumn[] {
     ...kinds.map(([kind, word]) => figure([all, word], memberId(need, "total", kind))),
     figure([all, words("Chưa rõ", "Not known")], memberId(need, "total", "unknown")),
     figure([all, words("Cộng", "Sum")], memberId(need, "total", "total")),
-    figure(
-      [words("Trong đó đã đưa ra khỏi danh sách", "Of these left the list")],
-      "B1.removed.total",
+    ...houseStates.map(({ id, label }) =>
+      figure([now, capitalised(label)], memberId("B1.state", id, "total")),
     ),
     figure([words("Hộ thiếu thông tin", "With missing information")], "B1.incomplete"),
   ];
 }
 
+/** Terms are written as they stand inside a sentence. */
+function capitalised({ vi, en }: Localised): Localised {
+  const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return words(upper(vi), upper(en));
+}
+
 function notes(language: SummaryInput["language"]): readonly string[] {
   return [
     words(
-      "Nhu cầu gồm mọi hộ đã rà soát, kể cả hộ đưa ra sau đó; không gồm hộ nhập sai hoặc nhập trùng. Mỗi hộ đếm một lần theo đối tượng chính.",
-      "Need counts every household surveyed, also those that left the list later, but none entered by mistake or twice. Each counts once, by its main category.",
+      "Nhu cầu gồm mọi hộ đã rà soát, kể cả hộ đưa ra sau đó; không gồm hộ nhập sai hoặc nhập trùng. Mỗi hộ đếm một lần theo đối tượng chính. Tình trạng là tình trạng hiện nay, không theo kỳ.",
+      "Need counts every household surveyed, also those that left the list later, but none entered by mistake or twice. Each counts once, by its main category. States are those of now, not of the period.",
     )[language],
   ];
 }

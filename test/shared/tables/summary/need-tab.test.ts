@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { houseStates } from "../../../../shared/cube/vocabulary.ts";
+import { houseStates as formStates } from "../../../../shared/forms/house.ts";
 import { buildSummaryTabs } from "../../../../shared/tables/summary/summary-tabs.ts";
 import { type Counted, input, shown, totalsOf } from "./town.ts";
 
@@ -73,7 +75,8 @@ describe("B1", () => {
     expect(tab.body[1]?.slice(1).map(({ value }) => value)).toEqual([
       ...[8, 0, 5, 0, 0, 5, 0, 0, 0, 2, 0, 2, 0, 0],
       ...[13, 9, 0, 22],
-      ...[0, 22],
+      ...[22, 0, 0, 0, 0, 0, 0],
+      22,
     ]);
   });
 
@@ -171,5 +174,63 @@ describe("units", () => {
   it("that have sent nothing stand there with zeros", () => {
     const [one] = buildSummaryTabs(input([]));
     expect(one?.body[1]?.slice(15, 19).map(({ value }) => value)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("present states", () => {
+  /** One household in each state, as its own dates and the facts of other forms make it. */
+  const inState: Readonly<Record<string, Counted>> = {
+    surveyed: { values: { surveyedOn: "2024-10-01" } },
+    voted: { values: { votedOn: "2024-10-05" } },
+    posted: { values: { postedOn: "2024-10-10" } },
+    approved: { values: {}, facts: { approvedOn: "2024-10-15" } },
+    started: {
+      values: {},
+      facts: { approvedOn: "2024-10-15", startedOn: "2024-10-20", stage: "roof" },
+    },
+    completed: { values: {}, facts: { completedOn: "2024-10-30" } },
+    removed: { values: { exitReason: "refused", exitOn: "2024-10-12" } },
+  };
+  /** S1 of domain §8.1: 31/10/2024, by ward in the order of the states above. */
+  const counts = {
+    "na-lay": [9, 6, 3, 2, 1, 0, 1],
+    "song-da": [7, 4, 2, 2, 1, 0, 0],
+    "lay-nua": [25, 12, 5, 8, 5, 3, 0],
+  };
+  const units = Object.entries(counts).map(([unit, numbers]) => {
+    const rows = Object.values(inState).flatMap((row, index) =>
+      Array<Counted>(numbers[index] ?? 0).fill(row),
+    );
+    return { unit, forms: [totalsOf("households", rows)] };
+  });
+  const [states] = buildSummaryTabs(input(units));
+
+  it.each<[state: string, town: number]>([
+    ["surveyed", 41],
+    ["voted", 22],
+    ["posted", 10],
+    ["approved", 12],
+    ["started", 7],
+    ["completed", 3],
+    ["removed", 1],
+  ])("%s: %i households in the town", (state, expected) => {
+    if (states) expect(shown(states, `B1.state.${state}.total`)).toBe(expected);
+  });
+
+  it("count every household once", () => {
+    if (states) expect(shown(states, "B1.need.total")).toBe(96);
+  });
+
+  it("count a handed-over house as completed", () => {
+    const row = { values: {}, facts: { handedOverOn: "2024-10-30" } };
+    const [one] = buildSummaryTabs(
+      input([{ unit: "na-lay", forms: [totalsOf("households", [row])] }]),
+    );
+    if (one) expect(shown(one, "B1.state.completed.total")).toBe(1);
+  });
+
+  it("have no house outside the known states", () => {
+    const known = houseStates.flatMap(({ id, values = [id] }) => values);
+    expect([...known].sort()).toEqual([...formStates].sort());
   });
 });
