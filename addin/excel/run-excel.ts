@@ -36,12 +36,15 @@ export async function runExcel<T>(
   }
 }
 
-/** Office.js errors are known by their name: the class is not at hand where the namespace is passed in. */
+/** Office.js errors are known by their shape: their class belongs to the window that loaded Office.js. */
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Object) || !("code" in error) || !("debugInfo" in error)) return undefined;
-  return String(error.code);
+  const isOffice =
+    typeof error === "object" && error !== null && "code" in error && "debugInfo" in error;
+  return isOffice ? String(error.code) : undefined;
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Object && "message" in error ? String(error.message) : String(error);
+  return typeof error === "object" && error !== null && "message" in error
+    ? String(error.message)
+    : String(error);
 }

@@ -5,7 +5,7 @@ import { isIsoDate, isoToSerial } from "../../../shared/text/date.ts";
 import { batchOf } from "../batch.ts";
 import type { Context } from "../run-excel.ts";
 import { lineName } from "../sheets/set-up-sheet.ts";
-import { writeFormatted, writeValues } from "../write-text.ts";
+import { writeFormatted } from "../write-text.ts";
 import { loadCharts, writeCharts } from "./charts.ts";
 import { formatGrid } from "./format-grid.ts";
 
@@ -80,12 +80,16 @@ function writeGrid(target: Target): void {
   if (isReshaped) range.unmerge();
   if (before !== undefined) range.clear("Hyperlinks");
   writeLinks(worksheet, rows);
-  const values = rows.map((row) => row.map(valueOf));
-  if (isReshaped) {
-    const formats = rows.map((row) => row.map(({ format }) => numberFormats[format]));
-    writeFormatted(range, values, formats);
-    formatGrid(worksheet, grid);
-  } else writeValues(range, values);
+  // Texts are kept text each time; number formats are written once and then belong to the person.
+  const formats = rows.map((row) =>
+    row.map(({ format }) => (isReshaped || format === "text" ? numberFormats[format] : null)),
+  );
+  writeFormatted(
+    range,
+    rows.map((row) => row.map(valueOf)),
+    formats,
+  );
+  if (isReshaped) formatGrid(worksheet, grid);
   writeCharts(worksheet, grid, { existing: target.charts, isReshaped });
   rememberArea(target, range, shape);
 }
