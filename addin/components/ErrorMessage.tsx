@@ -42,8 +42,7 @@ export function ErrorMessage({ failure, onRetry, onSignIn }: ErrorMessageProps) 
   );
 }
 
-/** Excel and the sign-in say what to do this time; for the rest the kind decides. */
+/** A sentence made for this very case comes before the one of its kind. */
 function sentenceOf({ kind, detail }: Failure, t: Translate): string {
-  if (kind === "excel") return detail ?? t("error.unexpected");
-  return kind === "not-signed-in" && detail !== undefined ? detail : t(`error.${kind}`);
+  return detail ?? t(kind === "excel" ? "error.unexpected" : `error.${kind}`);
 }

@@ -16,13 +16,20 @@ const keyIds: readonly string[] = [
   "B2.rate.total",
 ];
 
-/** The town's main figures with the names the tabs give them. */
-export function KeyIndicators({ indicators }: { readonly indicators: readonly Indicator[] }) {
+interface KeyIndicatorsProps {
+  readonly sent: readonly Indicator[];
+  readonly accepted: readonly Indicator[];
+}
+
+/** The town's main figures with the names the tabs give them, sent beside accepted. */
+export function KeyIndicators({ sent, accepted }: KeyIndicatorsProps) {
   const { t, language } = useWords();
   const rows = keyIds.flatMap((id) => {
-    const figure = indicators.find((candidate) => candidate.id === id && candidate.unit === town);
     const known = catalogue.find((candidate) => candidate.id === id);
-    return figure === undefined || known === undefined ? [] : [{ figure, known }];
+    const figures = [sent, accepted].map((all) => valueIn(all, id));
+    return known === undefined || figures.every((value) => value === undefined)
+      ? []
+      : [{ known, figures }];
   });
   if (rows.length === 0) return null;
   return (
@@ -33,15 +40,19 @@ export function KeyIndicators({ indicators }: { readonly indicators: readonly In
           <tr>
             <th scope="col">{t("refresh.indicators")}</th>
             <th scope="col" className="number">
-              {t("refresh.value")}
+              {t("refresh.sent")}
+            </th>
+            <th scope="col" className="number">
+              {t("refresh.accepted")}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ figure, known }) => (
-            <tr key={figure.id}>
+          {rows.map(({ known, figures: [sentValue, acceptedValue] }) => (
+            <tr key={known.id}>
               <td>{known.label[language]}</td>
-              <td className="number">{valueText(figure.value, known.unit, language)}</td>
+              <td className="number">{valueText(sentValue, known.unit, language)}</td>
+              <td className="number">{valueText(acceptedValue, known.unit, language)}</td>
             </tr>
           ))}
         </tbody>
@@ -50,7 +61,13 @@ export function KeyIndicators({ indicators }: { readonly indicators: readonly In
   );
 }
 
-function valueText(value: number, unit: IndicatorUnit, language: Language): string {
+function valueIn(indicators: readonly Indicator[], id: string): number | undefined {
+  return indicators.find((candidate) => candidate.id === id && candidate.unit === town)?.value;
+}
+
+/** A dash where there is nothing to divide by. */
+function valueText(value: number | undefined, unit: IndicatorUnit, language: Language): string {
+  if (value === undefined) return "–";
   const text = formatNumber(value, language);
   return unit === "percent" ? `${text} %` : text;
 }

@@ -25,7 +25,9 @@ export interface FlowActions {
   readonly submit: Action<SubmitOutcome, Progress, []>;
   readonly sync: Action<SyncOutcome, Progress, []>;
   readonly refresh: Action<RefreshOutcome, Progress, [period?: string]>;
-  readonly setUp: Action<CheckOutcome, Progress, []>;
+  /** Small buttons answer with one line in the person's language. */
+  readonly setUp: Action<string, Progress, []>;
+  readonly noChange: Action<string, Progress, []>;
   readonly asked: OpenQuestion | undefined;
 }
 
@@ -49,19 +51,22 @@ export function useFlows(flows: Flows): FlowActions {
   );
   const layOut = useCallback(
     async (report: Report) => {
-      await flows.setUp();
-      return flows.check(report);
+      const { line } = await flows.setUp();
+      await flows.check(report);
+      return line;
     },
     [flows],
   );
+  const confirmHouse = useCallback(async () => (await flows.noChangeThisWeek()).line, [flows]);
   const check = useAction<CheckOutcome, Progress, [fixes?: readonly Fix[]]>(look);
   const submit = useAction<SubmitOutcome, Progress>(send);
   const sync = useAction<SyncOutcome, Progress>(bring);
   const refresh = useAction<RefreshOutcome, Progress, [period?: string]>(rebuild);
-  const setUp = useAction<CheckOutcome, Progress>(layOut);
+  const setUp = useAction<string, Progress>(layOut);
+  const noChange = useAction<string, Progress>(confirmHouse);
   return useMemo(
-    () => ({ check, submit, sync, refresh, setUp, asked }),
-    [check, submit, sync, refresh, setUp, asked],
+    () => ({ check, submit, sync, refresh, setUp, noChange, asked }),
+    [check, submit, sync, refresh, setUp, noChange, asked],
   );
 }
 

@@ -3,11 +3,8 @@ import type { vi } from "./vi.ts";
 /** The same words in English; a missing key does not compile, a missing parameter fails a test. */
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   "app.name": "Mái Ấm",
-  "app.purpose": "Replacing temporary and dilapidated houses",
-  "app.loading": "Opening Mái Ấm…",
   "app.synthetic": "Synthetic data, no real household",
   "app.back": "Back",
-  "app.close": "Close",
   "app.language": "Tiếng Việt",
   "app.selfCheck": "Check this computer",
   "app.offline":
@@ -20,11 +17,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "role.admin": "Administration",
   "role.auditor": "Audit",
 
-  "signIn.title": "Welcome",
-  "signIn.text": "Sign in with your office account to send and get data.",
   "signIn.button": "Sign in",
-  "signIn.running": "Signing in…",
-  "signIn.offline": "Go on without signing in",
 
   "home.actions": "Main actions",
   "home.standing": "State of this workbook",
@@ -37,7 +30,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "home.clean": "No errors left. Ready to send.",
   "home.sentAll": "Every row has been sent.",
   "home.setUp": "Set up sheets",
-  "home.setUpHint": "Makes the unit's sheets in this workbook",
+  "home.more": "Other actions",
   "home.absent": "Not in this workbook yet: {sheets}.",
 
   "check.title": "Check for errors",
@@ -53,7 +46,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "review.title": "Waiting for review",
   "review.hint": "Accept rows, or return them for completion",
   "noChange.title": "No change this week",
-  "noChange.hint": "Confirms that the house in the selected row is as it was",
 
   "issues.title": "Errors",
   "issues.none": "Not checked yet",
@@ -115,7 +107,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "submit.decide": "Choose what to keep",
 
   "receipt.title": "Receipt",
-  "receipt.number": "Number",
   "receipt.at": "Sent at",
   "receipt.rows": "Rows",
   "receipt.hash": "Check code",
@@ -162,7 +153,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "state.withdrawn": "Withdrawn",
 
   "refresh.running": "Building the summary tabs…",
-  "refresh.ready": "Summary tabs of the town",
   "refresh.readyText":
     "The tabs are rewritten from the newest data. Formats and formulas you added outside of them stay.",
   "refresh.period": "Period",
@@ -171,10 +161,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "refresh.noData": "No unit has sent data yet.",
   "refresh.coverage": "Sent: {coverage}",
   "refresh.indicators": "Key indicators, whole town",
-  "refresh.indicator": "Indicator",
   "refresh.sent": "Sent",
   "refresh.accepted": "Accepted",
-  "refresh.value": "Value",
   "refresh.tabs": "Open a tab",
 
   "review.empty": "No row is waiting",
@@ -198,11 +186,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "review.cancel": "Cancel",
   "review.changed": "Edited after acceptance: {columns}",
   "review.sentBy": "{by}, {at}",
-  "review.own": "Rows you sent yourself must be reviewed by somebody else",
-  "review.done": "{accepted} rows accepted, {returned} returned",
+  "review.accepted": "{n} rows accepted",
+  "review.returned": "{n} rows returned",
   "review.refused": "{n} rows were not decided because they have just changed. Please look again.",
   "review.showValues": "Show content",
-  "review.sheet": "Open the sheet “Chờ duyệt”",
 
   "error.title": "That did not work",
   "error.id": "Incident: {id}",

@@ -1,11 +1,8 @@
 /** Every word of the pane in Vietnamese, the first language. `{n}` is filled in by `translator`; the names are type-checked. */
 export const vi = {
   "app.name": "Mái Ấm",
-  "app.purpose": "Xóa nhà tạm, nhà dột nát",
-  "app.loading": "Đang mở Mái Ấm…",
   "app.synthetic": "Dữ liệu giả lập, không phải hộ có thật",
   "app.back": "Quay lại",
-  "app.close": "Đóng",
   "app.language": "English",
   "app.selfCheck": "Kiểm tra máy",
   "app.offline": "Đang mất mạng. Vẫn nhập và kiểm tra lỗi được; số liệu sẽ gửi khi có mạng.",
@@ -17,11 +14,7 @@ export const vi = {
   "role.admin": "Quản trị",
   "role.auditor": "Kiểm toán",
 
-  "signIn.title": "Xin chào",
-  "signIn.text": "Đăng nhập bằng tài khoản cơ quan để gửi và lấy số liệu.",
   "signIn.button": "Đăng nhập",
-  "signIn.running": "Đang đăng nhập…",
-  "signIn.offline": "Dùng tiếp không đăng nhập",
 
   "home.actions": "Việc chính",
   "home.standing": "Tình hình sổ này",
@@ -33,7 +26,7 @@ export const vi = {
   "home.clean": "Không còn lỗi. Có thể gửi ngay.",
   "home.sentAll": "Mọi dòng đã được gửi.",
   "home.setUp": "Thiết lập biểu",
-  "home.setUpHint": "Tạo các biểu của đơn vị trong sổ này",
+  "home.more": "Việc khác",
   "home.absent": "Sổ này chưa có: {sheets}.",
 
   "check.title": "Kiểm tra lỗi",
@@ -49,7 +42,6 @@ export const vi = {
   "review.title": "Chờ duyệt",
   "review.hint": "Tiếp nhận hoặc trả lại để bổ sung",
   "noChange.title": "Không thay đổi tuần này",
-  "noChange.hint": "Xác nhận nhà ở dòng đang chọn vẫn như cũ",
 
   "issues.title": "Các lỗi",
   "issues.none": "Chưa kiểm tra",
@@ -111,7 +103,6 @@ export const vi = {
   "submit.decide": "Chọn bản giữ lại",
 
   "receipt.title": "Biên nhận",
-  "receipt.number": "Số",
   "receipt.at": "Gửi lúc",
   "receipt.rows": "Số dòng",
   "receipt.hash": "Mã đối chiếu",
@@ -158,7 +149,6 @@ export const vi = {
   "state.withdrawn": "Đã hủy",
 
   "refresh.running": "Đang lập biểu tổng hợp…",
-  "refresh.ready": "Biểu tổng hợp toàn thị xã",
   "refresh.readyText":
     "Các biểu được viết lại từ số liệu mới nhất. Định dạng và công thức thêm bên ngoài biểu được giữ nguyên.",
   "refresh.period": "Kỳ số liệu",
@@ -167,10 +157,8 @@ export const vi = {
   "refresh.noData": "Chưa có đơn vị nào gửi số liệu.",
   "refresh.coverage": "Đã gửi: {coverage}",
   "refresh.indicators": "Chỉ tiêu chính, toàn thị xã",
-  "refresh.indicator": "Chỉ tiêu",
   "refresh.sent": "Đã gửi",
   "refresh.accepted": "Đã tiếp nhận",
-  "refresh.value": "Giá trị",
   "refresh.tabs": "Mở biểu",
 
   "review.empty": "Không có dòng nào chờ duyệt",
@@ -194,11 +182,10 @@ export const vi = {
   "review.cancel": "Thôi",
   "review.changed": "Đã sửa sau khi tiếp nhận: {columns}",
   "review.sentBy": "{by}, {at}",
-  "review.own": "Dòng do chính mình gửi phải do người khác duyệt",
-  "review.done": "Đã tiếp nhận {accepted} dòng, trả lại {returned} dòng",
+  "review.accepted": "Đã tiếp nhận {n} dòng",
+  "review.returned": "Đã trả lại {n} dòng",
   "review.refused": "{n} dòng chưa quyết định được vì vừa thay đổi. Hãy xem lại.",
   "review.showValues": "Xem nội dung",
-  "review.sheet": "Mở trang “Chờ duyệt” trong sổ",
 
   "error.title": "Chưa làm được",
   "error.id": "Mã sự cố: {id}",

@@ -1,25 +1,27 @@
-import { useCallback, type ComponentProps } from "react";
+import { MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
+import { Suspense, useCallback, type ComponentProps } from "react";
 import { ErrorMessage } from "../components/ErrorMessage.tsx";
-import type { Flows } from "../flows/flows.ts";
 import type { Place } from "../flows/outcomes.ts";
 import type { Latest } from "../hooks/latest.ts";
-import { useAction } from "../hooks/use-action.ts";
+import { useAction, type Run } from "../hooks/use-action.ts";
 import type { FlowActions } from "../hooks/use-flows.ts";
 import type { PersonState } from "./Desk.tsx";
-import { HomePage, type HomeAction } from "./HomePage.tsx";
-import { IssuesPage } from "./IssuesPage.tsx";
+import { HomePage, type HomeAction, type SmallAction } from "./HomePage.tsx";
+import {
+  IssuesPage,
+  RefreshPage,
+  ReviewPage,
+  SelfCheckPage,
+  SubmitPage,
+  SyncPage,
+} from "./lazy-pages.ts";
 import type { Pane } from "./pane.ts";
-import { RefreshPage } from "./RefreshPage.tsx";
-import { SelfCheckPage } from "./SelfCheckPage.tsx";
-import { SubmitPage } from "./SubmitPage.tsx";
-import { SyncPage } from "./SyncPage.tsx";
 
 export type PageName = "home" | "issues" | "submit" | "sync" | "refresh" | "review" | "self";
 
 export interface CurrentPageProps {
   readonly page: PageName;
   readonly pane: Pane;
-  readonly flows: Flows;
   readonly actions: FlowActions;
   readonly latest: Latest;
   readonly person: PersonState;
@@ -28,7 +30,7 @@ export interface CurrentPageProps {
 
 /** One page at a time; a trip to a cell that fails is said below whatever page it came from. */
 export function CurrentPage(props: CurrentPageProps) {
-  const { flows } = props;
+  const { flows } = props.pane;
   const trip = useAction<Place, never, [Place]>(
     useCallback(
       async (_report, place: Place) => {
@@ -42,7 +44,9 @@ export function CurrentPage(props: CurrentPageProps) {
   return (
     <>
       {trip.run.is === "failed" && <Message failure={trip.run.failure} />}
-      <PageBody {...props} goTo={goTo} />
+      <Suspense fallback={<Spinner className="page" />}>
+        <PageBody {...props} goTo={goTo} />
+      </Suspense>
     </>
   );
 }
@@ -102,7 +106,7 @@ function PageBody(props: PageBodyProps) {
         />
       );
     case "review":
-      return null;
+      return <ReviewPage reviewing={pane.reviewing} onSignIn={onSignIn} />;
     case "self":
       return <SelfCheckPage selfCheck={pane.selfCheck} />;
   }
@@ -116,7 +120,7 @@ function Home({
   onPage,
   onSubmit,
 }: PageBodyProps & { readonly onSubmit: () => void }) {
-  const openOn: Readonly<Record<HomeAction, () => void>> = {
+  const openOn: Readonly<Record<HomeAction | SmallAction, () => void>> = {
     check: () => {
       onPage("issues");
       void actions.check.start();
@@ -134,6 +138,7 @@ function Home({
       onPage("review");
     },
     setUp: () => void actions.setUp.start(),
+    noChange: () => void actions.noChange.start(),
   };
   const { run } = person;
   return (
@@ -141,7 +146,8 @@ function Home({
       {run.is === "failed" && (
         <Message failure={run.failure} onRetry={person.onSignIn} onSignIn={person.onSignIn} />
       )}
-      {actions.setUp.run.is === "failed" && <Message failure={actions.setUp.run.failure} />}
+      <SmallResult run={actions.setUp.run} />
+      <SmallResult run={actions.noChange.run} />
       <HomePage
         person={person.person}
         latest={latest}
@@ -160,6 +166,19 @@ function Home({
   );
 }
 
+/** One line of result of a small button. */
+function SmallResult({ run }: { readonly run: Run<string, unknown> }) {
+  if (run.is === "failed") return <Message failure={run.failure} />;
+  if (run.is !== "done" || run.value === "") return null;
+  return (
+    <div className="messages">
+      <MessageBar intent="success" layout="multiline" role="status">
+        <MessageBarBody>{run.value}</MessageBarBody>
+      </MessageBar>
+    </div>
+  );
+}
+
 /** A failure that belongs to no page, with a page's margins. */
 function Message(props: ComponentProps<typeof ErrorMessage>) {
   return (
@@ -169,7 +188,7 @@ function Message(props: ComponentProps<typeof ErrorMessage>) {
   );
 }
 
-function busyOf(actions: FlowActions): ReadonlySet<HomeAction> {
-  const all = ["check", "submit", "sync", "refresh", "setUp"] as const;
+function busyOf(actions: FlowActions): ReadonlySet<HomeAction | SmallAction> {
+  const all = ["check", "submit", "sync", "refresh", "setUp", "noChange"] as const;
   return new Set(all.filter((name) => actions[name].run.is === "running"));
 }

@@ -1,34 +1,33 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { Head } from "../components/Head.tsx";
-import { QuestionDialog } from "../components/submit/QuestionDialog.tsx";
-import type { Flows } from "../flows/flows.ts";
 import { useAction, type Run } from "../hooks/use-action.ts";
 import { useFlows } from "../hooks/use-flows.ts";
 import { useOnline } from "../hooks/use-online.ts";
 import { useRecheck } from "../hooks/use-recheck.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { CurrentPage, type PageName } from "./CurrentPage.tsx";
+import { prefetchPages, QuestionDialog } from "./lazy-pages.ts";
 import type { Pane, Person } from "./pane.ts";
 
 interface DeskProps {
   readonly pane: Pane;
-  readonly flows: Flows;
   readonly onSwitchLanguage: () => void;
 }
 
 /** Head, current page and the question a flow may ask; what runs is kept here, above the pages. */
-export function Desk({ pane, flows, onSwitchLanguage }: DeskProps) {
+export function Desk({ pane, onSwitchLanguage }: DeskProps) {
   const { t } = useWords();
   const [page, setPage] = useState<PageName>("home");
   const latest = useSyncExternalStore(pane.latest.subscribe, pane.latest.get);
-  const actions = useFlows(flows);
+  const actions = useFlows(pane.flows);
   const person = usePerson(pane);
   const isOnline = useOnline();
   useQueue(latest.submit?.is === "queued", actions.submit.start);
   const { start: startCheck } = actions.check;
   const look = useCallback(() => void startCheck(), [startCheck]);
   useRecheck(page === "issues" && latest.findings !== undefined, pane.watchEdits, look);
+  useEffect(prefetchPages, []);
   const toHome = () => {
     setPage("home");
   };
@@ -47,9 +46,11 @@ export function Desk({ pane, flows, onSwitchLanguage }: DeskProps) {
           <MessageBarBody>{t("app.offline")}</MessageBarBody>
         </MessageBar>
       )}
-      <CurrentPage {...{ page, pane, flows, actions, latest, person }} onPage={setPage} />
+      <CurrentPage {...{ page, pane, actions, latest, person }} onPage={setPage} />
       {actions.asked !== undefined && (
-        <QuestionDialog question={actions.asked.question} onAnswer={actions.asked.answer} />
+        <Suspense>
+          <QuestionDialog question={actions.asked.question} onAnswer={actions.asked.answer} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import type { Me } from "../../shared/api/shapes.ts";
 import { ActionTile } from "../components/ActionTile.tsx";
 import { Standing } from "../components/Standing.tsx";
@@ -7,15 +8,16 @@ import { formatInstant } from "../i18n/words.ts";
 import type { Person } from "./pane.ts";
 
 /** Names of the big buttons. */
-export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review" | "setUp";
+export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review";
+export type SmallAction = "setUp" | "noChange";
 
 interface HomePageProps {
   /** Undefined while nobody is signed in; checking works all the same. */
   readonly person: Person | undefined;
   readonly latest: Latest;
   /** Actions that are under way. */
-  readonly busy: ReadonlySet<HomeAction>;
-  readonly onAction: (action: HomeAction) => void;
+  readonly busy: ReadonlySet<HomeAction | SmallAction>;
+  readonly onAction: (action: HomeAction | SmallAction) => void;
   readonly onIssues: () => void;
   readonly onReturned: () => void;
 }
@@ -28,7 +30,7 @@ export function HomePage({ person, latest, busy, onAction, onIssues, onReturned 
     <main className="page">
       {person !== undefined && <PersonLine person={person} />}
       {findings === undefined ? (
-        <p className="quiet">{t("home.unknown")}</p>
+        isClerk(person?.me) && <p className="quiet">{t("home.unknown")}</p>
       ) : (
         <div className="stack">
           <Standing
@@ -42,12 +44,12 @@ export function HomePage({ person, latest, busy, onAction, onIssues, onReturned 
         </div>
       )}
       <nav className="tiles" aria-label={t("home.actions")}>
-        {actionsOf(person?.me, latest).map((action) => (
+        {actionsOf(person?.me).map((action) => (
           <ActionTile
             key={action}
             icon={icons[action]}
-            label={t(action === "setUp" ? "home.setUp" : `${action}.title`)}
-            hint={t(action === "setUp" ? "home.setUpHint" : `${action}.hint`)}
+            label={t(`${action}.title`)}
+            hint={t(`${action}.hint`)}
             isPrimary={action === "submit"}
             isBusy={busy.has(action)}
             onClick={() => {
@@ -56,6 +58,7 @@ export function HomePage({ person, latest, busy, onAction, onIssues, onReturned 
           />
         ))}
       </nav>
+      {isClerk(person?.me) && <SmallActions busy={busy} onAction={onAction} />}
     </main>
   );
 }
@@ -65,24 +68,45 @@ const icons: Readonly<Record<HomeAction, string>> = {
   submit: "send",
   sync: "synchronise",
   refresh: "summary",
-  review: "previous",
-  setUp: "set-up",
+  review: "review",
 };
 
 /** What a person may do, the daily things first. Without a sign-in everything a clerk does is offered. */
-function actionsOf(me: Me | undefined, { findings }: Latest): readonly HomeAction[] {
-  const isClerk = me === undefined || me.roles.includes("clerk");
+function actionsOf(me: Me | undefined): readonly HomeAction[] {
   const isReviewer = me !== undefined && me.reviews.length > 0;
   const seesTown = me?.roles.some(
     (role) => role === "leader" || role === "reviewer" || role === "admin",
   );
-  const lacksSheets = findings !== undefined && findings.absent.length > 0;
   return [
-    ...(isClerk && lacksSheets ? (["setUp"] as const) : []),
-    ...(isClerk ? (["check", "submit", "sync"] as const) : []),
+    ...(isClerk(me) ? (["check", "submit", "sync"] as const) : []),
     ...(isReviewer ? (["review"] as const) : []),
     ...(seesTown === true ? (["refresh"] as const) : []),
   ];
+}
+
+function isClerk(me: Me | undefined): boolean {
+  return me === undefined || me.roles.includes("clerk");
+}
+
+/** Done once per workbook, or once a week: there, but not in the way. */
+function SmallActions({ busy, onAction }: Pick<HomePageProps, "busy" | "onAction">) {
+  const { t } = useWords();
+  return (
+    <section className="row" aria-label={t("home.more")}>
+      {(["noChange", "setUp"] as const).map((action) => (
+        <Button
+          key={action}
+          size="small"
+          disabled={busy.has(action)}
+          onClick={() => {
+            onAction(action);
+          }}
+        >
+          {t(action === "setUp" ? "home.setUp" : "noChange.title")}
+        </Button>
+      ))}
+    </section>
+  );
 }
 
 function PersonLine({ person: { me, campaign } }: { readonly person: Person }) {

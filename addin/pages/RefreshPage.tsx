@@ -74,7 +74,7 @@ function Result({
       <Outcome is="good" title={title}>
         <p className="quiet">{t("refresh.coverage", { coverage: outcome.coverage })}</p>
       </Outcome>
-      <KeyIndicators indicators={outcome.indicators} />
+      <KeyIndicators sent={outcome.indicators} accepted={outcome.accepted} />
       <section className="card" aria-label={t("refresh.tabs")}>
         <h2 className="card__title">{t("refresh.tabs")}</h2>
         <div className="links">

@@ -1,5 +1,7 @@
 import type { Me } from "../../shared/api/shapes.ts";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
+import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
+import type { Decision } from "../../shared/tables/review/read-decisions.ts";
 import type { Flows } from "../flows/flows.ts";
 import type { LatestOutcomes } from "../hooks/latest.ts";
 import type { Language } from "../i18n/words.ts";
@@ -17,13 +19,31 @@ export interface Fact {
   readonly detail: string | number;
 }
 
+/** A decision made in the pane; the sheet "Chờ duyệt" knows the Excel row as well. */
+export type PaneDecision = Omit<Decision, "row">;
+
+/** How many decisions were taken; refused ones met a row that had changed meanwhile, or the reviewer's own. */
+export interface Decided {
+  readonly accepted: number;
+  readonly returned: number;
+  readonly refused: number;
+}
+
+/** The rows that wait for the signed-in reviewer, and the way to decide on them. */
+export interface Reviewing {
+  readonly list: () => Promise<readonly PendingRow[]>;
+  readonly decide: (decisions: readonly PaneDecision[]) => Promise<Decided>;
+}
+
 /** What the pane is given when it opens; nothing in it knows React. */
 export interface Pane {
-  /** The buttons, speaking one language. */
-  readonly flowsIn: (language: Language) => Flows;
+  readonly flows: Flows;
+  /** Sets the language of the sentences that flows answer with. */
+  readonly speak: (language: Language) => void;
   readonly latest: LatestOutcomes;
   /** @throws Problem "not-signed-in" when the person has to sign in first. */
   readonly loadPerson: () => Promise<Person>;
+  readonly reviewing: Reviewing;
   /** Asks whether the service, the sign-in, the file and Excel itself are fit for work; never rejects. */
   readonly selfCheck: () => Promise<readonly Fact[]>;
   /** Calls back after edits by a person, until the returned function is called. */

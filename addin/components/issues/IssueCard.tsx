@@ -45,7 +45,7 @@ export function IssueCard({ group, ...actions }: IssueCardProps) {
       )}
       {(isOne || isOpen || isHere) && <IssueCells group={group} {...actions} />}
       {!isOne && (
-        <div>
+        <div className="flush">
           <Button
             appearance="transparent"
             size="small"

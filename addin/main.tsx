@@ -1,0 +1,88 @@
+import { httpClient } from "./api/http-client.ts";
+import { officeToken } from "./auth/office-token.ts";
+import { vietnamClock } from "./clock.ts";
+import { associateCommands, commandNames, makeCommands, type Commands } from "./commands.ts";
+import { readConfig } from "./config.ts";
+import { openWorkbook } from "./excel/open-workbook.ts";
+import type { FlowDeps } from "./flows/deps.ts";
+import { bindFlows } from "./flows/flows.ts";
+import { LatestOutcomes } from "./hooks/latest.ts";
+import { whenVisible } from "./hooks/when-visible.ts";
+import { savedLanguage } from "./i18n/saved-language.ts";
+import type { Pane } from "./pages/pane.ts";
+import { reviewDesk } from "./review-desk.ts";
+import { selfCheck } from "./self-check.ts";
+
+/** Everything that works without React: the ribbon's buttons need no more. */
+async function start(): Promise<{ commands: Commands; pane: Pane }> {
+  const [{ apiUrl }] = await Promise.all([readConfig(), Office.onReady()]);
+  const workbook = openWorkbook(Excel);
+  // The runtime speaks of OfficeRuntime.auth too; Office.auth is the one every host of SharedRuntime 1.1 has.
+  const api = httpClient({ base: apiUrl, token: officeToken(Office.auth) });
+  let language = savedLanguage();
+  const deps: FlowDeps = {
+    workbook,
+    api,
+    clock: vietnamClock,
+    newKey: () => crypto.randomUUID(),
+    get language() {
+      return language;
+    },
+  };
+  const latest = new LatestOutcomes(() => vietnamClock.now());
+  const flows = latest.observe(bindFlows(deps));
+  const pane: Pane = {
+    flows,
+    latest,
+    reviewing: reviewDesk(deps),
+    speak: (chosen) => {
+      language = chosen;
+    },
+    loadPerson: async () => {
+      const me = await api.getMe();
+      return { me, campaign: await api.getCampaign(me.campaign) };
+    },
+    selfCheck: () =>
+      selfCheck({
+        context: Office.context,
+        api,
+        apiUrl,
+        version: __VERSION__,
+        now: () => performance.now(),
+      }),
+    watchEdits: (listener) => workbook.watch(listener),
+  };
+  const showPane = () => Office.addin.showAsTaskpane();
+  return { commands: makeCommands({ flows, workbook, language, showPane }), pane };
+}
+
+/** A button may be pressed before the start is over: each command waits for it. */
+function afterStart(ready: Promise<{ commands: Commands }>): Commands {
+  const waiting = commandNames.map((name) => [name, async () => (await ready).commands[name]()]);
+  return Object.fromEntries(waiting) as Commands;
+}
+
+/** Loads React only when the pane is looked at. */
+async function openPane(root: HTMLElement, ready: Promise<{ pane: Pane }>): Promise<void> {
+  const [{ mount }, { pane }] = await Promise.all([import("./pages/mount.tsx"), ready]);
+  mount(root, pane);
+}
+
+/** Said where the words of the pane could not be loaded either. */
+function sayStartFailed(root: HTMLElement): void {
+  root.role = "alert";
+  root.textContent =
+    "Chưa mở được Mái Ấm. Hãy kiểm tra mạng, đóng bảng này rồi mở lại. / Mái Ấm could not start. Check the network, close the pane and open it again.";
+}
+
+const ready = start();
+associateCommands(afterStart(ready), (action, run) => {
+  Office.actions.associate(action, run);
+});
+const root = document.getElementById("root");
+if (root !== null)
+  whenVisible(root, () => {
+    openPane(root, ready).catch(() => {
+      sayStartFailed(root);
+    });
+  });

@@ -1,0 +1,131 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
+import { EmptyState } from "../components/EmptyState.tsx";
+import { ErrorMessage } from "../components/ErrorMessage.tsx";
+import { Outcome } from "../components/Outcome.tsx";
+import { ProgressLine } from "../components/ProgressLine.tsx";
+import { ReturnDialog, type ReturnNote } from "../components/review/ReturnDialog.tsx";
+import { WaitingGroups } from "../components/review/WaitingGroups.tsx";
+import { useAction } from "../hooks/use-action.ts";
+import { useWords } from "../i18n/use-words.ts";
+import type { Decided, PaneDecision, Reviewing } from "./pane.ts";
+
+interface ReviewPageProps {
+  readonly reviewing: Reviewing;
+  readonly onSignIn: (() => void) | undefined;
+}
+
+/** What is on the desk now, and what the last decisions did. */
+interface Desk {
+  readonly rows: readonly PendingRow[];
+  readonly decided: Decided | undefined;
+}
+
+/** Rows that wait, by form and unit: accept those chosen, or return them with what is missing. */
+export function ReviewPage({ reviewing, onSignIn }: ReviewPageProps) {
+  const { t } = useWords();
+  const work = useCallback(
+    async (_report: unknown, decisions: readonly PaneDecision[] = []): Promise<Desk> => {
+      const decided = decisions.length === 0 ? undefined : await reviewing.decide(decisions);
+      return { rows: await reviewing.list(), decided };
+    },
+    [reviewing],
+  );
+  const { run, start } = useAction<Desk, never, [decisions?: readonly PaneDecision[]]>(work);
+  useEffect(() => {
+    void start();
+  }, [start]);
+  return (
+    <main className="page">
+      {run.is === "running" && <ProgressLine label={t("review.loading")} progress={undefined} />}
+      {run.is === "failed" && (
+        <ErrorMessage failure={run.failure} onRetry={() => void start()} onSignIn={onSignIn} />
+      )}
+      {run.is === "done" && (
+        <Waiting {...run.value} onDecide={(decisions) => void start(decisions)} />
+      )}
+    </main>
+  );
+}
+
+interface WaitingProps extends Desk {
+  readonly onDecide: (decisions: readonly PaneDecision[]) => void;
+}
+
+function Waiting({ rows, decided, onDecide }: WaitingProps) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isReturning, setReturning] = useState(false);
+  const picked = rows.filter(({ id }) => chosen.has(id));
+  return (
+    <>
+      {decided !== undefined && <DecidedLine decided={decided} />}
+      {rows.length === 0 ? (
+        <EmptyState icon="mai-am" title={t("review.empty")} text={t("review.emptyText")} />
+      ) : (
+        <>
+          <p className="quiet">{t("review.waiting", { n: rows.length })}</p>
+          <WaitingGroups rows={rows} chosen={chosen} onChoose={setChosen} />
+          <div className="actions">
+            <span className="actions__grow quiet" aria-live="polite">
+              {t("review.chosen", { n: picked.length })}
+            </span>
+            <Button
+              disabled={picked.length === 0}
+              onClick={() => {
+                setReturning(true);
+              }}
+            >
+              {t("review.return")}
+            </Button>
+            <Button
+              appearance="primary"
+              disabled={picked.length === 0}
+              onClick={() => {
+                onDecide(picked.map(acceptance));
+              }}
+            >
+              {t("review.accept")}
+            </Button>
+          </div>
+        </>
+      )}
+      {isReturning && (
+        <ReturnDialog
+          rows={picked}
+          onCancel={() => {
+            setReturning(false);
+          }}
+          onReturn={(note) => {
+            setReturning(false);
+            onDecide(picked.map((row) => returning(row, note)));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function DecidedLine({ decided }: { readonly decided: Decided }) {
+  const { t } = useWords();
+  const { accepted, returned, refused } = decided;
+  const title = [
+    ...(accepted > 0 || returned === 0 ? [t("review.accepted", { n: accepted })] : []),
+    ...(returned > 0 ? [t("review.returned", { n: returned })] : []),
+  ].join(" · ");
+  return (
+    <Outcome is={refused === 0 ? "good" : "wait"} title={title}>
+      {refused > 0 && <p className="quiet">{t("review.refused", { n: refused })}</p>}
+    </Outcome>
+  );
+}
+
+function acceptance({ id, version, form, unit }: PendingRow): PaneDecision {
+  return { id, version, form, unit, decision: "accept", reason: "", notes: [], dueOn: null };
+}
+
+function returning(row: PendingRow, { reason, column, dueOn }: ReturnNote): PaneDecision {
+  const notes = column === null ? [] : [{ column, text: reason }];
+  return { ...acceptance(row), decision: "return", reason, notes, dueOn };
+}

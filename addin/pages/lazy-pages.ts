@@ -1,0 +1,25 @@
+import { lazy } from "react";
+
+/** Pages and the dialog come when they are opened: the first page is all a person waits for. */
+const issues = () => import("./IssuesPage.tsx");
+const submit = () => import("./SubmitPage.tsx");
+const sync = () => import("./SyncPage.tsx");
+const refresh = () => import("./RefreshPage.tsx");
+const review = () => import("./ReviewPage.tsx");
+const self = () => import("./SelfCheckPage.tsx");
+const question = () => import("../components/submit/QuestionDialog.tsx");
+
+export const IssuesPage = lazy(async () => ({ default: (await issues()).IssuesPage }));
+export const SubmitPage = lazy(async () => ({ default: (await submit()).SubmitPage }));
+export const SyncPage = lazy(async () => ({ default: (await sync()).SyncPage }));
+export const RefreshPage = lazy(async () => ({ default: (await refresh()).RefreshPage }));
+export const ReviewPage = lazy(async () => ({ default: (await review()).ReviewPage }));
+export const SelfCheckPage = lazy(async () => ({ default: (await self()).SelfCheckPage }));
+export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
+
+/** Fetches all of them while nobody waits, so that they open without a network too. */
+export function prefetchPages(): void {
+  for (const page of [issues, submit, sync, refresh, review, self, question])
+    // A page that did not come now is asked for again when it is opened.
+    page().catch(() => undefined);
+}

@@ -1,0 +1,39 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import { deploymentFrom, forDeployment, type Deployment } from "./deployment.ts";
+
+const top = join(import.meta.dirname, "..");
+
+/** Builds the pane into dist/addin: page, chunks, icons, config.json and the headers its host must send. */
+export async function buildAddin(): Promise<string> {
+  const root = join(top, "addin");
+  await build({
+    root,
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "warn",
+    define: { __VERSION__: JSON.stringify(await versionOf()) },
+  });
+  return join(top, "dist/addin");
+}
+
+async function versionOf(): Promise<string> {
+  const project: unknown = JSON.parse(await readFile(join(top, "package.json"), "utf8"));
+  return project instanceof Object && "version" in project ? String(project.version) : "";
+}
+
+/** Writes dist/manifest.xml and the page's headers with the addresses of a deployment in place of this machine's. */
+async function writeFor(deployment: Deployment): Promise<void> {
+  const manifest = await readFile(join(top, "manifest.xml"), "utf8");
+  await writeFile(join(top, "dist/manifest.xml"), forDeployment(manifest, deployment));
+  const headers = join(top, "dist/addin/staticwebapp.config.json");
+  await writeFile(headers, forDeployment(await readFile(headers, "utf8"), deployment));
+  const config = { apiUrl: deployment.apiUrl };
+  await writeFile(join(top, "dist/addin/config.json"), JSON.stringify(config));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await buildAddin();
+  await writeFor(deploymentFrom(process.env));
+}
