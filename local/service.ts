@@ -109,11 +109,9 @@ async function assemble(
   };
 }
 
-/** On the first start only: later changes of campaign and members are the store's. */
+/** Members on the first start only: later changes are the store's. A newer campaign of the program replaces an older one. */
 async function seed(store: Store, { campaign, members }: LocalAppOptions): Promise<void> {
-  await store.commit(campaignPartition(campaign.id), [
-    { op: "create", id: campaignDocumentId, kind: "campaign", seq: 1, body: campaign },
-  ]);
+  await seedCampaign(store, campaign);
   for (const member of members) {
     const operation: Operation = {
       op: "create",
@@ -124,6 +122,20 @@ async function seed(store: Store, { campaign, members }: LocalAppOptions): Promi
     };
     await store.commit(memberPartition(campaign.id), [operation]);
   }
+}
+
+async function seedCampaign(store: Store, campaign: Campaign): Promise<void> {
+  const partition = campaignPartition(campaign.id);
+  const stored = await store.get(partition, campaignDocumentId);
+  const target = {
+    id: campaignDocumentId,
+    kind: "campaign",
+    seq: campaign.version,
+    body: campaign,
+  };
+  if (stored === undefined) await store.commit(partition, [{ op: "create", ...target }]);
+  else if (stored.seq < campaign.version)
+    await store.commit(partition, [{ op: "replace", ...target, ifMatch: stored.etag }]);
 }
 
 /** Row ids are made with it, so it lives as long as the rows do, beside them. */

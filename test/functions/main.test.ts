@@ -124,8 +124,8 @@ describe("the deployed bundle", () => {
   });
 
   it.each(settingNames)("does not start without %s", async (name) => {
-    const { [name]: _left, ...others } = settings;
-    const { code, stderr } = await run(others);
+    const others = Object.entries(settings).filter(([key]) => key !== name);
+    const { code, stderr } = await run(Object.fromEntries(others));
     expect(code).toBe(78);
     expect(stderr.trim()).toBe(`Missing or malformed settings: ${name}`);
   });
