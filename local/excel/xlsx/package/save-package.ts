@@ -14,13 +14,13 @@ const typeUris = new Map([
 
 interface Part {
   path: string;
-  content: string | Uint8Array;
+  content: string | Uint8Array<ArrayBuffer>;
 }
 
 /** The parts of an .xlsx file while it is being written. */
 export interface PackageWriter {
   /** `contentType`: after "application/vnd.openxmlformats-officedocument." when it starts with a dot, else whole. */
-  add(path: string, contentType: string, content: string | Uint8Array): void;
+  add(path: string, contentType: string, content: string | Uint8Array<ArrayBuffer>): void;
   /** Relates `source` ("" for the package) to a part or outside address; answers the relationship's id. */
   relate(source: string, kind: string, target: { path: string } | { address: string }): string;
   toBytes(): Promise<Uint8Array>;
@@ -50,9 +50,8 @@ export function createPackage(): PackageWriter {
         ...parts,
       ];
       const archive = zip({ level: 6, reproducible: true, noSort: true });
-      const encoder = new TextEncoder();
-      for (const { path, content } of all)
-        archive.add(path, typeof content === "string" ? encoder.encode(content) : content);
+      // As blobs, because for bytes the library's browser build compresses with code of its own that spoils parts over 1 MB.
+      for (const { path, content } of all) archive.add(path, new Blob([content]));
       return archive.bytes();
     },
   };

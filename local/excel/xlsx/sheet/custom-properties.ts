@@ -23,7 +23,7 @@ export function readCustomProperties(
 /** `add` stores a part and answers its relationship's id. */
 export function writeCustomProperties(
   properties: ReadonlyMap<string, string>,
-  add: (content: Uint8Array) => string,
+  add: (content: Uint8Array<ArrayBuffer>) => string,
 ): string {
   const items = Array.from(properties, ([name, text]) =>
     tag("customPr", { name, "r:id": add(utf16(text)) }),
@@ -31,7 +31,7 @@ export function writeCustomProperties(
   return items.length === 0 ? "" : tag("customProperties", {}, items.join(""));
 }
 
-function utf16(text: string): Uint8Array {
+function utf16(text: string): Uint8Array<ArrayBuffer> {
   const view = new DataView(new ArrayBuffer(text.length * 2));
   for (let index = 0; index < text.length; index += 1)
     view.setUint16(index * 2, text.charCodeAt(index), true);
