@@ -12,21 +12,22 @@
  * Every call gives a runtime of its own, so several workbooks can be open side by side. An add-in that expects the globals `Excel` and `Office`
  * gets them with `useGlobals`. The model is changed in place: save it with the .xlsx adapter whenever wanted.
  *
- * In a browser the workbook lives in the page and the add-in in an iframe: see host/serve-frame.ts (page) and host/frame.ts (iframe).
+ * In a browser the workbook lives in the page (`openWorkbook`, open-workbook.ts) and the add-in in an iframe: the page calls
+ * `serveFrame(workbook.hostAddin(callbacks), iframe, origin)` (host/serve-frame.ts); in the iframe, after the runtime's script and before the
+ * add-in's, `connectFrame(window, pageOrigin, settings)` (host/frame.ts).
  *
  * The way of a call: runtime batch → host/dispatch.ts → objects/… (one file per type of the API, members as data) → book/, grid/, tables/, rules/
  * (what Excel does) → model/ (plain data). Typing rules and number formats are in cells/, formulas that follow their cells in formulas/.
  */
 import type { Book } from "./book/book.ts";
-import { openBook, type BookOptions } from "./book/open-book.ts";
-import { settle } from "./book/settle.ts";
-import { hostAddin, type AddinHost, type HostCallbacks } from "./host/addin-host.ts";
+import type { BookOptions } from "./book/open-book.ts";
+import type { AddinHost, HostCallbacks } from "./host/addin-host.ts";
 import { installOffice, type OfficeExtensionParts } from "./host/install-office.ts";
 import { loadRuntime } from "./host/load-runtime.ts";
 import type { OfficeSettings } from "./host/messages.ts";
 import type { WorkbookModel } from "./model/types.ts";
-import { makePerson, type Person } from "./person/person.ts";
-import { tableRules } from "./tables/table-rules.ts";
+import { openWorkbook } from "./open-workbook.ts";
+import type { Person } from "./person/person.ts";
 
 export interface ExcelOptions extends BookOptions, HostCallbacks {
   /** Office.context.displayLanguage; "vi-VN" by default. */
@@ -52,8 +53,8 @@ export interface OpenExcel {
 
 /** Opens a model (see model/new-workbook.ts, or the .xlsx adapter) in a simulated Excel of its own. */
 export function openExcel(model: WorkbookModel, options: ExcelOptions = {}): OpenExcel {
-  const book = openBook(model, tableRules, options);
-  const host = hostAddin(book, options);
+  const { book, person, ...workbook } = openWorkbook(model, options);
+  const host = workbook.hostAddin(options);
   const runtime = loadRuntime();
   installOffice(runtime, host.port, {
     displayLanguage: options.displayLanguage ?? "vi-VN",
@@ -61,15 +62,13 @@ export function openExcel(model: WorkbookModel, options: ExcelOptions = {}): Ope
     platform: options.platform ?? "OfficeOnline",
     documentUrl: model.name,
   });
-  // Formulas of a file get their first results, and the first real change is not mistaken for the opening.
-  settle(book);
   return {
     Excel: runtime.Excel,
     Office: runtime.Office,
     OfficeExtension: runtime.OfficeExtension,
     book,
     model,
-    person: makePerson(book),
+    person,
     host,
     invokeAction: (action) => host.invokeAction(action),
     eventsDelivered: async () => {

@@ -1,8 +1,24 @@
-/** Custom XML parts are kept as text; only their root is looked at. */
-import { XMLValidator } from "fast-xml-parser";
+/** Custom XML parts are kept as text; only their form and their root are looked at. */
 
+const markup =
+  /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<!DOCTYPE[^>]*>|<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)((?:\s+[\p{L}_][\p{L}\p{N}_.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[<>]/gu;
+
+/** Whether a text is one well-formed XML element, with what may stand around it. */
 export function checkXml(xml: string): boolean {
-  return xml.trim() !== "" && XMLValidator.validate(xml) === true;
+  const open: string[] = [];
+  let roots = 0;
+  for (const [piece, closing, name, , empty] of xml.matchAll(markup)) {
+    if (piece === "<") return false;
+    if (name === undefined) continue;
+    if (closing === "/") {
+      if (open.pop() !== name) return false;
+    } else {
+      if (open.length === 0) roots += 1;
+      if (empty !== "/") open.push(name);
+    }
+  }
+  const outside = open.length === 0 && roots === 1;
+  return outside && !/&(?!(?:\w+|#\d+|#x[\da-f]+);)/i.test(xml);
 }
 
 /** "" when the root element is in no namespace. */

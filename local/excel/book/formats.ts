@@ -34,8 +34,9 @@ export function withNumberFormat(format: CellFormat, numberFormat: string): Cell
 /** Without the fill, which `withParts` cannot take away. */
 export function withoutFill(format: CellFormat): CellFormat {
   if (format.fill === undefined) return format;
-  const { fill: _fill, ...rest } = format;
-  return rest;
+  const plain: { -readonly [K in keyof CellFormat]: CellFormat[K] } = { ...format };
+  delete plain.fill;
+  return plain;
 }
 
 /** Formats an area as a person's "Format cells" would: raises onFormatChanged. */

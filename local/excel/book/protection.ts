@@ -42,9 +42,7 @@ export function requireSortRight(sheet: WorksheetModel, area: Area): void {
 /** @throws ExcelError "AccessDenied" when existing cells of the area are locked. */
 export function requireDeletable(sheet: WorksheetModel, area: Area): void {
   if (sheet.protection === undefined) return;
-  let locked = false;
   forEachCell(sheet, area, (_cell, row, column) => {
-    if (formatAt(sheet, row, column).locked) locked = true;
+    if (formatAt(sheet, row, column).locked) throw new ExcelError("AccessDenied");
   });
-  if (locked) throw new ExcelError("AccessDenied");
 }

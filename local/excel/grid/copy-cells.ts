@@ -107,7 +107,8 @@ function putCopy(sheet: WorksheetModel, { row, column, from, options }: Placed):
 
 function contentOf(cell: Cell | undefined): Cell {
   if (cell === undefined) return { value: null };
-  const { format: _format, ...content } = cell;
+  const content = { ...cell };
+  delete content.format;
   return content;
 }
 
@@ -127,8 +128,8 @@ function copiedContent({ row, column, from, options }: Placed): Cell {
   const content = contentOf(from.cell);
   if (content.formula === undefined) return content;
   if (options.kind === "Values") {
-    const { formula: _formula, ...result } = content;
-    return result;
+    delete content.formula;
+    return content;
   }
   if (options.keepReferences === true) return content;
   return {

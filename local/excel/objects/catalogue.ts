@@ -1,13 +1,7 @@
 /** Every type of the API that is implemented, by its name. */
 import type { Book } from "../book/book.ts";
-import {
-  chart,
-  chartCollection,
-  chartLegend,
-  chartSeries,
-  chartSeriesCollection,
-  chartTitle,
-} from "./chart/chart.ts";
+import { chart, chartCollection, chartLegend, chartTitle } from "./chart/chart.ts";
+import { chartSeries, chartSeriesCollection } from "./chart/chart-series.ts";
 import {
   chartAxes,
   chartAxis,
@@ -37,16 +31,15 @@ import {
   rangeViewCollection,
 } from "./range/range-areas.ts";
 import { removeDuplicatesResult } from "./range/remove-duplicates-result.ts";
+import { conditionalFormat, conditionalFormatCollection } from "./rules/conditional-format.ts";
 import {
   cellValueConditionalFormat,
-  conditionalFormat,
-  conditionalFormatCollection,
   conditionalFormatRule,
   customConditionalFormat,
   presetConditionalFormat,
   textConditionalFormat,
   topBottomConditionalFormat,
-} from "./rules/conditional-format.ts";
+} from "./rules/conditional-rules.ts";
 import {
   colorScaleConditionalFormat,
   conditionalBorder,

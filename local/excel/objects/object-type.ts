@@ -145,10 +145,12 @@ export function eventMethods<T>(
 ): Record<string, (target: T, args: Arguments, scope: Scope) => MethodResult> {
   const methods: Record<string, (target: T, args: Arguments, scope: Scope) => MethodResult> = {};
   for (const [name, type] of Object.entries(types)) {
-    methods[`_Register${name}`] = (target, _args, { addin }) =>
+    methods[`_Register${name}`] = (target, _args, { addin }) => {
       count(addin, eventKey(type, targetOf(target)), 1);
-    methods[`_Unregister${name}`] = (target, _args, { addin }) =>
+    };
+    methods[`_Unregister${name}`] = (target, _args, { addin }) => {
       count(addin, eventKey(type, targetOf(target)), -1);
+    };
   }
   return methods;
 }
@@ -168,6 +170,7 @@ export function isHandle(given: unknown): given is ObjectHandle {
 }
 
 /** For methods that answer nothing. */
-export function value(result: unknown): { value: unknown } {
-  return { value: result };
+export function nothing(run: () => void): undefined {
+  run();
+  return undefined;
 }

@@ -117,13 +117,13 @@ function withBorder(
   sides: readonly CellSide[],
   how: (line: BorderLine) => BorderLine,
 ): CellFormat {
-  const borders: { -readonly [S in CellSide]?: BorderLine } = { ...format.borders };
+  const borders = new Map(Object.entries(format.borders));
   for (const side of sides) {
-    const line = how(borders[side] ?? noLine);
-    if (line.style === "None") delete borders[side];
-    else borders[side] = line;
+    const line = how(borders.get(side) ?? noLine);
+    if (line.style === "None") borders.delete(side);
+    else borders.set(side, line);
   }
-  return withParts(format, { borders });
+  return withParts(format, { borders: Object.fromEntries(borders) });
 }
 
 /** Giving a missing line a colour or weight draws it. */

@@ -30,10 +30,10 @@ export function change({ sheet, areas }: Areas, { book }: Scope, how: FormatChan
 }
 
 /** A property that is read from and written to the cells' formats. */
-export function formatScalar<V, T extends Areas = Areas>(
-  read: (format: CellFormat) => V,
+export function formatScalar(
+  read: (format: CellFormat) => unknown,
   write: (format: CellFormat, given: unknown) => CellFormat,
-): Scalar<T> {
+): Scalar<Areas> {
   return {
     get: (target) => shared(target, read),
     set: (target, given, scope) => {

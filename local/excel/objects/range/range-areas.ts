@@ -24,7 +24,7 @@ import {
 } from "../../grid/read-cells.ts";
 import { columnLetters } from "../../model/address.ts";
 import { calculate } from "../../book/settle.ts";
-import { value, type MethodResult, type ObjectType, type Scope } from "../object-type.ts";
+import { nothing, type MethodResult, type ObjectType, type Scope } from "../object-type.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Areas, Targets } from "../targets.ts";
 import { clearRange } from "./range-edit.ts";
@@ -88,7 +88,11 @@ export const rangeAreas: ObjectType<Areas> = {
       for (const area of areas) clearRange(book, { sheet, area }, args.raw(0));
       return undefined;
     },
-    Calculate: (_target, _args, { book }) => value(calculate(book, true)),
+    Calculate: (_target, _args, { book }) => {
+      nothing(() => {
+        calculate(book, true);
+      });
+    },
     GetEntireRow: (target, _args, scope) =>
       made(
         scope,

@@ -20,7 +20,7 @@ import { clearContents } from "../../grid/write-cells.ts";
 import { copyCells, fillCells } from "../../grid/copy-cells.ts";
 import { selectCells } from "../../book/selection.ts";
 import { asOneOf, type Arguments } from "../arguments.ts";
-import { value, type MethodResult, type ObjectType, type Scope } from "../object-type.ts";
+import { nothing, type MethodResult, type ObjectType, type Scope } from "../object-type.ts";
 
 type Methods = NonNullable<ObjectType<RangeRef>["methods"]>;
 
@@ -58,7 +58,8 @@ function clearFormats({ sheet, area }: RangeRef): void {
       const isPlain =
         sheet.columnLines[column]?.format === undefined &&
         sheet.rowLines[row]?.format === undefined;
-      const { format: _format, ...content } = cell;
+      const content = { ...cell };
+      delete content.format;
       const isEmpty = cell.value === null && cell.formula === undefined && cell.error === undefined;
       cells[column] =
         isEmpty && isPlain ? undefined : isPlain ? content : { ...content, format: defaultFormat };
@@ -172,18 +173,31 @@ function removeDuplicates({ sheet, area }: RangeRef, args: Arguments, scope: Sco
 }
 
 export const editMethods: Methods = {
-  Clear: (target, args, { book }) => value(clearRange(book, target, args.raw(0))),
-  Delete: ({ sheet, area }, args, { book }) =>
-    value(
-      shiftCells(book, sheet, { area: { ...area }, direction: shiftOf(area, args.raw(0), false) }),
-    ),
+  Clear: (target, args, { book }) => {
+    nothing(() => {
+      clearRange(book, target, args.raw(0));
+    });
+  },
+  Delete: ({ sheet, area }, args, { book }) => {
+    nothing(() => {
+      shiftCells(book, sheet, { area: { ...area }, direction: shiftOf(area, args.raw(0), false) });
+    });
+  },
   Insert: insert,
   CopyFrom: copyFrom,
   MoveTo: moveTo,
   AutoFill: autoFill,
   RemoveDuplicates: removeDuplicates,
-  Select: ({ sheet, area }, _args, { book }) => value(selectCells(book, sheet, [area])),
-  Calculate: (_target, _args, { book }) => value(calculate(book, true)),
+  Select: ({ sheet, area }, _args, { book }) => {
+    nothing(() => {
+      selectCells(book, sheet, [area]);
+    });
+  },
+  Calculate: (_target, _args, { book }) => {
+    nothing(() => {
+      calculate(book, true);
+    });
+  },
   SetDirty: (target, _args, { book }) => {
     if (cellCount(target.area) > 0) book.changes = "all";
     return undefined;

@@ -20,7 +20,7 @@ import { formatAt } from "../../grid/read-cells.ts";
 import { withFont, applyFormat } from "../../book/formats.ts";
 import { writeInputs, clearContents } from "../../grid/write-cells.ts";
 import { asFlag, asRecord, type Arguments } from "../arguments.ts";
-import { value, type ObjectType, type Scalar } from "../object-type.ts";
+import { nothing, type ObjectType, type Scalar } from "../object-type.ts";
 
 function rowHidden({ sheet, area }: RangeRef): boolean | null {
   return sharedLine(rowsOf(area), (row) => isLineHidden(sheet.rowLines[row]));
@@ -186,12 +186,24 @@ export const layoutMethods: NonNullable<ObjectType<RangeRef>["methods"]> = {
     noteLook(book, sheet, area);
     return undefined;
   },
-  Group: ({ sheet, area }, args, { book }) =>
-    value(changeOutline(book, sheet, { span: spanOf(area, args), step: 1 })),
-  Ungroup: ({ sheet, area }, args, { book }) =>
-    value(changeOutline(book, sheet, { span: spanOf(area, args), step: -1 })),
-  HideGroupDetails: ({ sheet, area }, args, { book }) =>
-    value(setGroupDetails(book, sheet, { span: spanOf(area, args), shown: false })),
-  ShowGroupDetails: ({ sheet, area }, args, { book }) =>
-    value(setGroupDetails(book, sheet, { span: spanOf(area, args), shown: true })),
+  Group: ({ sheet, area }, args, { book }) => {
+    nothing(() => {
+      changeOutline(book, sheet, { span: spanOf(area, args), step: 1 });
+    });
+  },
+  Ungroup: ({ sheet, area }, args, { book }) => {
+    nothing(() => {
+      changeOutline(book, sheet, { span: spanOf(area, args), step: -1 });
+    });
+  },
+  HideGroupDetails: ({ sheet, area }, args, { book }) => {
+    nothing(() => {
+      setGroupDetails(book, sheet, { span: spanOf(area, args), shown: false });
+    });
+  },
+  ShowGroupDetails: ({ sheet, area }, args, { book }) => {
+    nothing(() => {
+      setGroupDetails(book, sheet, { span: spanOf(area, args), shown: true });
+    });
+  },
 };

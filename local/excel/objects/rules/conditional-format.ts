@@ -1,16 +1,13 @@
 /** Excel.ConditionalFormatCollection, Excel.ConditionalFormat and the kinds of rules. */
 import { containsArea, overlaps } from "../../model/area.ts";
-import type {
-  ConditionalFormatModel,
-  ConditionalRule,
-  ValidationOperator,
-} from "../../model/rules.ts";
-import { nextId, noteLook, requireSheet, type Book } from "../../book/book.ts";
+import type { ConditionalFormatModel, ConditionalRule } from "../../model/rules.ts";
+import { nextId, requireSheet } from "../../book/book.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
 import { requirePermission } from "../../book/protection.ts";
-import { asFlag, asNumber, asOneOf, asRecord, asText, type Arguments } from "../arguments.ts";
+import { asFlag, asNumber, asOneOf, type Arguments } from "../arguments.ts";
 import type { MethodResult, ObjectHandle, ObjectType, Scope } from "../object-type.ts";
 import type { Areas, RuleTarget, TypeName } from "../targets.ts";
+import { paint } from "./paint-rule.ts";
 
 type Kind = ConditionalRule["type"];
 
@@ -80,10 +77,6 @@ function add(target: Areas, args: Arguments, scope: Scope): ObjectHandle {
   return scope.object("ConditionalFormat", { sheet, format });
 }
 
-export function paint(book: Book, { sheet, format }: RuleTarget): void {
-  for (const area of format.areas) noteLook(book, sheet, area);
-}
-
 function itemOf(target: Areas, key: unknown, scope: Scope): ObjectHandle | null {
   const format = on(target).find((each) => each.id === key);
   return format === undefined
@@ -137,7 +130,7 @@ const parts: readonly { child: string; kind: Kind; type: TypeName }[] = [
 function partChildren(): NonNullable<ObjectType<RuleTarget>["children"]> {
   const children: Record<string, (target: RuleTarget, scope: Scope) => ObjectHandle | null> = {};
   for (const { child, kind, type } of parts) {
-    const make = (target: RuleTarget, scope: Scope) => scope.object(type, target as never);
+    const make = (target: RuleTarget, scope: Scope) => scope.object(type, target);
     children[child] = (target, scope) => {
       if (target.format.rule.type !== kind) throw new ExcelError("InvalidOperation");
       return make(target, scope);
@@ -192,142 +185,3 @@ export const conditionalFormat: ObjectType<RuleTarget> = {
       scope.object("RangeAreas", { sheet, areas: format.areas }),
   },
 };
-
-const format = {
-  Format: (target: RuleTarget, scope: Scope) => scope.object("ConditionalRangeFormat", target),
-};
-
-export const customConditionalFormat: ObjectType<RuleTarget> = {
-  children: { ...format, Rule: (target, scope) => scope.object("ConditionalFormatRule", target) },
-};
-
-function formulaScalar() {
-  return {
-    get: ({ format: { rule } }: RuleTarget) => (rule.type === "Custom" ? rule.formula : ""),
-    set: (target: RuleTarget, given: unknown, { book }: Scope) => {
-      const text = asText(given);
-      if (target.format.rule.type === "Custom")
-        target.format.rule.formula = text.startsWith("=") ? text : `=${text}`;
-      paint(book, target);
-    },
-  };
-}
-
-export const conditionalFormatRule: ObjectType<RuleTarget> = {
-  scalars: { Formula: formulaScalar(), FormulaLocal: formulaScalar() },
-};
-
-/** A type whose whole rule is one property. */
-function ruleType(
-  show: (rule: ConditionalRule) => unknown,
-  read: (given: ReadonlyMap<string, unknown>) => ConditionalRule,
-): ObjectType<RuleTarget> {
-  return {
-    scalars: {
-      Rule: {
-        get: ({ format: { rule } }) => show(rule),
-        set: (target, given, { book }) => {
-          target.format.rule = read(asRecord(given));
-          paint(book, target);
-        },
-      },
-    },
-    children: format,
-  };
-}
-
-/** The API says "GreaterThanOrEqual" where data validation says "GreaterThanOrEqualTo". */
-const shownOperator = (operator: ValidationOperator) => operator.replace("OrEqualTo", "OrEqual");
-const valueOperators = [
-  "Between",
-  "NotBetween",
-  "EqualTo",
-  "NotEqualTo",
-  "GreaterThan",
-  "LessThan",
-  "GreaterThanOrEqual",
-  "LessThanOrEqual",
-] as const;
-
-function readOperator(given: unknown): ValidationOperator {
-  const operator = asOneOf(given, valueOperators);
-  if (operator === "GreaterThanOrEqual") return "GreaterThanOrEqualTo";
-  return operator === "LessThanOrEqual" ? "LessThanOrEqualTo" : operator;
-}
-
-function boundText(given: unknown): string {
-  if (typeof given === "number") return String(given);
-  return asText(given);
-}
-
-export const cellValueConditionalFormat = ruleType(
-  (rule) =>
-    rule.type === "CellValue"
-      ? { formula1: rule.formula1, formula2: rule.formula2, operator: shownOperator(rule.operator) }
-      : {},
-  (given) => {
-    const second = given.get("formula2");
-    const rule: ConditionalRule = {
-      type: "CellValue",
-      operator: readOperator(given.get("operator")),
-      formula1: boundText(given.get("formula1")),
-    };
-    return second === undefined || second === null || second === ""
-      ? rule
-      : { ...rule, formula2: boundText(second) };
-  },
-);
-
-export const textConditionalFormat = ruleType(
-  (rule) => (rule.type === "ContainsText" ? { operator: rule.operator, text: rule.text } : {}),
-  (given) => ({
-    type: "ContainsText",
-    operator: asOneOf(given.get("operator"), [
-      "Contains",
-      "NotContains",
-      "BeginsWith",
-      "EndsWith",
-    ] as const),
-    text: asText(given.get("text")),
-  }),
-);
-
-export const topBottomConditionalFormat = ruleType(
-  (rule) => (rule.type === "TopBottom" ? { rank: rule.rank, type: rule.kind } : {}),
-  (given) => ({
-    type: "TopBottom",
-    kind: asOneOf(given.get("type"), [
-      "TopItems",
-      "TopPercent",
-      "BottomItems",
-      "BottomPercent",
-    ] as const),
-    rank: asNumber(given.get("rank")),
-  }),
-);
-
-const criteria = [
-  "Blanks",
-  "NonBlanks",
-  "Errors",
-  "NonErrors",
-  "Yesterday",
-  "Today",
-  "Tomorrow",
-  "LastSevenDays",
-  "LastWeek",
-  "ThisWeek",
-  "NextWeek",
-  "LastMonth",
-  "ThisMonth",
-  "NextMonth",
-  "AboveAverage",
-  "BelowAverage",
-  "UniqueValues",
-  "DuplicateValues",
-] as const;
-
-export const presetConditionalFormat = ruleType(
-  (rule) => (rule.type === "PresetCriteria" ? { criterion: rule.criterion } : {}),
-  (given) => ({ type: "PresetCriteria", criterion: asOneOf(given.get("criterion"), criteria) }),
-);

@@ -6,7 +6,7 @@ import { asFlag, asOneOf, asRecord, asText, isRecord } from "../arguments.ts";
 import { asColor } from "../format/color.ts";
 import type { ObjectType, Scalar, Scope } from "../object-type.ts";
 import type { RuleTarget, Targets } from "../targets.ts";
-import { paint } from "./conditional-format.ts";
+import { paint } from "./paint-rule.ts";
 
 function look<K extends keyof ConditionalLook>(
   key: K,
@@ -153,6 +153,10 @@ const pointTypes = [
   "Percentile",
 ] as const;
 
+function formulaText(given: unknown): string {
+  return typeof given === "number" ? String(given) : asText(given);
+}
+
 function readPoint(given: unknown): ScalePoint {
   const fields = asRecord(given);
   const formula = fields.get("formula");
@@ -162,7 +166,7 @@ function readPoint(given: unknown): ScalePoint {
   };
   return formula === undefined || formula === null
     ? point
-    : { ...point, formula: String(formula as string | number) };
+    : { ...point, formula: formulaText(formula) };
 }
 
 export const colorScaleConditionalFormat: ObjectType<RuleTarget> = {

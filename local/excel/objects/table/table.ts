@@ -16,7 +16,7 @@ import {
 import { asFlag, asText, type Arguments } from "../arguments.ts";
 import {
   eventMethods,
-  value,
+  nothing,
   type ObjectHandle,
   type ObjectType,
   type Scalar,
@@ -194,11 +194,21 @@ export const table: ObjectType<TableTarget> = {
     GetDataBodyRange: partOf(bodyArea),
     GetTotalRowRange: partOf(totalsArea),
     Resize: resize,
-    ClearFilters: ({ sheet, table: own }, _args, { book }) =>
-      value(clearTableFilters(book, sheet, own)),
-    ReapplyFilters: ({ sheet, table: own }, _args, { book }) =>
-      value(isTableFiltered(own) ? reapplyTableFilters(book, sheet, own) : undefined),
-    Delete: ({ sheet, table: own }, _args, { book }) => value(deleteTable(book, sheet, own)),
+    ClearFilters: ({ sheet, table: own }, _args, { book }) => {
+      nothing(() => {
+        clearTableFilters(book, sheet, own);
+      });
+    },
+    ReapplyFilters: ({ sheet, table: own }, _args, { book }) => {
+      nothing(() => {
+        if (isTableFiltered(own)) reapplyTableFilters(book, sheet, own);
+      });
+    },
+    Delete: ({ sheet, table: own }, _args, { book }) => {
+      nothing(() => {
+        deleteTable(book, sheet, own);
+      });
+    },
     ConvertToRange: ({ sheet, table: own }, _args, scope) => {
       convertToRange(scope.book, sheet, own);
       return scope.object("Range", { sheet, area: own.area });

@@ -48,14 +48,19 @@ const zoom: Scalar<WorksheetModel> = {
   }),
   set: ({ pageLayout }, given) => {
     const fields = asRecord(given);
-    const put = (key: "scale" | "fitToPagesWide" | "fitToPagesTall", field: string) => {
-      const size = fields.get(field);
-      if (size === undefined || size === null) delete pageLayout[key];
-      else pageLayout[key] = asNumber(size);
-    };
-    put("scale", "scale");
-    put("fitToPagesWide", "horizontalFitToPages");
-    put("fitToPagesTall", "verticalFitToPages");
+    const size = (field: string) =>
+      fields.get(field) == null ? undefined : asNumber(fields.get(field));
+    const [scale, wide, tall] = [
+      size("scale"),
+      size("horizontalFitToPages"),
+      size("verticalFitToPages"),
+    ];
+    delete pageLayout.scale;
+    delete pageLayout.fitToPagesWide;
+    delete pageLayout.fitToPagesTall;
+    if (scale !== undefined) pageLayout.scale = scale;
+    if (wide !== undefined) pageLayout.fitToPagesWide = wide;
+    if (tall !== undefined) pageLayout.fitToPagesTall = tall;
   },
 };
 

@@ -5,7 +5,7 @@ import { nextId } from "../../book/book.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
 import { asNumber, asText, type Arguments } from "../arguments.ts";
 import {
-  value,
+  nothing,
   type ObjectHandle,
   type ObjectType,
   type Scalar,
@@ -200,7 +200,11 @@ export const customPropertyCollection: ObjectType<null> = {
       scope.book.model.properties.custom.set(key, customValue(args.raw(1)));
       return scope.object("CustomProperty", { key });
     },
-    DeleteAll: (_target, _args, { book }) => value(book.model.properties.custom.clear()),
+    DeleteAll: (_target, _args, { book }) => {
+      nothing(() => {
+        book.model.properties.custom.clear();
+      });
+    },
     GetCount: (_target, _args, { book }) => ({ value: book.model.properties.custom.size }),
     GetItemOrNullObject: (_target, args, scope) => customOf(args.raw(0), scope),
   },

@@ -7,7 +7,6 @@ import type { WorksheetModel } from "../../model/types.ts";
 import { asFlag, asOneOf, type Arguments } from "../arguments.ts";
 import {
   eventMethods,
-  value,
   type MethodResult,
   type ObjectHandle,
   type ObjectType,
@@ -162,7 +161,8 @@ export const application: ObjectType<null> = {
   methods: {
     Calculate: (_target, args, { book }) => {
       asOneOf(args.raw(0), ["Recalculate", "Full", "FullRebuild"] as const);
-      return value(calculate(book, true));
+      calculate(book, true);
+      return undefined;
     },
     // Both only save time in Excel: nothing is painted or calculated within a batch here.
     SuspendApiCalculationUntilNextSync: () => undefined,

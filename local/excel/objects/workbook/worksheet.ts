@@ -23,7 +23,7 @@ import { rangeAt } from "../range/range-related.ts";
 import { asFlag, asNumber, asOneOf, asText, type Arguments } from "../arguments.ts";
 import {
   eventMethods,
-  value,
+  nothing,
   type MethodResult,
   type ObjectHandle,
   type ObjectType,
@@ -207,12 +207,27 @@ export const worksheet: ObjectType<Sheet> = {
     GetPreviousOrNullObject: neighbour(-1, true),
     _GetSheetById: (_sheet, args, scope) => sheetById(args, scope),
     _GetAnotherWorksheetById: (_sheet, args, scope) => sheetById(args, scope),
-    Activate: (sheet, _args, { book }) => value(activateSheet(book, sheet)),
-    Delete: (sheet, _args, { book }) => value(deleteSheet(book, sheet)),
+    Activate: (sheet, _args, { book }) => {
+      nothing(() => {
+        activateSheet(book, sheet);
+      });
+    },
+    Delete: (sheet, _args, { book }) => {
+      nothing(() => {
+        deleteSheet(book, sheet);
+      });
+    },
     Copy: copy,
-    Calculate: (_sheet, _args, { book }) => value(calculate(book, true)),
-    ShowOutlineLevels: (sheet, args, { book }) =>
-      value(showOutlineLevels(book, sheet, { rows: args.integer(0), columns: args.integer(1) })),
+    Calculate: (_sheet, _args, { book }) => {
+      nothing(() => {
+        calculate(book, true);
+      });
+    },
+    ShowOutlineLevels: (sheet, args, { book }) => {
+      nothing(() => {
+        showOutlineLevels(book, sheet, { rows: args.integer(0), columns: args.integer(1) });
+      });
+    },
     ...eventMethods<Sheet>(
       {
         ActivatedEvent: 11,
