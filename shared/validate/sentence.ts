@@ -4,9 +4,11 @@ import { formById } from "../forms/catalogue.ts";
 import type { Column, Localised } from "../forms/form.ts";
 import type { Issue } from "./issue.ts";
 
-/** Characters of a name and of a quoted value: with them the longest sentence stays within 160. */
-const maxNameLength = 26;
-const maxQuoteLength = 24;
+/** Characters a name and a quoted value may take in a sentence. */
+export interface Room {
+  readonly name: number;
+  readonly quote: number;
+}
 
 export interface DescribeOptions {
   readonly language: keyof Localised;
@@ -36,18 +38,19 @@ export interface Parts {
   readonly is: (key: string, value: string | number) => boolean;
 }
 
-/** Prepares an issue for its sentence. */
-export function partsOf(issue: Issue, { language, head }: DescribeOptions): Parts {
+/** Prepares an issue for its sentence, with names and quotations cut to the room given. */
+export function partsOf(issue: Issue, { language, head }: DescribeOptions, room: Room): Parts {
   const { params } = issue;
-  const name = cut(head ?? "", maxNameLength);
-  const text = (key: string) => cut(String(params[key] ?? ""), maxQuoteLength);
-  const number = (key: string) => formatParam(params[key], language);
+  const name = cut(head ?? "", room.name);
+  const text = (key: string) => cut(String(params[key] ?? ""), room.quote);
+  const number = (key: string) =>
+    typeof params[key] === "number" ? formatNumeral(params[key], language) : text(key);
   const line = words[language].row(issue.row);
   return {
     issue,
     at: placeOf(issue, { language, name }),
     who: name === "" ? line : words[language].household(name),
-    column: cut(headingOf(issue, issue.column, language), 30),
+    column: cut(headingOf(issue, issue.column, language), room.quote + 8),
     text,
     quote: (key) => `“${text(key)}”`,
     number,
@@ -56,7 +59,7 @@ export function partsOf(issue: Issue, { language, head }: DescribeOptions): Part
       if (typeof value !== "number") return text(key);
       return language === "vi" ? formatMoney(value) : value.toLocaleString("en-US");
     },
-    heading: (key) => cut(headingOf(issue, String(params[key] ?? ""), language), 30),
+    heading: (key) => cut(headingOf(issue, String(params[key] ?? ""), language), room.quote + 8),
     is: (key, value) => params[key] === value,
   };
 }
@@ -95,8 +98,7 @@ function headingOf(issue: Issue, key: string | null, language: keyof Localised):
   return column?.label[language] ?? "";
 }
 
-function formatParam(value: string | number | undefined, language: keyof Localised): string {
-  if (typeof value !== "number") return cut(value ?? "", maxQuoteLength);
+function formatNumeral(value: number, language: keyof Localised): string {
   const decimals = Number.isInteger(value) ? 0 : 1;
   return language === "vi"
     ? formatNumber(value, decimals)
@@ -104,5 +106,6 @@ function formatParam(value: string | number | undefined, language: keyof Localis
 }
 
 function cut(text: string, length: number): string {
+  if (length === 0) return "";
   return text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
 }
