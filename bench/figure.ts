@@ -36,10 +36,8 @@ export function ms(value: number): string {
   return `${value < 10 ? value.toFixed(2) : value.toFixed(1)} ms`;
 }
 
-/** "412,000 rows/s". */
+/** "412 k rows/s"; one decimal below a hundred thousand. */
 export function perSecond(rows: number, elapsedMs: number): string {
-  return `${Math.round(rows / elapsedMs).toLocaleString("en")},000 rows/s`.replace(
-    ",000 rows",
-    "k rows",
-  );
+  const thousands = rows / elapsedMs;
+  return `${thousands.toFixed(thousands < 100 ? 1 : 0)} k rows/s`;
 }
