@@ -78,3 +78,8 @@ export const nothingSeen: Observations = {
 function asText(cell: Cell | undefined): string | null {
   return typeof cell === "string" ? cell : null;
 }
+
+/** The sheet as rows arrive on the service: without addresses. */
+export function withoutLetters({ form, rows }: Sheet): Sheet {
+  return { form, rows };
+}

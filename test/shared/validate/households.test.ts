@@ -200,7 +200,7 @@ describe("a household's row", () => {
     ["not on it, near-poor", "011085000999", { category: "Hộ cận nghèo" }, ["E51 warn category"]],
     ["not on it, with a decision", "011085000999", { poorListDecision: "QĐ 15/QĐ-UBND" }, []],
     ["not on it, another category", "011085000999", { category: "Khó khăn khác" }, []],
-  ])("compares poor households with the imported list: %s", (_, listed, changes, issues) => {
+  ])("compares poor households with the imported list: %s", (...[, listed, changes, issues]) => {
     const context = { ...naLay, poorList: new Set([listed]) };
     expect(
       said(checkTyped("households", [{ ...cleanHousehold, ...changes }], context).issues),
@@ -233,7 +233,7 @@ describe("proposals", () => {
     ],
     ["category that fits the flag", { flagMerit: "x" }, "category", "Người có công"],
     ["a new prefix for an old number", { phone: "01684123456" }, "phone", "0384123456"],
-  ])("offer %s", (_, changes, column, after) => {
+  ])("offer %s", (...[, changes, column, after]) => {
     const { fixes } = checkTyped("households", [{ ...cleanHousehold, ...changes }]);
     const found = fixes.filter(({ issue }) => issue.column === column);
     expect(found.map((fix) => fix.after)).toContain(after);
