@@ -37,6 +37,8 @@ export class CosmosServer {
   readonly endpoint: string;
   /** Requests for documents so far, by kind: what a submit costs. */
   readonly operations = { reads: 0, queries: 0, batches: 0, writes: 0, bytes: 0 };
+  /** What was asked that the fake does not know; a test that ends with any has proved nothing. */
+  readonly unexpected: string[] = [];
   readonly #server: ReturnType<typeof createServer>;
   readonly #partitions = new Map<string, Map<string, Document>>();
   readonly #faults: Fault[] = [];
@@ -71,7 +73,9 @@ export class CosmosServer {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await readText(request);
     const path = (request.url ?? "").replace(/^\/|\/$/g, "").split("/");
-    const isForDocuments = path[4] === "docs";
+    // The SDK asks for a query plan beside every page and does without one when it gets none.
+    const isPlan = request.headers["x-ms-cosmos-is-query-plan-request"] !== undefined;
+    const isForDocuments = path[4] === "docs" && !isPlan;
     const fault = isForDocuments ? this.#faults.shift() : undefined;
     if (fault === "hang") return;
     if (fault === "reset-before") {
@@ -103,8 +107,8 @@ export class CosmosServer {
     if (path.length === 1) return this.#account();
     if (path.length === 4) return { status: 200, body: container };
     if (path[4] === "pkranges") return { status: 200, body: { PartitionKeyRanges: ranges } };
-    if (path[4] !== "docs")
-      throw new Error(`The fake knows no ${request.method ?? ""} ${path.join("/")}`);
+    if (path[4] !== "docs") return this.#refuse(`${request.method ?? ""} ${path.join("/")}`);
+    if (request.headers["x-ms-cosmos-is-query-plan-request"] !== undefined) return { status: 400 };
     const partition = readPartition(request);
     if (partition === undefined)
       return { status: 400, body: { code: "BadRequest", message: "partition key" } };
@@ -113,7 +117,12 @@ export class CosmosServer {
       return this.#batch(partition, text);
     if (request.headers["x-ms-documentdb-isquery"] !== undefined)
       return this.#query(partition, { request, text });
-    throw new Error("The fake knows no writes outside batches");
+    return this.#refuse("a write outside a batch");
+  }
+
+  #refuse(what: string): Answer {
+    this.unexpected.push(what);
+    return { status: 501, body: { code: "NotImplemented", message: what } };
   }
 
   #account(): Answer {
@@ -164,11 +173,11 @@ export class CosmosServer {
     const operations = JSON.parse(text) as BatchOperation[];
     if (operations.length > 100) return { status: 400, body: { code: "BadRequest" } };
     const draft = new Map(this.#partitions.get(partition));
-    const results = operations.map(() => ({ statusCode: 424, requestCharge: 0 }) as object);
+    const results: object[] = operations.map(() => untouched);
     for (const [index, operation] of operations.entries()) {
       const applied = this.#apply(draft, partition, operation);
       if ("refused" in applied) {
-        const all = operations.map(() => ({ statusCode: 424, requestCharge: 0 }) as object);
+        const all: object[] = operations.map(() => untouched);
         all[index] = { statusCode: applied.refused, requestCharge: 1 };
         return { status: 207, body: all };
       }
@@ -197,6 +206,9 @@ export class CosmosServer {
     return { status: 200, document };
   }
 }
+
+/** An operation that was not looked at because another one failed. */
+const untouched = { statusCode: 424, requestCharge: 0 };
 
 const container = {
   id: "town",

@@ -32,6 +32,7 @@ function open(server: CosmosServer): Store {
 
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.close()));
+  expect(servers.flatMap(({ unexpected }) => unexpected)).toEqual([]);
 });
 
 describeStore("cosmos", async () => open(await start()));
