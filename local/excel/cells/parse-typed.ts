@@ -1,5 +1,6 @@
 /** What a cell becomes when a text is typed into it (or written to `range.values`, which does the same). */
 import { isFormula } from "../formulas/check-formula.ts";
+import { fromLocalFormula } from "../formulas/local-formula.ts";
 import type { CellError, CellValue } from "../model/types.ts";
 import type { Locale } from "./locale.ts";
 import { parseNumber } from "./parse-number.ts";
@@ -44,8 +45,9 @@ export function parseTyped(text: string, context: TypingContext): TypedCell | un
   // Most texts begin with a letter that nothing below could begin with.
   if (first > 0x7f && first !== 0x20ab) return { value: text };
   if (text.startsWith("'")) return { value: text.slice(1), quotePrefix: true };
-  if (text.startsWith("=")) return text.length === 1 ? { value: text } : parseFormula(text);
-  return parseConstant(text, context) ?? parseSigned(text);
+  if (text.startsWith("="))
+    return text.length === 1 ? { value: text } : parseFormula(text, context);
+  return parseConstant(text, context) ?? parseSigned(text, context);
 }
 
 /** Into a cell whose format is "@": nothing is converted. */
@@ -67,12 +69,13 @@ function parseConstant(text: string, { locale, today }: TypingContext): TypedCel
   return parseNumber(text, locale) ?? parseDate(text, locale, today);
 }
 
-function parseSigned(text: string): TypedCell | undefined {
+function parseSigned(text: string, context: TypingContext): TypedCell | undefined {
   if (!/^[+\-@]/.test(text) || !/[\p{L}\p{N}(]/u.test(text)) return { value: text };
-  if (!text.startsWith("@")) return parseFormula(`=${text}`);
-  return /^@\w+\(/.test(text) ? parseFormula(`=${text.slice(1)}`) : undefined;
+  if (!text.startsWith("@")) return parseFormula(`=${text}`, context);
+  return /^@\w+\(/.test(text) ? parseFormula(`=${text.slice(1)}`, context) : undefined;
 }
 
-function parseFormula(formula: string): TypedCell | undefined {
+function parseFormula(typed: string, { locale }: TypingContext): TypedCell | undefined {
+  const formula = fromLocalFormula(typed, locale);
   return isFormula(formula) ? { value: 0, formula } : undefined;
 }

@@ -7,6 +7,7 @@ import {
   type TypingContext,
 } from "../cells/parse-typed.ts";
 import { cellCount, columnCount, contains, overlaps, rowCount } from "../model/area.ts";
+import { american, type Locale } from "../cells/locale.ts";
 import type { CellFormat } from "../model/format.ts";
 import type { Area, Cell, CellRow, CellValue, WorksheetModel } from "../model/types.ts";
 import { noteChange, type Book } from "../book/book.ts";
@@ -22,6 +23,11 @@ export const maxCellCharacters = 32_767;
 export interface WriteTarget {
   sheet: WorksheetModel;
   area: Area;
+  /**
+   * How texts are read; missing: as American ones, whatever the machine's settings. Source: @types/office-js, Excel.Range.values, and
+   * OfficeDev/office-js issue 1559 ("the APIs use USA locale by default").
+   */
+  locale?: Locale;
 }
 
 /**
@@ -30,9 +36,10 @@ export interface WriteTarget {
  */
 export function writeInputs(
   book: Book,
-  { sheet, area }: WriteTarget,
+  target: WriteTarget,
   inputs: readonly (readonly unknown[])[],
 ): void {
+  const { sheet, area } = target;
   if (inputs.length !== rowCount(area) || inputs.some((row) => row.length !== columnCount(area))) {
     throw invalidArgument(
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
@@ -40,17 +47,17 @@ export function writeInputs(
   }
   requireUnlocked(sheet, area);
   const before = cellCount(area) === 1 ? shown(cellAt(sheet, area.top, area.left)) : undefined;
-  fillInputs(book, { sheet, area }, inputs);
-  finishWrite(book, { sheet, area }, before);
+  fillInputs(book, target, inputs);
+  finishWrite(book, target, before);
 }
 
 /** The same without rights, events and growing tables. */
 export function fillInputs(
   book: Book,
-  { sheet, area }: WriteTarget,
+  { sheet, area, locale = american }: WriteTarget,
   inputs: readonly (readonly unknown[])[],
 ): void {
-  const context: TypingContext = { locale: book.locale, today: book.today() };
+  const context: TypingContext = { locale, today: book.today() };
   const merges = sheet.merges.filter((merge) => overlaps(merge, area));
   // All inputs are read before the first cell changes: a bad one leaves everything as it was.
   const typed = inputs.map((row, index) =>

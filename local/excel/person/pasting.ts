@@ -53,5 +53,5 @@ export function pasteTexts(
       return isReadable ? text : `'${text}`;
     }),
   );
-  writeInputs(book, { sheet, area }, inputs);
+  writeInputs(book, { sheet, area, locale: book.locale }, inputs);
 }

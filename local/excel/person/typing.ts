@@ -40,7 +40,7 @@ export function typeText(
       typed.formula === undefined ? typed.value : undefined,
     );
     if (alert?.style === "Stop") return { done: false, reason: "validation", alert };
-    writeInputs(book, { sheet, area }, [[text]]);
+    writeInputs(book, { sheet, area, locale: book.locale }, [[text]]);
     return alert === undefined ? { done: true } : { done: true, alert };
   } catch (error) {
     if (!(error instanceof ExcelError)) throw error;

@@ -31,7 +31,7 @@ import { clearRange } from "./range-edit.ts";
 import { specialCells } from "./range-find.ts";
 
 function addressOf({ sheet, areas }: Areas): string {
-  return areas.map((area) => formatAddress(sheet.name, area)).join(",");
+  return areas.map((area) => formatAddress(sheet.name, area)).join(", ");
 }
 
 function made(scope: Scope, { sheet }: Areas, areas: Area[]): MethodResult {

@@ -1,6 +1,7 @@
 /** What the cells of a range hold: values, formulas, text, number formats. */
 import { cellText, localFormat } from "../../cells/cell-text.ts";
 import { parseFormat } from "../../cells/number-format.ts";
+import { toLocalFormula } from "../../formulas/local-formula.ts";
 import { fromR1C1, toR1C1 } from "../../formulas/r1c1.ts";
 import { cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from "../../model/area.ts";
 import type { Area, Cell, WorksheetModel } from "../../model/types.ts";
@@ -35,7 +36,8 @@ function matrix({ sheet, area }: RangeRef, read: ReadCell): unknown[][] | null {
 
 /** One value for all cells, or one per cell. */
 function spread(given: unknown, area: Area): readonly (readonly unknown[])[] {
-  if (isUnbounded(area) || cellCount(area) > 5_000_000) throw invalidArgument();
+  // Source: "Read or write to an unbounded range", and "null input for a property" of the same guide.
+  if (isUnbounded(area) || cellCount(area) > 5_000_000 || given === null) throw invalidArgument();
   if (Array.isArray(given))
     return given.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
   const line = new Array<unknown>(columnCount(area)).fill(given);
@@ -44,6 +46,11 @@ function spread(given: unknown, area: Area): readonly (readonly unknown[])[] {
 
 function setInputs({ sheet, area }: RangeRef, given: unknown, { book }: Scope): void {
   writeInputs(book, { sheet, area }, spread(given, area));
+}
+
+/** Texts in the user's language and number format. */
+function setLocalInputs({ sheet, area }: RangeRef, given: unknown, { book }: Scope): void {
+  writeInputs(book, { sheet, area, locale: book.locale }, spread(given, area));
 }
 
 function setR1C1(target: RangeRef, given: unknown, scope: Scope): void {
@@ -119,7 +126,13 @@ export const cellScalars: Record<string, Scalar<RangeRef>> = {
   Values: { get: (target) => matrix(target, valueOf), set: setInputs },
   ValueTypes: { get: (target) => matrix(target, valueTypeOf) },
   Formulas: { get: (target) => matrix(target, formulaOf), set: setInputs },
-  FormulasLocal: { get: (target) => matrix(target, formulaOf), set: setInputs },
+  FormulasLocal: {
+    get: (target, { book }) =>
+      matrix(target, (cell) =>
+        cell?.formula === undefined ? formulaOf(cell) : toLocalFormula(cell.formula, book.locale),
+      ),
+    set: setLocalInputs,
+  },
   FormulasR1C1: {
     get: (target) =>
       matrix(target, (cell, row, column) =>

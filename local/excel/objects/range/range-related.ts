@@ -92,13 +92,11 @@ function bounding(target: RangeRef, args: Arguments, scope: Scope): ObjectHandle
   });
 }
 
-/** A blank sheet's (or range's) used range is its first cell. Source: @types/office-js, Worksheet.getUsedRange. */
-function used({ sheet, area }: RangeRef, args: Arguments, scope: Scope): ObjectHandle {
-  const found = usedArea(sheet, area, args.flag(0));
-  return scope.object("Range", {
-    sheet,
-    area: found ?? { ...area, bottom: area.top, right: area.left },
-  });
+/** Source: @types/office-js, Excel.Range.getUsedRange: ItemNotFound when there are no used cells (unlike a worksheet's). */
+function used(target: RangeRef, args: Arguments, scope: Scope): ObjectHandle {
+  const found = usedOrNull(target, args, scope);
+  if (found === null) throw itemNotFound();
+  return found;
 }
 
 function usedOrNull({ sheet, area }: RangeRef, args: Arguments, scope: Scope): ObjectHandle | null {

@@ -10,6 +10,7 @@ import { cellScalars } from "./range-cells.ts";
 import { editMethods } from "./range-edit.ts";
 import { findMethods } from "./range-find.ts";
 import { layoutScalars, layoutMethods } from "./range-layout.ts";
+import { propertyMethods } from "./range-properties.ts";
 import { relatedMethods } from "./range-related.ts";
 
 /** Source: @types/office-js, Excel.Range.cellCount: −1 when the count exceeds 2^31 − 1. */
@@ -41,5 +42,11 @@ export const range: ObjectType<RangeRef> = {
       scope.object("ConditionalFormatCollection", areasOf(target)),
     Sort: (target, scope) => scope.object("RangeSort", target),
   },
-  methods: { ...relatedMethods, ...findMethods, ...editMethods, ...layoutMethods },
+  methods: {
+    ...relatedMethods,
+    ...findMethods,
+    ...editMethods,
+    ...layoutMethods,
+    ...propertyMethods,
+  },
 };
