@@ -31,7 +31,8 @@ export function parseRow(form: Form, cells: readonly Cell[], context: ParseConte
       continue;
     }
     const understood = column.parse(cell, context);
-    if (understood.value !== null) values[column.key] = understood.value;
+    // A text of nothing but characters that normalising drops is blank.
+    if (understood.value !== null && understood.value !== "") values[column.key] = understood.value;
     if (understood.code !== null) (findings ??= []).push({ column, index, understood });
   }
   return { values, findings: findings ?? noFindings };

@@ -57,13 +57,17 @@ function reportMissing(source: SheetRow, blanks: Blanks, { form, findings }: Row
   let held = false;
   for (const column of blanks.missing) {
     // A cell that could not be read has its issue already.
-    if (blanks.findings.some((finding) => finding.column === column)) continue;
+    if (blanks.findings.some((found) => found.column === column && isUnread(found))) continue;
     const level = column.essential === true ? "block" : "warn";
     held ||= level === "block";
     const place = { source, index: form.columns.indexOf(column) };
     findings.add(place, { code: "E48", level, fix: column.proposeBlank?.(blanks.values) });
   }
   return held;
+}
+
+function isUnread({ understood }: Finding): boolean {
+  return levelOf(understood) === "block";
 }
 
 /** True when a rule of the row blocks it. */

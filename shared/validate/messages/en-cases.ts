@@ -13,7 +13,7 @@ export function notInList({ at, quote, text, is, column }: Parts): string {
   const list = names[text("list")] ?? column;
   const suggestion = text("suggestion");
   const action =
-    suggestion === "" ? "Choose from the list." : `If it is “${suggestion}”, press Fix.`;
+    suggestion === "" ? "Choose from the list." : `If it is “${suggestion}”, press Correct.`;
   return `${at}: ${quote("value")} is not in the list ${list}. ${action}`;
 }
 
@@ -41,7 +41,7 @@ export function saidBack({ at, text, issue, is }: Parts): string {
   const words = String(issue.params["words"] ?? "");
   const doubt = is("reason", "early") ? ", unusually early" : "";
   return issue.level === "fixed"
-    ? `${at}: ${text("value")} is text, understood as ${words}. Press Fix to make it a date.`
+    ? `${at}: ${text("value")} is text, understood as ${words}. Press Correct to make it a date.`
     : `${at} is understood as ${words}${doubt}. If that is wrong, correct the date.`;
 }
 
@@ -66,7 +66,7 @@ export function withoutEvidence({ at, is, issue, heading }: Parts): string {
 export function oddName({ at, quote, is, text }: Parts): string {
   const suggestion = text("suggestion");
   if (suggestion !== "")
-    return `${at}: ${quote("value")} is oddly written. If it is “${suggestion}”, press Fix.`;
+    return `${at}: ${quote("value")} is oddly written. If it is “${suggestion}”, press Correct.`;
   return is("reason", "short")
     ? `${at}: ${quote("value")} is a single word. Type the full name.`
     : `${at}: ${quote("value")} holds signs no name has. Check and type the name again.`;
@@ -76,7 +76,7 @@ export function oddName({ at, quote, is, text }: Parts): string {
 export function wrongVillage({ at, quote, text }: Parts): string {
   const successor = text("successor");
   if (successor !== "")
-    return `${at}: ${quote("value")} was merged into “${successor}”. If that is meant, press Fix.`;
+    return `${at}: ${quote("value")} was merged into “${successor}”. If that is meant, press Correct.`;
   const other = text("other");
   return other === ""
     ? `${at}: ${quote("value")} is not in ${text("unit")} on ${text("on")}. Choose from the list.`
@@ -97,7 +97,7 @@ export function wrongKind({ at, quote, is, column, number, text }: Parts): strin
   if (is("reason", "length"))
     return `${at} is longer than ${number("maximum")} characters. Shorten it.`;
   if (is("reason", "bidi"))
-    return `${at} holds hidden signs that reorder the text. Press Fix or type it again.`;
+    return `${at} holds hidden signs that reorder the text. Press Correct or type it again.`;
   if (is("reason", "whole")) return `${at}: ${column} must be a whole number. Type it again.`;
   if (is("reason", "range")) {
     const limits =

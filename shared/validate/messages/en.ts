@@ -25,7 +25,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   [
     "E02",
     ({ quote }) =>
-      `Column ${quote("name")} is missing, so this sheet cannot be sent. Press “Restore template” to get the headings back.`,
+      `Column ${quote("name")} is missing, so this sheet cannot be sent. Press “Set up sheets” to get the headings back.`,
   ],
   [
     "E03",
@@ -59,7 +59,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   [
     "E09",
     ({ at, quote, number }) =>
-      `${at}: ${quote("value")} is text, understood as ${number("understood")}. Press Fix to rewrite it, or correct it.`,
+      `${at}: ${quote("value")} is text, understood as ${number("understood")}. Press Correct to rewrite it, or correct it.`,
   ],
   [
     "E10",
@@ -80,7 +80,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   [
     "E14",
     ({ at, quote, text }) =>
-      `${at}: ${quote("value")} was understood as “${text("understood")}”. Press Fix to rewrite it, or choose another value.`,
+      `${at}: ${quote("value")} was understood as “${text("understood")}”. Press Correct to rewrite it, or choose another value.`,
   ],
   [
     "E15",
@@ -91,7 +91,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   [
     "E17",
     ({ at, number, text }) =>
-      `${at} has ${number("length")} digits: Excel dropped the zero in front. If it is ${text("suggestion")}, press Fix.`,
+      `${at} has ${number("length")} digits: Excel dropped the zero in front. If it is ${text("suggestion")}, press Correct.`,
   ],
   [
     "E18",
@@ -180,17 +180,17 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   [
     "E42",
     ({ at }) =>
-      `${at}: extra spaces or characters were left out when sending. Press Fix to tidy the cell.`,
+      `${at}: extra spaces or characters were left out when sending. Press Correct to tidy the cell.`,
   ],
   [
     "E43",
     ({ at }) =>
-      `${at}: Vietnamese accents were normalised when sending. Press Fix to rewrite the cell.`,
+      `${at}: Vietnamese accents were normalised when sending. Press Correct to rewrite the cell.`,
   ],
   [
     "E44",
     ({ at, quote, text }) =>
-      `${at} uses an old font: ${quote("value")}. If it is “${text("suggestion")}”, press Fix to convert it.`,
+      `${at} uses an old font: ${quote("value")}. If it is “${text("suggestion")}”, press Correct to convert it.`,
   ],
   ["E45", oddName],
   ["E46", wrongVillage],

@@ -25,7 +25,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   [
     "E02",
     ({ quote }) =>
-      `Không tìm thấy cột ${quote("name")} nên chưa gửi được biểu này. Hãy bấm “Khôi phục mẫu” để lấy lại tiêu đề.`,
+      `Không tìm thấy cột ${quote("name")} nên chưa gửi được biểu này. Hãy bấm “Thiết lập biểu” để lấy lại tiêu đề.`,
   ],
   [
     "E03",
@@ -257,7 +257,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ is, text }) =>
       is("reason", "norm")
         ? `Văn bản ${text("number")} hết hiệu lực từ ${text("date")}. Hãy báo cơ quan thường trực cập nhật định mức.`
-        : `Mẫu phiên bản ${text("version")} đã cũ, phiên bản mới là ${text("current")}. Hãy bấm “Tạo biểu” để cập nhật mẫu.`,
+        : `Mẫu phiên bản ${text("version")} đã cũ, phiên bản mới là ${text("current")}. Hãy bấm “Thiết lập biểu” để cập nhật mẫu.`,
   ],
   [
     "E61",
