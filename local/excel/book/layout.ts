@@ -75,6 +75,13 @@ export function setSize(
   noteLook(book, sheet, spanArea(span));
 }
 
+/** Lines go back to the sheet's standard size. */
+export function clearSizes(sheet: WorksheetModel, span: LineSpan): void {
+  const lines = linesOf(sheet, span);
+  for (let index = span.first; index <= Math.min(span.last, lines.length - 1); index += 1)
+    delete lines[index]?.size;
+}
+
 /** Hides or shows lines; showing also lifts what a filter hid. */
 export function setHidden(
   book: Book,

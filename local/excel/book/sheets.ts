@@ -173,7 +173,8 @@ function placeOf(
   worksheets: readonly WorksheetModel[],
   { position, relativeTo }: CopyPlace,
 ): number {
-  if (position === "Beginning") return 0;
+  // Source: @types/office-js, Excel.Worksheet.copy: "None" inserts at the beginning.
+  if (position === "Beginning" || position === "None") return 0;
   if (position === "Before" && relativeTo !== undefined) return worksheets.indexOf(relativeTo);
   if (position === "After" && relativeTo !== undefined) return worksheets.indexOf(relativeTo) + 1;
   return worksheets.length;

@@ -3,7 +3,7 @@
  * Names are those of the wire (PascalCase). A member that is not declared answers "NotImplemented", Excel's own code.
  */
 import type { Book, BookEvent } from "../book/book.ts";
-import { ExcelError, invalidArgument } from "../book/errors.ts";
+import { ExcelError } from "../book/errors.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Targets, TypeName } from "./targets.ts";
 
@@ -98,8 +98,7 @@ export function bindObject<N extends TypeName>(
     },
     set(property, value) {
       const scalar = own(declared.scalars, property);
-      if (scalar?.set === undefined)
-        throw scalar === undefined ? unknownMember(type, property) : invalidArgument();
+      if (scalar?.set === undefined) throw unknownMember(type, property);
       alive();
       scalar.set(target, value, scope);
     },
@@ -167,10 +166,4 @@ function count({ registered }: AddinState, key: string, step: number): undefined
 /** An object that came inside a plain argument or property value. */
 export function isHandle(given: unknown): given is ObjectHandle {
   return typeof given === "object" && given !== null && "as" in given && "scalarNames" in given;
-}
-
-/** For methods that answer nothing. */
-export function nothing(run: () => void): undefined {
-  run();
-  return undefined;
 }

@@ -7,6 +7,7 @@ import { withFont, withoutFill, withParts } from "../../book/formats.ts";
 import {
   autofitColumns,
   autofitRows,
+  clearSizes,
   columnsOf,
   columnWidth,
   rowHeight,
@@ -57,6 +58,11 @@ function sizeOf({ sheet, areas }: Areas, kind: "rows" | "columns"): number | nul
   );
   const [first] = sizes;
   return first === undefined || sizes.some((size) => size !== first) ? null : first;
+}
+
+function allStandard(answers: readonly (boolean | null)[]): boolean | null {
+  const [first] = answers;
+  return first === undefined || answers.some((answer) => answer !== first) ? null : first;
 }
 
 function resize(
@@ -114,6 +120,30 @@ export const rangeFormat: ObjectType<Areas> = {
         resize(target, "columns", { size: asNumber(given), scope });
       },
     },
+    UseStandardWidth: {
+      get: ({ sheet, areas }) =>
+        allStandard(
+          areas.map((area) =>
+            sharedLine(columnsOf(area), (column) => sheet.columnLines[column]?.size === undefined),
+          ),
+        ),
+      set: ({ sheet, areas }, given) => {
+        if (asFlag(given)) for (const area of areas) clearSizes(sheet, columnsOf(area));
+      },
+      onRequest: true,
+    },
+    UseStandardHeight: {
+      get: ({ sheet, areas }) =>
+        allStandard(
+          areas.map((area) =>
+            sharedLine(rowsOf(area), (row) => sheet.rowLines[row]?.size === undefined),
+          ),
+        ),
+      set: ({ sheet, areas }, given) => {
+        if (asFlag(given)) for (const area of areas) clearSizes(sheet, rowsOf(area));
+      },
+      onRequest: true,
+    },
     RowHeight: {
       get: (target) => sizeOf(target, "rows"),
       set: (target, given, scope) => {
@@ -148,6 +178,13 @@ export const rangeFormat: ObjectType<Areas> = {
   },
 };
 
+/** Source: @types/office-js, Excel.RangeFont.name: at most 31 characters. */
+function asFontName(given: unknown): string {
+  const name = asText(given);
+  if (name === "" || name.length > 31) throw invalidArgument();
+  return name;
+}
+
 /** Source: "Excel specifications and limits": fonts of 1 to 409 points. */
 function asFontSize(given: unknown): number {
   const size = asNumber(given);
@@ -160,7 +197,7 @@ export const rangeFont: ObjectType<Areas> = {
   scalars: {
     Name: formatScalar(
       (format) => format.font.name,
-      (format, given) => withFont(format, { name: asText(given) }),
+      (format, given) => withFont(format, { name: asFontName(given) }),
     ),
     Size: formatScalar(
       (format) => format.font.size,

@@ -24,7 +24,7 @@ import {
 } from "../../grid/read-cells.ts";
 import { columnLetters } from "../../model/address.ts";
 import { calculate } from "../../book/settle.ts";
-import { nothing, type MethodResult, type ObjectType, type Scope } from "../object-type.ts";
+import { type MethodResult, type ObjectType, type Scope } from "../object-type.ts";
 import type { Arguments } from "../arguments.ts";
 import type { Areas, Targets } from "../targets.ts";
 import { clearRange } from "./range-edit.ts";
@@ -89,9 +89,7 @@ export const rangeAreas: ObjectType<Areas> = {
       return undefined;
     },
     Calculate: (_target, _args, { book }) => {
-      nothing(() => {
-        calculate(book, true);
-      });
+      calculate(book, true);
     },
     GetEntireRow: (target, _args, scope) =>
       made(

@@ -20,7 +20,7 @@ import { clearContents } from "../../grid/write-cells.ts";
 import { copyCells, fillCells } from "../../grid/copy-cells.ts";
 import { selectCells } from "../../book/selection.ts";
 import { asOneOf, type Arguments } from "../arguments.ts";
-import { nothing, type MethodResult, type ObjectType, type Scope } from "../object-type.ts";
+import type { MethodResult, ObjectType, Scope } from "../object-type.ts";
 
 type Methods = NonNullable<ObjectType<RangeRef>["methods"]>;
 
@@ -174,14 +174,10 @@ function removeDuplicates({ sheet, area }: RangeRef, args: Arguments, scope: Sco
 
 export const editMethods: Methods = {
   Clear: (target, args, { book }) => {
-    nothing(() => {
-      clearRange(book, target, args.raw(0));
-    });
+    clearRange(book, target, args.raw(0));
   },
   Delete: ({ sheet, area }, args, { book }) => {
-    nothing(() => {
-      shiftCells(book, sheet, { area: { ...area }, direction: shiftOf(area, args.raw(0), false) });
-    });
+    shiftCells(book, sheet, { area: { ...area }, direction: shiftOf(area, args.raw(0), false) });
   },
   Insert: insert,
   CopyFrom: copyFrom,
@@ -189,14 +185,10 @@ export const editMethods: Methods = {
   AutoFill: autoFill,
   RemoveDuplicates: removeDuplicates,
   Select: ({ sheet, area }, _args, { book }) => {
-    nothing(() => {
-      selectCells(book, sheet, [area]);
-    });
+    selectCells(book, sheet, [area]);
   },
   Calculate: (_target, _args, { book }) => {
-    nothing(() => {
-      calculate(book, true);
-    });
+    calculate(book, true);
   },
   SetDirty: (target, _args, { book }) => {
     if (cellCount(target.area) > 0) book.changes = "all";

@@ -1,6 +1,6 @@
 /** Searching cells: find, replace, special cells. */
 import { cellText } from "../../cells/cell-text.ts";
-import { boundingArea, cellArea } from "../../model/area.ts";
+import { boundingArea, cellArea, wholeSheet } from "../../model/area.ts";
 import type { Area, Cell, WorksheetModel } from "../../model/types.ts";
 import type { Book, RangeRef } from "../../book/book.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
@@ -53,11 +53,18 @@ function textTest(
   return (text) => (complete ? fold(text) === key : fold(text).includes(key));
 }
 
+/** From a single cell the whole sheet is searched, beginning after it. Source: @types/office-js, Excel.Range.find. */
 function find(target: RangeRef, args: Arguments, scope: Scope): MethodResult {
-  const [place] = findPlaces(scope.book, target, args);
+  const { sheet, area } = target;
+  const isSingle = area.top === area.bottom && area.left === area.right;
+  const places = findPlaces(scope.book, isSingle ? { sheet, area: wholeSheet } : target, args);
+  const after = places.find(
+    ({ row, column }) => row > area.top || (row === area.top && column > area.left),
+  );
+  const place = isSingle ? (after ?? places[0]) : places[0];
   return place === undefined
     ? null
-    : scope.object("Range", { sheet: target.sheet, area: cellArea(place.row, place.column) });
+    : scope.object("Range", { sheet, area: cellArea(place.row, place.column) });
 }
 
 /** Count of replacements in cells that are no formulas. */

@@ -20,7 +20,7 @@ import { formatAt } from "../../grid/read-cells.ts";
 import { withFont, applyFormat } from "../../book/formats.ts";
 import { writeInputs, clearContents } from "../../grid/write-cells.ts";
 import { asFlag, asRecord, type Arguments } from "../arguments.ts";
-import { nothing, type ObjectType, type Scalar } from "../object-type.ts";
+import { type ObjectType, type Scalar } from "../object-type.ts";
 
 function rowHidden({ sheet, area }: RangeRef): boolean | null {
   return sharedLine(rowsOf(area), (row) => isLineHidden(sheet.rowLines[row]));
@@ -187,23 +187,15 @@ export const layoutMethods: NonNullable<ObjectType<RangeRef>["methods"]> = {
     return undefined;
   },
   Group: ({ sheet, area }, args, { book }) => {
-    nothing(() => {
-      changeOutline(book, sheet, { span: spanOf(area, args), step: 1 });
-    });
+    changeOutline(book, sheet, { span: spanOf(area, args), step: 1 });
   },
   Ungroup: ({ sheet, area }, args, { book }) => {
-    nothing(() => {
-      changeOutline(book, sheet, { span: spanOf(area, args), step: -1 });
-    });
+    changeOutline(book, sheet, { span: spanOf(area, args), step: -1 });
   },
   HideGroupDetails: ({ sheet, area }, args, { book }) => {
-    nothing(() => {
-      setGroupDetails(book, sheet, { span: spanOf(area, args), shown: false });
-    });
+    setGroupDetails(book, sheet, { span: spanOf(area, args), shown: false });
   },
   ShowGroupDetails: ({ sheet, area }, args, { book }) => {
-    nothing(() => {
-      setGroupDetails(book, sheet, { span: spanOf(area, args), shown: true });
-    });
+    setGroupDetails(book, sheet, { span: spanOf(area, args), shown: true });
   },
 };

@@ -115,6 +115,16 @@ function clearAll(target: Areas, _args: Arguments, { book }: Scope): MethodResul
   return undefined;
 }
 
+/** A negative priority counts from the back; one out of bounds is the nearest. Source: @types/office-js, Excel.ConditionalFormat.priority. */
+function placeOf(priority: number, last: number): number {
+  return priority < 0 ? Math.max(0, last + 1 + priority) : Math.min(priority, last);
+}
+
+/** Source: @types/office-js, Excel.ConditionalFormat.stopIfTrue: null on data bars, icon sets and colour scales. */
+function hasStop({ rule: { type } }: ConditionalFormatModel): boolean {
+  return type !== "DataBar" && type !== "IconSet" && type !== "ColorScale";
+}
+
 /** Child name → type and the kind of rule it belongs to. */
 const parts: readonly { child: string; kind: Kind; type: TypeName }[] = [
   { child: "Custom", kind: "Custom", type: "CustomConditionalFormat" },
@@ -153,12 +163,12 @@ export const conditionalFormat: ObjectType<RuleTarget> = {
       get: ({ sheet, format }) => sheet.conditionalFormats.indexOf(format),
       set: ({ sheet, format }, given) => {
         const others = sheet.conditionalFormats.filter((each) => each !== format);
-        others.splice(Math.max(0, asNumber(given)), 0, format);
+        others.splice(placeOf(asNumber(given), others.length), 0, format);
         sheet.conditionalFormats = others;
       },
     },
     StopIfTrue: {
-      get: ({ format }) => format.stopIfTrue,
+      get: ({ format }) => (hasStop(format) ? format.stopIfTrue : null),
       set: ({ format }, given) => {
         format.stopIfTrue = asFlag(given);
       },

@@ -3,14 +3,14 @@ import { cellCount, containsArea, intersect, subtractFromAll } from "../../model
 import type { DataValidationModel } from "../../model/rules.ts";
 import type { Area } from "../../model/types.ts";
 import { noteLook, requireSheet, type Book } from "../../book/book.ts";
-import { invalidArgument } from "../../book/errors.ts";
+import { invalidArgument, itemNotFound } from "../../book/errors.ts";
 import { requireUnprotected } from "../../book/protection.ts";
 import { cellAt, hasContent } from "../../grid/read-cells.ts";
 import { obeysValidation } from "../../rules/check-value.ts";
 import { validationAt } from "../../rules/rule-cells.ts";
 import { gatherAreas } from "../range/range-find.ts";
 import { asFlag, asOneOf, asRecord } from "../arguments.ts";
-import type { ObjectType, Scope } from "../object-type.ts";
+import type { MethodResult, ObjectType, Scope } from "../object-type.ts";
 import { readRule, shownRule } from "./validation-rule.ts";
 import type { Areas } from "../targets.ts";
 
@@ -100,6 +100,11 @@ function invalidCells(book: Book, { sheet, areas }: Areas): { row: number; colum
     }
   }
   return invalid;
+}
+
+function invalidAreas(target: Areas, scope: Scope): MethodResult {
+  const areas = gatherAreas(invalidCells(scope.book, target));
+  return areas.length === 0 ? null : scope.object("RangeAreas", { sheet: target.sheet, areas });
 }
 
 /** true: all cells obey; false: none does; null: some. */
@@ -199,9 +204,11 @@ export const dataValidation: ObjectType<Areas> = {
       for (const area of areas) noteLook(book, sheet, area);
       return undefined;
     },
-    GetInvalidCellsOrNullObject: (target, _args, scope) => {
-      const areas = gatherAreas(invalidCells(scope.book, target));
-      return areas.length === 0 ? null : scope.object("RangeAreas", { sheet: target.sheet, areas });
+    GetInvalidCells: (target, _args, scope) => {
+      const found = invalidAreas(target, scope);
+      if (found === null) throw itemNotFound();
+      return found;
     },
+    GetInvalidCellsOrNullObject: (target, _args, scope) => invalidAreas(target, scope),
   },
 };

@@ -1,10 +1,11 @@
 /** Excel.TableRowCollection and Excel.TableRow. */
 import { columnCount } from "../../model/area.ts";
 import type { Area } from "../../model/types.ts";
-import { invalidArgument, itemNotFound } from "../../book/errors.ts";
+import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
 import { bodyArea } from "../../book/names.ts";
 import { cellAt, valueOf } from "../../grid/read-cells.ts";
 import { writeInputs } from "../../grid/write-cells.ts";
+import { isTableFiltered } from "../../tables/filters.ts";
 import { addRows, deleteRows } from "../../tables/table-rows.ts";
 import type { Arguments } from "../arguments.ts";
 import { isHandle, type ObjectHandle, type ObjectType, type Scope } from "../object-type.ts";
@@ -39,7 +40,13 @@ function asRows(given: unknown): unknown[][] {
   return given.every((row) => Array.isArray(row)) ? (given as unknown[][]) : [given as unknown[]];
 }
 
+/** Source: @types/office-js, Excel.TableRowCollection.deleteRows: InsertDeleteConflict while a filter is applied. */
+function requireUnfiltered({ table }: TableTarget): void {
+  if (isTableFiltered(table)) throw new ExcelError("InsertDeleteConflict");
+}
+
 function deleteGiven(target: TableTarget, args: Arguments, { book }: Scope): undefined {
+  requireUnfiltered(target);
   const given = args.raw(0);
   if (!Array.isArray(given)) throw invalidArgument();
   const indexes = given.map((row: unknown) => {
@@ -68,6 +75,7 @@ export const tableRowCollection: ObjectType<TableTarget> = {
     },
     DeleteRows: deleteGiven,
     DeleteRowsAt: (target, args, { book }) => {
+      requireUnfiltered(target);
       deleteRows(book, { ...target, at: args.integer(0), count: args.optionalNumber(1) ?? 1 });
       return undefined;
     },

@@ -1,6 +1,6 @@
 /** Excel.TableCollection and Excel.Table. */
 import { activeSheet, noteLook, requireSheet, type Book } from "../../book/book.ts";
-import { invalidArgument, itemNotFound } from "../../book/errors.ts";
+import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
 import { bodyArea, headerArea, resolvePlace, totalsArea } from "../../book/names.ts";
 import { requireUnprotected } from "../../book/protection.ts";
 import { clearTableFilters, isTableFiltered, reapplyTableFilters } from "../../tables/filters.ts";
@@ -16,7 +16,6 @@ import {
 import { asFlag, asText, type Arguments } from "../arguments.ts";
 import {
   eventMethods,
-  nothing,
   type ObjectHandle,
   type ObjectType,
   type Scalar,
@@ -109,6 +108,9 @@ function flag(
     get: ({ table }) => table[key],
     set: ({ sheet, table }, given, { book }) => {
       requireUnprotected(sheet);
+      // Source: @types/office-js, Excel.Table.showFilterButton: only with a header row.
+      if (key === "showFilterButton" && !table.showHeaders)
+        throw new ExcelError("InvalidOperation");
       table[key] = asFlag(given);
       noteLook(book, sheet, table.area);
     },
@@ -195,19 +197,13 @@ export const table: ObjectType<TableTarget> = {
     GetTotalRowRange: partOf(totalsArea),
     Resize: resize,
     ClearFilters: ({ sheet, table: own }, _args, { book }) => {
-      nothing(() => {
-        clearTableFilters(book, sheet, own);
-      });
+      clearTableFilters(book, sheet, own);
     },
     ReapplyFilters: ({ sheet, table: own }, _args, { book }) => {
-      nothing(() => {
-        if (isTableFiltered(own)) reapplyTableFilters(book, sheet, own);
-      });
+      if (isTableFiltered(own)) reapplyTableFilters(book, sheet, own);
     },
     Delete: ({ sheet, table: own }, _args, { book }) => {
-      nothing(() => {
-        deleteTable(book, sheet, own);
-      });
+      deleteTable(book, sheet, own);
     },
     ConvertToRange: ({ sheet, table: own }, _args, scope) => {
       convertToRange(scope.book, sheet, own);

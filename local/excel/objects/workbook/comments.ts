@@ -1,7 +1,7 @@
 /** Excel.CommentCollection, Excel.Comment and its replies. */
 import { cellArea, contains } from "../../model/area.ts";
 import type { CommentReplyModel } from "../../model/types.ts";
-import { activeSheet, findSheet, nextId, type Book } from "../../book/book.ts";
+import { activeSheet, findSheet, nextId, type Book, type RangeRef } from "../../book/book.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
 import { raiseComment } from "../../book/events.ts";
 import { resolvePlace } from "../../book/names.ts";
@@ -38,11 +38,15 @@ function newReply(book: Book, text: string): CommentReplyModel {
   };
 }
 
+/** Source: @types/office-js, Excel.CommentCollection.add: a text must hold the full address, the sheet's name included. */
+function fullAddress(book: Book, address: string): RangeRef | undefined {
+  return address.includes("!") ? resolvePlace(book, address) : undefined;
+}
+
 /** @throws ExcelError "InvalidArgument" for an address that is no single cell or has a comment already. */
 function add(target: SheetOrBook, args: Arguments, scope: Scope): ObjectHandle {
   const { book } = scope;
-  const own = target.sheet ?? activeSheet(book);
-  const place = args.range(0) ?? resolvePlace(book, args.text(0), own);
+  const place = args.range(0) ?? fullAddress(book, args.text(0));
   if (
     place === undefined ||
     place.area.top !== place.area.bottom ||
@@ -50,6 +54,7 @@ function add(target: SheetOrBook, args: Arguments, scope: Scope): ObjectHandle {
   )
     throw invalidArgument();
   const { sheet, area } = place;
+  if (target.sheet !== undefined && target.sheet !== sheet) throw invalidArgument();
   requirePermission(sheet, "allowEditObjects");
   if (sheet.comments.some((comment) => comment.row === area.top && comment.column === area.left))
     throw invalidArgument();

@@ -4,13 +4,7 @@ import { checkXml, rootNamespace } from "../../book/custom-xml.ts";
 import { nextId } from "../../book/book.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
 import { asNumber, asText, type Arguments } from "../arguments.ts";
-import {
-  nothing,
-  type ObjectHandle,
-  type ObjectType,
-  type Scalar,
-  type Scope,
-} from "../object-type.ts";
+import { type ObjectHandle, type ObjectType, type Scalar, type Scope } from "../object-type.ts";
 import type { Targets } from "../targets.ts";
 
 function settingOf(key: unknown, scope: Scope): ObjectHandle | null {
@@ -201,9 +195,7 @@ export const customPropertyCollection: ObjectType<null> = {
       return scope.object("CustomProperty", { key });
     },
     DeleteAll: (_target, _args, { book }) => {
-      nothing(() => {
-        book.model.properties.custom.clear();
-      });
+      book.model.properties.custom.clear();
     },
     GetCount: (_target, _args, { book }) => ({ value: book.model.properties.custom.size }),
     GetItemOrNullObject: (_target, args, scope) => customOf(args.raw(0), scope),

@@ -68,6 +68,7 @@ export const workbook: ObjectType<null> = {
     GetSelectedRange: (_target, _args, scope) => selectedRange(scope),
     GetSelectedRanges: (_target, _args, scope) => scope.object("RangeAreas", selected(scope)),
     GetActiveCell: (_target, _args, scope) => activeCell(scope),
+    GetActiveChart: () => orNotFound(null),
     GetActiveChartOrNullObject: () => null,
     _GetRangeForEventByReferenceId: (_target, args, scope) => orNotFound(eventRange(args, scope)),
     _GetRangeOrNullObjectForEventByReferenceId: (_target, args, scope) => eventRange(args, scope),

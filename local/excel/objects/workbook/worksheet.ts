@@ -1,6 +1,6 @@
 /** Excel.Worksheet. */
 import { isOnSheet, wholeSheet } from "../../model/area.ts";
-import { pointsFromCharacters } from "../../model/column-width.ts";
+import { charactersFromPoints, pointsFromCharacters } from "../../model/column-width.ts";
 import type { Area, WorksheetModel } from "../../model/types.ts";
 import { noteLook, requireSheet, type Book } from "../../book/book.ts";
 import { invalidArgument, itemNotFound } from "../../book/errors.ts";
@@ -23,7 +23,6 @@ import { rangeAt } from "../range/range-related.ts";
 import { asFlag, asNumber, asOneOf, asText, type Arguments } from "../arguments.ts";
 import {
   eventMethods,
-  nothing,
   type MethodResult,
   type ObjectHandle,
   type ObjectType,
@@ -94,7 +93,12 @@ function neighbour(step: 1 | -1, orNull: boolean) {
 
 function findAll(orNull: boolean) {
   return (sheet: Sheet, args: Arguments, scope: Scope): MethodResult => {
-    const areas = gatherAreas(findPlaces(scope.book, { sheet, area: wholeSheet }, args));
+    // Source: @types/office-js, Excel.Worksheet.findAll: content in hidden worksheets is not returned.
+    const places =
+      sheet.visibility === "Visible"
+        ? findPlaces(scope.book, { sheet, area: wholeSheet }, args)
+        : [];
+    const areas = gatherAreas(places);
     if (areas.length === 0 && !orNull) throw itemNotFound();
     return areas.length === 0 ? null : scope.object("RangeAreas", { sheet, areas });
   };
@@ -108,6 +112,13 @@ function copy(sheet: Sheet, args: Arguments, scope: Scope): ObjectHandle {
   if ((position === "Before" || position === "After") && relativeTo === undefined)
     throw invalidArgument();
   return scope.object("Worksheet", copySheet(scope.book, sheet, { position, relativeTo }));
+}
+
+/** Source: @types/office-js, Excel.Worksheet.showOutlineLevels: 0 to 8. */
+function level(args: Arguments, index: number): number {
+  const given = args.integer(index);
+  if (given < 0 || given > 8) throw invalidArgument();
+  return given;
 }
 
 function positionOf(sheet: Sheet, { book }: { book: Book }): number {
@@ -135,7 +146,7 @@ const scalars: Record<string, Scalar<Sheet>> = {
     },
   },
   TabColor: {
-    get: (sheet) => sheet.tabColor,
+    get: (sheet) => (sheet.visibility === "Visible" ? sheet.tabColor : null),
     set: (sheet, given) => {
       sheet.tabColor = given === "" ? "" : asColor(given);
     },
@@ -156,9 +167,10 @@ const scalars: Record<string, Scalar<Sheet>> = {
   },
   StandardHeight: { get: (sheet) => sheet.standardHeight ?? 15 },
   StandardWidth: {
-    get: (sheet) => sheet.standardWidth ?? pointsFromCharacters(8.43),
+    get: (sheet) =>
+      sheet.standardWidth === undefined ? 8.43 : charactersFromPoints(sheet.standardWidth),
     set: (sheet, given, { book }) => {
-      sheet.standardWidth = asNumber(given);
+      sheet.standardWidth = pointsFromCharacters(asNumber(given));
       noteLook(book, sheet, wholeSheet);
     },
   },
@@ -208,25 +220,17 @@ export const worksheet: ObjectType<Sheet> = {
     _GetSheetById: (_sheet, args, scope) => sheetById(args, scope),
     _GetAnotherWorksheetById: (_sheet, args, scope) => sheetById(args, scope),
     Activate: (sheet, _args, { book }) => {
-      nothing(() => {
-        activateSheet(book, sheet);
-      });
+      activateSheet(book, sheet);
     },
     Delete: (sheet, _args, { book }) => {
-      nothing(() => {
-        deleteSheet(book, sheet);
-      });
+      deleteSheet(book, sheet);
     },
     Copy: copy,
     Calculate: (_sheet, _args, { book }) => {
-      nothing(() => {
-        calculate(book, true);
-      });
+      calculate(book, true);
     },
     ShowOutlineLevels: (sheet, args, { book }) => {
-      nothing(() => {
-        showOutlineLevels(book, sheet, { rows: args.integer(0), columns: args.integer(1) });
-      });
+      showOutlineLevels(book, sheet, { rows: level(args, 0), columns: level(args, 1) });
     },
     ...eventMethods<Sheet>(
       {
