@@ -1,8 +1,8 @@
 import type { ApiClient } from "./api/client.ts";
 import type { Fact } from "./pages/pane.ts";
 
-/** The lowest ExcelApi the add-in works with; manifest.xml asks for the same. */
-const excelApi = "1.13";
+/** The lowest ExcelApi the add-in works with, that of Excel 2021; manifest.xml asks for the same. */
+export const excelApi = "1.14";
 
 /** What the self-check looks at; the host's context is passed in, so that a simulated Excel can stand for it. */
 export interface SelfCheckDeps {

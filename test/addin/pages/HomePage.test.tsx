@@ -1,0 +1,101 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { Problem } from "../../../shared/api/problem.ts";
+import { openPane, press } from "./open-pane.tsx";
+import { aCheck, aGroup, anIssue, aSync, flowsOf, paneOf, personOf } from "./pane-of.ts";
+
+const names = () => screen.getAllByRole("button").map((button) => button.textContent);
+
+describe("the first page", () => {
+  it("names the unit and offers a clerk three things", async () => {
+    openPane(paneOf());
+    expect(await screen.findByText("phường Na Lay")).toBeDefined();
+    expect(screen.getByRole("button", { name: /^Kiểm tra lỗi/ })).toBeDefined();
+    expect(screen.getByRole("button", { name: /^Gửi số liệu/ })).toBeDefined();
+    expect(screen.getByRole("button", { name: /^Lấy số liệu mới/ })).toBeDefined();
+    expect(screen.queryByRole("button", { name: /Cập nhật số liệu/ })).toBeNull();
+  });
+
+  it("offers a leader the town's figures and nothing to send", async () => {
+    openPane(paneOf({ loadPerson: () => Promise.resolve(personOf("leader")) }));
+    expect(await screen.findByRole("button", { name: /^Cập nhật số liệu/ })).toBeDefined();
+    expect(names().some((name) => name.includes("Gửi số liệu"))).toBe(false);
+  });
+
+  it("offers a reviewer the rows that wait", async () => {
+    const reviewer = personOf("reviewer", ["households"]);
+    openPane(paneOf({ loadPerson: () => Promise.resolve(reviewer) }));
+    expect(await screen.findByRole("button", { name: /^Chờ duyệt/ })).toBeDefined();
+  });
+
+  it("says how the workbook stands after a check, also when the ribbon asked for it", async () => {
+    const forms = [
+      {
+        form: "households",
+        sheet: "Danh sách hộ",
+        rows: 58,
+        held: 1,
+        added: 4,
+        changed: 3,
+        unchanged: 50,
+        gone: 0,
+        incomplete: 0,
+      },
+    ] as const;
+    const pane = paneOf({
+      flows: flowsOf({
+        check: () => Promise.resolve(aCheck([aGroup([anIssue()])], { forms })),
+        synchronise: () =>
+          Promise.resolve(
+            aSync({
+              returned: [
+                { sheet: "Danh sách hộ", address: "C21", title: "Lò Văn Hặc", reason: "Thiếu" },
+              ],
+            }),
+          ),
+      }),
+    });
+    openPane(pane);
+    await pane.flows.check();
+    await pane.flows.synchronise();
+    const standing = await screen.findByRole("region", { name: "Tình hình sổ này" });
+    expect(standing.textContent).toBe("8dòng chưa gửi1lỗi cần sửa1dòng bị trả lại");
+  });
+
+  it("goes on without a sign-in and offers it", async () => {
+    const answers = [
+      Promise.reject(new Problem("not-signed-in")),
+      Promise.resolve(personOf("clerk")),
+    ];
+    openPane(paneOf({ loadPerson: () => answers.shift() ?? Promise.resolve(personOf("clerk")) }));
+    expect(await screen.findByRole("alert")).toBeDefined();
+    expect(screen.getByRole("button", { name: /^Kiểm tra lỗi/ })).toBeDefined();
+    await press("Đăng nhập");
+    expect(await screen.findByText("phường Na Lay")).toBeDefined();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("confirms a house without change in one press", async () => {
+    openPane(paneOf());
+    await press("Không thay đổi tuần này");
+    expect(await screen.findByText("Đã xác nhận 1 nhà.")).toBeDefined();
+  });
+
+  it("switches to English and back, keeping nothing but the language", async () => {
+    openPane(paneOf());
+    await press("English");
+    expect(await screen.findByRole("button", { name: /^Send data/ })).toBeDefined();
+    expect(Object.keys(window.localStorage)).toEqual(["mai-am.language"]);
+    await press("Tiếng Việt");
+    expect(await screen.findByRole("button", { name: /^Gửi số liệu/ })).toBeDefined();
+  });
+
+  it("warns while the computer has no network", async () => {
+    const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, "onLine");
+    Object.defineProperty(navigator, "onLine", { value: false, configurable: true });
+    openPane(paneOf());
+    expect(await screen.findByText(/Đang mất mạng/)).toBeDefined();
+    if (onLine !== undefined) Object.defineProperty(navigator, "onLine", onLine);
+    else Object.defineProperty(navigator, "onLine", { value: true, configurable: true });
+  });
+});

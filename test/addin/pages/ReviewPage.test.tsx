@@ -1,0 +1,92 @@
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import type { PaneDecision, Reviewing } from "../../../addin/pages/pane.ts";
+import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
+import { openPane, press, tick, type } from "./open-pane.tsx";
+import { morning, paneOf, personOf } from "./pane-of.ts";
+
+function aPendingRow(id: string, given: Partial<PendingRow> = {}): PendingRow {
+  return {
+    id,
+    version: 2,
+    form: "households",
+    unit: "na-lay",
+    unitName: "phường Na Lay",
+    sheet: "Danh sách hộ",
+    code: `NL-2024-${id}`,
+    title: `Hộ ${id}`,
+    state: "sent",
+    cells: [{ key: "people", label: "Số khẩu", text: "5" }],
+    changes: [],
+    remarks: [],
+    sentBy: "Lò Thị Mai",
+    sentOn: morning,
+    ...given,
+  };
+}
+
+function openReview(rows: readonly PendingRow[]) {
+  let waiting = rows;
+  const decide = vi.fn((decisions: readonly PaneDecision[]) => {
+    waiting = waiting.filter(({ id }) => !decisions.some((decision) => decision.id === id));
+    const accepted = decisions.filter(({ decision }) => decision === "accept").length;
+    return Promise.resolve({ accepted, returned: decisions.length - accepted, refused: 0 });
+  });
+  const reviewing: Reviewing = { list: () => Promise.resolve(waiting), decide };
+  const reviewer = personOf("reviewer", ["households"]);
+  openPane(paneOf({ reviewing, loadPerson: () => Promise.resolve(reviewer) }));
+  return { decide, opened: press(/^Chờ duyệt/) };
+}
+
+describe("reviewing", () => {
+  it("groups rows by form and unit and accepts a whole group", async () => {
+    const { decide, opened } = openReview([
+      aPendingRow("001"),
+      aPendingRow("002"),
+      aPendingRow("003", { unit: "lay-nua", unitName: "xã Lay Nưa" }),
+    ]);
+    await opened;
+    await tick("Chọn cả nhóm Danh sách hộ – phường Na Lay");
+    await press("Tiếp nhận");
+    expect(await screen.findByRole("heading", { name: "Đã tiếp nhận 2 dòng" })).toBeDefined();
+    expect(decide.mock.calls[0]?.[0].map(({ id }) => id)).toEqual(["001", "002"]);
+    expect(screen.getByText("1 dòng chờ duyệt")).toBeDefined();
+  });
+
+  it("returns a row only with a reason, to its column and with its date", async () => {
+    const { decide, opened } = openReview([aPendingRow("001")]);
+    await opened;
+    await tick("Chọn NL-2024-001 – Hộ 001");
+    await press("Trả lại");
+    const dialog = await screen.findByRole("dialog", { name: "Trả lại 1 dòng để bổ sung" });
+    expect(dialog).toBeDefined();
+    const send = screen.getAllByRole("button", { name: "Trả lại" }).at(-1);
+    send?.click();
+    expect(await screen.findByText("Hãy ghi lý do trả lại.")).toBeDefined();
+    await type(/Lý do trả lại/, "Chưa rõ diện tích");
+    send?.click();
+    await waitFor(() => {
+      expect(decide).toHaveBeenCalledOnce();
+    });
+    expect(decide.mock.calls[0]?.[0][0]).toMatchObject({
+      id: "001",
+      version: 2,
+      decision: "return",
+      reason: "Chưa rõ diện tích",
+      notes: [],
+      dueOn: null,
+    });
+  });
+
+  it("shows what changed since acceptance", async () => {
+    const changes = [{ key: "people", label: "Số khẩu", before: "5", text: "6" }];
+    await openReview([aPendingRow("001", { state: "re-review", changes })]).opened;
+    const list = await screen.findByRole("list", { name: "Đã sửa sau khi tiếp nhận: Số khẩu" });
+    expect(list.textContent).toBe("Số khẩu: 5 → 6");
+  });
+
+  it("says when nothing waits", async () => {
+    await openReview([]).opened;
+    expect(await screen.findByText("Không có dòng nào chờ duyệt")).toBeDefined();
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { deploymentFrom, forDeployment } from "../../local/deployment.ts";
+
+const top = join(import.meta.dirname, "../..");
+const manifest = readFileSync(join(top, "manifest.xml"), "utf8");
+const headers = readFileSync(join(top, "addin/assets/staticwebapp.config.json"), "utf8");
+const production = deploymentFrom({
+  MAI_AM_ORIGIN: "https://mai-am.example.vn",
+  MAI_AM_API_URL: "https://api.example.vn/api",
+  MAI_AM_CLIENT_ID: "11111111-2222-3333-4444-555555555555",
+});
+
+describe("a deployment", () => {
+  it("leaves no trace of this machine in the manifest", () => {
+    const text = forDeployment(manifest, production).replace(/<!--[\s\S]*?-->/, "");
+    expect(text).not.toMatch(/localhost|00000000-0000/);
+    expect(text).toContain(
+      "api://mai-am.example.vn/11111111-2222-3333-4444-555555555555</Resource>",
+    );
+  });
+
+  it("lets the page call its own service and nothing else", () => {
+    const policy = forDeployment(headers, production);
+    expect(policy).toContain(
+      "connect-src 'self' https://api.example.vn https://login.microsoftonline.com;",
+    );
+  });
+
+  it("adds no origin where the service is on the page's own", () => {
+    expect(forDeployment(headers, deploymentFrom({}))).toContain(
+      "connect-src 'self' https://login.microsoftonline.com;",
+    );
+  });
+
+  it("names every value that cannot be one", () => {
+    const env = { MAI_AM_ORIGIN: "http://x", MAI_AM_API_URL: "ftp://x", MAI_AM_CLIENT_ID: "x" };
+    expect(() => deploymentFrom(env)).toThrow(
+      "Not usable: MAI_AM_ORIGIN, MAI_AM_API_URL, MAI_AM_CLIENT_ID",
+    );
+  });
+});
+
+describe("the page's headers", () => {
+  it("allow no inline script, no eval and no stranger's frame", () => {
+    const script = /script-src ([^;]*)/.exec(headers)?.[1];
+    expect(script).toBe("'self' https://appsforoffice.microsoft.com");
+    expect(headers).toContain("default-src 'none'");
+    expect(headers).toContain("frame-ancestors 'self'");
+    expect(readFileSync(join(top, "addin/taskpane.html"), "utf8")).not.toMatch(/<script[^>]*>[^<]/);
+  });
+});
