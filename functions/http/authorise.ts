@@ -5,7 +5,7 @@ import type { Form } from "../../shared/forms/form.ts";
 import type { View } from "../rows/api-row.ts";
 
 /** Phòng Quản lý Đô thị: cơ quan thường trực, which fills what owners only read (plan 2404, V.1). */
-export const standingOffice: UnitId = "qldt";
+const standingOffice: UnitId = "qldt";
 
 export interface Place {
   readonly campaign: Campaign;

@@ -1,7 +1,7 @@
 import { routes, type RouteId } from "../../shared/api/routes.ts";
 
 /** Before every path of the list (host.json `routePrefix`). */
-export const apiPrefix = "/api/";
+const apiPrefix = "/api/";
 
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 

@@ -3,7 +3,7 @@ import type { Form } from "../../shared/forms/form.ts";
 import { applyEntry, type JournalDocument, type JournalEntry } from "../rows/journal.ts";
 import type { RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
-import { countRow, toHeadTotals, totalsOf } from "../rows/totals.ts";
+import { countRow, toHeadTotals, totalsOf } from "../commit/totals.ts";
 import type { RowReceipt } from "../submit/plan-submission.ts";
 import type { FsckFinding } from "./fsck.ts";
 import type { StoredForm } from "./read-unit.ts";

@@ -3,9 +3,9 @@ import { Problem } from "../../shared/api/problem.ts";
 import type { ReviewRequest, ReviewResult } from "../../shared/api/shapes.ts";
 import { lanesOf, viewOf } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
-import { commitDraft, type Work } from "../rows/commit-draft.ts";
-import { establishesFacts, type Draft } from "../rows/draft.ts";
-import { reliedOn } from "../rows/relied-on.ts";
+import { commitDraft, type Work } from "../commit/commit-draft.ts";
+import { establishesFacts, type Draft } from "../commit/draft.ts";
+import { reliedOn } from "../commit/relied-on.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 
 type Decision = ReviewRequest["decisions"][number];

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Form, Value, Values } from "../../shared/forms/form.ts";
 import { naturalKeys } from "../../shared/forms/natural-key.ts";
 import { blankValues } from "../../shared/forms/parse-row.ts";
+import { MultiMap } from "./multi-map.ts";
 import type { Content, RowDocument } from "./row-document.ts";
 
 export interface KeptRow {
@@ -41,9 +42,9 @@ export class FormRows {
   /** Head version these rows stand at. */
   seq = 0;
   readonly rows = new Map<string, IndexedRow>();
-  readonly #byKey = new Map<string, Set<string>>();
-  readonly #byHousehold = new Map<string, Set<string>>();
-  readonly #byCollision = new Map<string, Set<string>>();
+  readonly #byKey = new MultiMap();
+  readonly #byHousehold = new MultiMap();
+  readonly #byCollision = new MultiMap();
   readonly #householdColumn: number;
 
   constructor(form: Form) {
@@ -72,17 +73,17 @@ export class FormRows {
 
   /** Ids of rows with the natural key, as first or other choice. */
   idsByKey(key: string): Iterable<string> {
-    return this.#byKey.get(key) ?? [];
+    return this.#byKey.get(key);
   }
 
   /** Ids of rows about a household: by its code, in the household form its own. */
   idsByHousehold(code: string): Iterable<string> {
-    return this.#byHousehold.get(code) ?? [];
+    return this.#byHousehold.get(code);
   }
 
   /** Ids of rows under a key of a collision rule (shared/validate). */
   idsByCollision(rule: string, key: string): Iterable<string> {
-    return this.#byCollision.get(`${rule}|${key}`) ?? [];
+    return this.#byCollision.get(`${rule}|${key}`);
   }
 
   /** The household a row is about; null for rows about none. */
@@ -93,26 +94,18 @@ export class FormRows {
   }
 
   #remember(row: IndexedRow): void {
-    const { id } = row.document;
     this.#eachKey(row, (index, key) => {
-      const ids = index.get(key);
-      if (ids === undefined) index.set(key, new Set([id]));
-      else ids.add(id);
+      index.add(key, row.document.id);
     });
   }
 
   #forget(row: IndexedRow): void {
     this.#eachKey(row, (index, key) => {
-      const ids = index.get(key);
-      ids?.delete(row.document.id);
-      if (ids?.size === 0) index.delete(key);
+      index.remove(key, row.document.id);
     });
   }
 
-  #eachKey(
-    { document, values }: IndexedRow,
-    visit: (index: Map<string, Set<string>>, key: string) => void,
-  ): void {
+  #eachKey({ document, values }: IndexedRow, visit: (index: MultiMap, key: string) => void): void {
     for (const key of keysOf(this.form, values)) visit(this.#byKey, key);
     const household = this.householdOf(document);
     if (household !== null) visit(this.#byHousehold, household);

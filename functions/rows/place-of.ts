@@ -7,7 +7,7 @@ import type { Place } from "../http/authorise.ts";
 import { param, type Call } from "../http/exchange.ts";
 import type { Store } from "../store/store.ts";
 import { unitPartition } from "../store/partitions.ts";
-import type { Locks } from "./lock.ts";
+import type { Locks } from "../commit/locks.ts";
 import type { UnitIndex } from "./unit-index.ts";
 
 /** What every use case on rows works with. */

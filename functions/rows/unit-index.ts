@@ -11,11 +11,11 @@ export interface FormState {
 }
 
 /** A page, with room for one whole commit more: rows of one commit share their seq and must not be torn apart. */
-export const listPage = 1000;
-export const listMargin = 100;
+const listPage = 1000;
+const listMargin = 100;
 
-/** About 100 MB: the one-machine host has 256 MB for everything. */
-const maxKeptRows = 60_000;
+/** About 60 MB: the one-machine host has 256 MB for everything. */
+const maxKeptRows = 25_000;
 
 /**
  * Rows of units kept in memory between requests, caught up by seq before use. It only saves reading: whether a commit was

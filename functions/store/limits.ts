@@ -5,7 +5,7 @@ import type { Operation } from "./store.ts";
 export const maxOperations = 100;
 
 /** Two decimal megabytes: the documented 2 MB without betting on its binary reading. */
-export const maxBatchBytes = 2_000_000;
+const maxBatchBytes = 2_000_000;
 
 /** Cosmos DB service limits: item ids ≤ 1,023 bytes; ASCII only is recommended, / \ # ? are refused by service or SDK. */
 const maxIdBytes = 1023;

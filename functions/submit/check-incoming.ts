@@ -1,7 +1,7 @@
 import type { Issue } from "../../shared/validate/issue.ts";
 import { checkRows } from "../../shared/validate/check-workbook.ts";
 import type { CheckedRow, SheetRow } from "../../shared/validate/sheet.ts";
-import type { Draft } from "../rows/draft.ts";
+import type { Draft } from "../commit/draft.ts";
 import { storedNeighbours } from "./stored-neighbours.ts";
 
 export interface CheckedIncoming {

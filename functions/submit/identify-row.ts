@@ -1,6 +1,6 @@
 import type { Values } from "../../shared/forms/form.ts";
 import { keysOf } from "../rows/form-rows.ts";
-import type { Draft } from "../rows/draft.ts";
+import type { Draft } from "../commit/draft.ts";
 import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 

@@ -3,13 +3,13 @@ import { unitById } from "../../shared/campaign/in-force.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { Value } from "../../shared/forms/form.ts";
 import type { CheckedRow, SheetRow } from "../../shared/validate/sheet.ts";
-import type { Draft } from "../rows/draft.ts";
+import type { Draft } from "../commit/draft.ts";
 import type { RowChange } from "../rows/journal.ts";
 import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { checkIncoming } from "./check-incoming.ts";
 import { Identities, newRowId, type Identity } from "./identify-row.ts";
-import { toContent } from "./read-content.ts";
+import { toContent } from "./to-content.ts";
 
 type IncomingRow = SubmissionRequest["rows"][number];
 type ResultRow = SubmissionResult["rows"][number];

@@ -1,6 +1,6 @@
 import type { SubmissionRequest } from "../../shared/api/shapes.ts";
 import type { FormId } from "../../shared/forms/form.ts";
-import { establishesFacts } from "../rows/draft.ts";
+import { establishesFacts } from "../commit/draft.ts";
 import { maxOperations } from "../store/limits.ts";
 
 type Rows = SubmissionRequest["rows"];

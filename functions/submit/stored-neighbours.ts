@@ -1,6 +1,6 @@
 import type { Dossier, FormId } from "../../shared/forms/form.ts";
 import type { Neighbours, StoredNeighbour } from "../../shared/validate/neighbours.ts";
-import type { Draft } from "../rows/draft.ts";
+import type { Draft } from "../commit/draft.ts";
 import type { DraftRows, IndexedRow } from "../rows/form-rows.ts";
 
 /** The stored rows of the unit as the shared checks look at them. */

@@ -9,9 +9,9 @@ const count = z.number().int().nonnegative();
 const params = z.record(z.string().max(40), z.union([z.string(), z.number()]));
 
 export const formId = z.enum(["households", "construction", "money", "approvals"]);
-export const rowState = z.enum(["sent", "accepted", "returned", "re-review", "withdrawn"]);
+const rowState = z.enum(["sent", "accepted", "returned", "re-review", "withdrawn"]);
 
-export const issue = z.strictObject({
+const issue = z.strictObject({
   form: formId,
   rowId: id.nullable(),
   row: count,
@@ -37,7 +37,7 @@ export const me = z.strictObject({
 
 const note = z.strictObject({ column: z.string().max(40).nullable(), text: z.string().max(1000) });
 
-export const review = z.strictObject({
+const review = z.strictObject({
   decision: z.enum(["accept", "return"]),
   reason: z.string().max(1000),
   notes: z.array(note).max(80),
@@ -149,7 +149,7 @@ export const reviewResult = z.strictObject({
 });
 
 /** Cube cells: "measure|dim|…" → integer. */
-export const cube = z.record(z.string().max(160), z.number().int());
+const cube = z.record(z.string().max(160), z.number().int());
 
 export const summary = z.strictObject({
   campaign: id,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shapes.ts";
 import { fsck } from "../../functions/jobs/fsck.ts";
@@ -29,7 +30,7 @@ afterAll(() => {
 });
 
 async function startHost(): Promise<NonNullable<typeof host>> {
-  const script = join(import.meta.dirname, "host.ts");
+  const script = fileURLToPath(new URL("./host.ts", import.meta.url));
   const child = spawn(process.execPath, [script, folder], { stdio: ["ignore", "pipe", "inherit"] });
   const line = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once("line", resolve);

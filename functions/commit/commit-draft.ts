@@ -4,9 +4,9 @@ import type { Form, ParseContext } from "../../shared/forms/form.ts";
 import type { Store } from "../store/store.ts";
 import { buildBatch, type Batch } from "./build-batch.ts";
 import { Draft } from "./draft.ts";
-import type { JournalDocument } from "./journal.ts";
-import type { Person } from "./row-document.ts";
-import type { FormState, UnitIndex } from "./unit-index.ts";
+import type { JournalDocument } from "../rows/journal.ts";
+import type { Person } from "../rows/row-document.ts";
+import type { FormState, UnitIndex } from "../rows/unit-index.ts";
 
 export interface Work<R> {
   readonly partition: string;

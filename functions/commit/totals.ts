@@ -3,8 +3,8 @@ import { addTo, fromRecord, toRecord, type Cube } from "../../shared/cube/cube.t
 import type { Form } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import type { RowState } from "../../shared/sync/row.ts";
-import { valuesOf } from "./form-rows.ts";
-import { acceptedContent, type Head, type RowDocument } from "./row-document.ts";
+import { valuesOf } from "../rows/form-rows.ts";
+import { acceptedContent, type Head, type RowDocument } from "../rows/row-document.ts";
 
 /** Counts and cubes of a form of a unit while they change. */
 export interface Totals {

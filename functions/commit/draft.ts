@@ -1,10 +1,20 @@
-import { sameJson } from "./same-json.ts";
+import { sameJson } from "../rows/same-json.ts";
 import type { ParseContext, Form, FormId, Values } from "../../shared/forms/form.ts";
 import { houseFacts, noFacts } from "../../shared/forms/house.ts";
-import { DraftRows, valuesOf } from "./form-rows.ts";
-import { applyEntry, type EntryContext, type JournalEntry, type RowChange } from "./journal.ts";
-import { acceptedContent, type Facts, type Person, type RowDocument } from "./row-document.ts";
-import type { FormState } from "./unit-index.ts";
+import { DraftRows, valuesOf } from "../rows/form-rows.ts";
+import {
+  applyEntry,
+  type EntryContext,
+  type JournalEntry,
+  type RowChange,
+} from "../rows/journal.ts";
+import {
+  acceptedContent,
+  type Facts,
+  type Person,
+  type RowDocument,
+} from "../rows/row-document.ts";
+import type { FormState } from "../rows/unit-index.ts";
 
 export interface DraftOptions {
   readonly context: ParseContext;

@@ -8,9 +8,9 @@ import {
   rowKind,
   type Head,
   type RowDocument,
-} from "./row-document.ts";
-import type { JournalDocument } from "./journal.ts";
-import type { FormState } from "./unit-index.ts";
+} from "../rows/row-document.ts";
+import type { JournalDocument } from "../rows/journal.ts";
+import type { FormState } from "../rows/unit-index.ts";
 
 export interface Batch {
   readonly operations: readonly Operation[];
