@@ -1,5 +1,5 @@
 import type { Memory } from "../flows/workbook.ts";
-import { batchOf } from "./batch.ts";
+import { batchOf, blocks } from "./batch.ts";
 import type { Context } from "./run-excel.ts";
 
 /** Custom XML parts under our own namespaces: they are saved with the file, and nobody sees or edits them by accident. */
@@ -11,8 +11,9 @@ const namespaces: Readonly<Record<keyof Memory, string>> = {
   picks: "urn:mai-am:picks",
 };
 
-/** Characters in one part: with Vietnamese in UTF-8 and XML's escapes it stays far below Excel's 5 MB a request. */
-const maxPiece = 400_000;
+/** Characters in one part, and parts read in one round trip: together below Excel's 5 MB even at three bytes a character. */
+const maxPiece = 300_000;
+const maxPiecesPerRead = 5;
 
 const keys = ["passport", "campaign", "known", "outbox", "picks"] as const;
 
@@ -21,6 +22,11 @@ interface Piece {
   readonly index: number;
   readonly of: number;
   readonly text: string;
+}
+
+interface LoadedPart {
+  readonly part: Excel.CustomXmlPart;
+  readonly piece: Piece;
 }
 
 /** Everything the workbook remembers, in two round trips. What was damaged reads as never remembered. */
@@ -60,23 +66,25 @@ export async function writeMemory(context: Context, values: Partial<Memory>): Pr
 async function loadParts(
   context: Context,
   wanted: readonly (keyof Memory)[],
-): Promise<ReadonlyMap<keyof Memory, readonly { part: Excel.CustomXmlPart; piece: Piece }[]>> {
+): Promise<ReadonlyMap<keyof Memory, readonly LoadedPart[]>> {
   const scoped = wanted.map((key) => ({
     key,
     parts: context.workbook.customXmlParts.getByNamespace(namespaces[key]).load("items/id"),
   }));
   await context.sync();
-  const loaded = scoped.map(({ key, parts }) => ({
-    key,
-    parts: parts.items.map((part) => ({ part, xml: part.getXml() })),
-  }));
-  if (loaded.some(({ parts }) => parts.length > 0)) await context.sync();
-  return new Map(
-    loaded.map(({ key, parts }) => [
-      key,
-      parts.map(({ part, xml }) => ({ part, piece: readPiece(xml.value) })),
-    ]),
-  );
+  const found = scoped.flatMap(({ key, parts }) => parts.items.map((part) => ({ key, part })));
+  const result = new Map(wanted.map((key) => [key, [] as LoadedPart[]]));
+  for (const { first, last } of blocks(0, found.length - 1, maxPiecesPerRead)) {
+    const asked = found
+      .slice(first, last + 1)
+      .map(({ key, part }) => ({ key, part, xml: part.getXml() }));
+    // A round trip each: a submission on its way may hold more than one answer can.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    for (const { key, part, xml } of asked)
+      result.get(key)?.push({ part, piece: readPiece(xml.value) });
+  }
+  return result;
 }
 
 function split(namespace: string, value: unknown, generation: number): readonly string[] {
@@ -88,15 +96,12 @@ function split(namespace: string, value: unknown, generation: number): readonly 
   const of = Math.ceil(json.length / maxPiece);
   return Array.from({ length: of }, (_, index) => {
     const text = json.slice(index * maxPiece, (index + 1) * maxPiece);
-    return `<part xmlns="${namespace}" generation="${generation}" index="${index}" of="${of}" json="${escape(text)}"/>`;
+    return `<part xmlns="${namespace}" generation="${generation}" index="${index}" of="${of}">${escape(text)}</part>`;
   });
 }
 
-/** A piece may end between two halves of a surrogate pair, which XML cannot hold, so astral characters travel as JSON escapes. */
 function escape(text: string): string {
-  return text.replace(/[&<>"\ud800-\udfff]/g, (char) =>
-    char >= "\ud800" ? `\\u${char.charCodeAt(0).toString(16)}` : `&#${char.charCodeAt(0)};`,
-  );
+  return text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 function readPiece(xml: string): Piece {
@@ -105,7 +110,7 @@ function readPiece(xml: string): Piece {
     generation: Number(attribute("generation")),
     index: Number(attribute("index")),
     of: Number(attribute("of")),
-    text: unescape(attribute("json")),
+    text: unescape(/^[^]*?<part[^>]*>([^]*)<\/part>\s*$/.exec(xml)?.[1] ?? ""),
   };
 }
 

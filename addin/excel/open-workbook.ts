@@ -19,7 +19,7 @@ export function openWorkbook(excel: ExcelApi): Workbook {
     setUp: (plans, lists) => run((context) => setUpSheets(context, plans, lists)),
     writeLists: (lists) => run((context) => writeLists(context, lists)),
     readSheets: (forms) => run((context) => readSheets(context, forms)),
-    writeSheets: (changes) => run((context) => writeSheets(context, changes)),
+    writeSheets: (changes, options) => run((context) => writeSheets(context, changes, options)),
     writeCells: (cells) => run((context) => writeFixes(context, cells)),
     writeGrids: (grids) => run((context) => writeGrids(context, grids)),
     readGrid: (sheet, columns) => run((context) => readGrid(context, sheet, columns)),

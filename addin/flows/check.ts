@@ -49,14 +49,14 @@ export async function writeChecks(
   { book, report }: { book: Book; report?: Report | undefined },
 ): Promise<void> {
   report?.({ step: "write", done: 0, total: 0 });
+  const own = sheets.filter(({ form }) => book.forms.includes(form));
   await workbook.writeSheets(
-    sheets
-      .filter(({ form }) => book.forms.includes(form))
-      .map((sheet) => ({
-        form: sheet.form,
-        patches: checkPatches(sheet, language),
-        added: [],
-      })),
+    own.map((sheet) => ({
+      form: sheet.form,
+      patches: checkPatches(sheet, language),
+      added: [],
+    })),
+    { restoresMarks: true },
   );
 }
 

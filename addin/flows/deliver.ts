@@ -29,7 +29,9 @@ export async function deliverAndAbsorb(
   await deps.workbook.writeSheets(changesOf(deps, book, { answered, findRow }));
   const titles = (answer: Answered) => {
     const row = findRow(answer);
-    return row === undefined ? undefined : titleOf(formById(answer.form), row);
+    if (row === undefined) return undefined;
+    const code = answer.result.code ?? row.read.code ?? null;
+    return titleOf(formById(answer.form), { ...row, read: { ...row.read, code } });
   };
   const known = learn(book.known, answered, titles);
   await deps.workbook.writeMemory({

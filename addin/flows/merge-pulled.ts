@@ -33,7 +33,7 @@ export function mergePulled(
   const open: Clash[] = [];
   const settled: { row: InspectedRow | undefined; current: ApiRow }[] = [];
   let updated = 0;
-  for (const current of rows) {
+  for (const current of [...rows].sort(byCode)) {
     const row = find(current);
     if (row === undefined || sheet === undefined) {
       if (current.state === "withdrawn") continue;
@@ -50,6 +50,11 @@ export function mergePulled(
     settled.push({ row, current });
   }
   return { patches, added, updated, open, settled };
+}
+
+/** Households in the order of their codes, other rows as they were stored. */
+export function byCode({ code: a }: ApiRow, { code: b }: ApiRow): number {
+  return a === null || b === null || a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** System cells and taken cells of a row that stands as merged, with what the service says of it. */

@@ -25,6 +25,7 @@ import { cellText } from "./cell-text.ts";
 import type { FlowDeps } from "./deps.ts";
 import { reviewLine } from "./lines.ts";
 import type { Report, ReviewOutcome } from "./outcomes.ts";
+import { byCode } from "./merge-pulled.ts";
 import { type Decided, postDecisions, refusals } from "./post-decisions.ts";
 
 /**
@@ -91,7 +92,7 @@ async function pendingRows(
         0,
       );
       const context = { campaign, unit: unit.id, today: me.today };
-      for (const row of rows) {
+      for (const row of [...rows].sort(byCode)) {
         const isWaiting = row.state === "sent" || row.state === "re-review";
         const lane = form.laneOf(parseRow(form, row.cells, context).values);
         if (isWaiting && me.reviews.includes(lane)) pending.push(pendingRow(form, row, unit.name));

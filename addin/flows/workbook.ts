@@ -152,7 +152,11 @@ export interface Workbook {
   writeLists(lists: readonly PickList[]): Promise<void>;
   /** Filled rows of each form; forms without a sheet are left out. @throws Error when Excel hides values from us. */
   readSheets(forms: readonly Form[]): Promise<readonly ReadSheet[]>;
-  writeSheets(changes: readonly FormChanges[]): Promise<void>;
+  /** With `restoresMarks`, marks show again in cells that were pasted over from other files. */
+  writeSheets(
+    changes: readonly FormChanges[],
+    options?: { readonly restoresMarks?: boolean },
+  ): Promise<void>;
   /** Writes values into cells people own: only ever fixes a person accepted. */
   writeCells(
     cells: readonly { form: Form; address: string; before: Cell; after: Cell }[],

@@ -71,7 +71,9 @@ async function openTargets(context: Context, grids: readonly Grid[]): Promise<re
 }
 
 function writeGrid(target: Target): void {
-  const { grid, worksheet, before } = target;
+  const { grid, worksheet, before, isNew } = target;
+  // What is to be done comes first in a workbook, figures to read come last.
+  if (isNew && grid.id === "todo") worksheet.position = 0;
   const rows = gridRows(grid);
   const shape = shapeOf(grid);
   const isReshaped = before?.shape !== shape;

@@ -13,6 +13,7 @@ import { refSign } from "./read-sheets.ts";
 export async function writeSheets(
   context: Context,
   changes: readonly FormChanges[],
+  { restoresMarks = false }: { readonly restoresMarks?: boolean } = {},
 ): Promise<void> {
   const sheets = await findSheets(
     context,
@@ -35,7 +36,7 @@ export async function writeSheets(
     await writeAdded(batch, sheet, { added: change.added, first: place.lastFilled + 1 });
   }
   await batch.end();
-  await remark(context, sheets);
+  if (restoresMarks) await remark(context, sheets);
 }
 
 interface Located {

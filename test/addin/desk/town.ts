@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Member } from "../../../shared/campaign/campaign.ts";
+import { httpClient } from "../../../addin/api/http-client.ts";
+import { openWorkbook } from "../../../addin/excel/open-workbook.ts";
+import type { FlowDeps } from "../../../addin/flows/deps.ts";
+import { bindFlows, type Flows } from "../../../addin/flows/flows.ts";
+import type { Question } from "../../../addin/flows/outcomes.ts";
+import { newWorkbook } from "../../../local/excel/model/new-workbook.ts";
+import type { WorkbookModel } from "../../../local/excel/model/types.ts";
+import { openExcel, type OpenExcel } from "../../../local/excel/open-excel.ts";
+import { createLocalApp, type LocalApp } from "../../../local/service.ts";
+import { members, noon, smallTown } from "../../fakes/small-town.ts";
+
+/** What the wire did to one request that writes. */
+export type Fault = "lost-before" | "lost-after" | undefined;
+
+/** The production service in this process, over a store in a folder of its own. */
+export class Town {
+  readonly app: LocalApp;
+  readonly #folder: string;
+  #keys = 0;
+  /** The day in Vietnam of workbooks and service. */
+  now = noon;
+
+  private constructor(app: LocalApp, folder: string) {
+    this.app = app;
+    this.#folder = folder;
+  }
+
+  static async start(campaign = smallTown): Promise<Town> {
+    const folder = mkdtempSync(join(tmpdir(), "mai-am-desk-"));
+    const holder: { town?: Town } = {};
+    const app = await createLocalApp({
+      dataDir: folder,
+      campaign,
+      members,
+      now: () => holder.town?.now ?? noon,
+    });
+    holder.town = new Town(app, folder);
+    return holder.town;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  nextKey(): string {
+    this.#keys += 1;
+    return `${String(this.#keys).padStart(8, "0")}-0000-4000-8000-000000000000`;
+  }
+
+  /** A person at a workbook: a new one, or one that was saved. */
+  seat(person: Pick<Member, "id">, model: WorkbookModel = newWorkbook()): Desk {
+    return new Desk(this, { person, model });
+  }
+}
+
+/** A person, their workbook in the simulated Excel, and the add-in with the real service behind it. */
+export class Desk {
+  readonly excel: OpenExcel;
+  readonly deps: FlowDeps;
+  readonly flows: Flows;
+  readonly asked: Question[] = [];
+  /** Faults of the next requests that write, first first. */
+  faults: Fault[] = [];
+  isOffline = false;
+  /** Submissions that reached the wire. */
+  posts = 0;
+  roundTrips = 0;
+  largestRequest = 0;
+
+  constructor(town: Town, { person, model }: { person: Pick<Member, "id">; model: WorkbookModel }) {
+    this.excel = openExcel(model, { today: () => town.now });
+    this.#count();
+    this.deps = {
+      workbook: openWorkbook(this.excel.Excel),
+      api: httpClient({
+        base: "http://town.example/api",
+        token: { getToken: () => town.app.tokenFor(person.id), forget: () => undefined },
+        fetch: (input, init) => this.#fetch(town, { input, init }),
+        wait: () => Promise.resolve(),
+      }),
+      clock: {
+        today: () => new Date(town.now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+        now: () => town.now.toISOString(),
+      },
+      language: "vi",
+      newKey: () => town.nextKey(),
+    };
+    this.flows = bindFlows(this.deps);
+  }
+
+  /** Presses "Gửi số liệu" and answers every question with "leave it". */
+  async send(answer: Partial<Awaited<ReturnType<Parameters<Flows["submit"]>[0]["confirm"]>>> = {}) {
+    return this.flows.submit({
+      confirm: (question) => {
+        this.asked.push(question);
+        return Promise.resolve({ withdraw: [], keep: [], ...answer });
+      },
+    });
+  }
+
+  /** Round trips to Excel of one flow. */
+  async countTrips(flow: () => Promise<unknown>): Promise<number> {
+    const before = this.roundTrips;
+    await flow();
+    return this.roundTrips - before;
+  }
+
+  #count(): void {
+    const { port } = this.excel.host;
+    const batch = port.batch.bind(port);
+    port.batch = (body) => {
+      this.roundTrips += 1;
+      this.largestRequest = Math.max(this.largestRequest, JSON.stringify(body).length);
+      return batch(body);
+    };
+  }
+
+  async #fetch(
+    town: Town,
+    { input, init }: { input: Parameters<typeof fetch>[0]; init: RequestInit | undefined },
+  ): Promise<Response> {
+    if (this.isOffline) throw new TypeError("offline");
+    const isWrite = init?.method === "POST";
+    const fault = isWrite ? this.faults.shift() : undefined;
+    if (isWrite) this.posts += 1;
+    if (fault === "lost-before") throw new TypeError("cut before it arrived");
+    const response = await town.app.fetch(input, init);
+    if (fault === "lost-after") throw new TypeError("cut after it was stored");
+    return response;
+  }
+}

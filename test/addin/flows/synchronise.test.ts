@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { household, households, FormSheet } from "../desk/sheet.ts";
+import { type Desk, Town } from "../desk/town.ts";
+import { naLayClerk, naLayColleague, officeClerk, reviewer } from "../../fakes/small-town.ts";
+
+let town: Town;
+let mine: Desk;
+let theirs: Desk;
+let sheet: FormSheet;
+let other: FormSheet;
+
+beforeEach(async () => {
+  town = await Town.start();
+  mine = town.seat(naLayClerk);
+  theirs = town.seat(naLayColleague);
+  await mine.flows.setUp();
+  await theirs.flows.setUp();
+  sheet = new FormSheet(mine);
+  other = new FormSheet(theirs);
+});
+
+afterEach(() => town.close());
+
+/** Three households sent from my workbook and pulled into theirs. */
+async function share(): Promise<void> {
+  sheet.fill(households(3));
+  await mine.send();
+  await theirs.flows.synchronise();
+}
+
+describe("synchronise", () => {
+  it("brings rows of the unit into another workbook, once", async () => {
+    await share();
+    expect(other.column("nationalId")).toEqual(sheet.column("nationalId"));
+    expect(other.column("code")).toEqual(sheet.column("code"));
+    expect(other.value("Trạng thái", other.firstRow)).toBe("Đã gửi");
+    expect(await theirs.flows.synchronise()).toMatchObject({ added: 0, updated: 0 });
+    expect(await theirs.send()).toMatchObject({ is: "nothing", unchanged: 3 });
+  });
+
+  it("merges different cells of a row that two people changed", async () => {
+    await share();
+    other.type("people", other.firstRow, "7");
+    await theirs.send();
+    sheet.type("workType", sheet.firstRow, "Sửa chữa");
+    const sync = await mine.flows.synchronise();
+    expect(sync).toMatchObject({ updated: 1, conflicts: [] });
+    expect(sheet.value("people", sheet.firstRow)).toBe(7);
+    expect(sheet.value("workType", sheet.firstRow)).toBe("Sửa chữa");
+    expect(sheet.value("Trạng thái", sheet.firstRow)).toBe("Đã sửa, chưa gửi");
+    expect(await mine.send()).toMatchObject({ accepted: 1, conflicts: 0 });
+  });
+
+  it("shows mine and theirs where both changed the same cell, and keeps the chosen side", async () => {
+    await share();
+    other.type("people", other.firstRow, "7");
+    await theirs.send();
+    sheet.type("people", sheet.firstRow, "5");
+    const open = await mine.flows.synchronise();
+    expect(open.conflicts[0]?.cells).toEqual([
+      { column: "people", label: "Số khẩu", mine: 5, theirs: 7 },
+    ]);
+    expect(sheet.value("people", sheet.firstRow)).toBe(5);
+    expect(sheet.value("Trạng thái", sheet.firstRow)).toBe("Có người khác sửa");
+    const id = open.conflicts[0]?.id ?? "";
+    await mine.send({ keep: [{ id, side: "theirs" }] });
+    expect(sheet.value("people", sheet.firstRow)).toBe(7);
+    expect(await mine.send()).toMatchObject({ is: "nothing", conflicts: 0 });
+  });
+
+  it("leaves a returned row with who, why and by when, on the row and in the list of work", async () => {
+    await share();
+    const desk = town.seat(reviewer);
+    await decide(desk, { 0: ["Trả lại", "Thiếu ngày sinh", "15/11/2024"], 1: ["Tiếp nhận"] });
+    const sync = await mine.flows.synchronise();
+    expect(sync.returned).toHaveLength(1);
+    const states = sheet.column("Trạng thái");
+    expect(states).toEqual(["Trả lại để bổ sung", "Đã tiếp nhận", "Đã gửi"]);
+    expect(sheet.value("Ghi chú hệ thống", sheet.firstRow)).toContain("Thiếu ngày sinh");
+    expect(textsOf(mine, "Việc cần làm")).toContain("Bị trả lại");
+    // What the reviewer said stays through a check, and goes with the next version.
+    await mine.flows.check();
+    expect(sheet.value("Ghi chú hệ thống", sheet.firstRow)).toContain("Thiếu ngày sinh");
+    sheet.type("people", sheet.firstRow, "9");
+    await mine.send();
+    expect(sheet.value("Trạng thái", sheet.firstRow)).toBe("Đã gửi");
+    expect(sheet.value("Ghi chú hệ thống", sheet.firstRow)).toBeNull();
+  });
+
+  it("makes a progress row for each approved house, and shows the decision", async () => {
+    sheet.fill([
+      household(1, { surveyedOn: "1/10/2024", votedOn: "2/10/2024", postedOn: "12/10/2024" }),
+    ]);
+    await mine.send();
+    const office = town.seat(officeClerk);
+    await office.flows.setUp();
+    const decisions = new FormSheet(office, "approvals");
+    const label = picksOf(office)[0] ?? "";
+    expect(label).toMatch(/^NL-2024-001 – /);
+    decisions.fill([
+      {
+        decisionNo: "12/QĐ-UBND",
+        decisionOn: "20/10/2024",
+        household: label,
+        programme: "Phong trào thi đua",
+        amount: "60000000",
+      },
+    ]);
+    const sent = await office.send();
+    expect(sent.issues.filter(({ level }) => level === "block")).toEqual([]);
+    expect(sent).toMatchObject({ accepted: 1 });
+    const sync = await mine.flows.synchronise();
+    expect(sync).toMatchObject({ housesAdded: 1 });
+    const progress = new FormSheet(mine, "construction");
+    expect(progress.value("household", progress.firstRow)).toBe(label);
+    expect(
+      new FormSheet(mine, "approvals").value(
+        "decisionNo",
+        new FormSheet(mine, "approvals").firstRow,
+      ),
+    ).toBe("12/QĐ-UBND");
+    expect(await mine.flows.synchronise()).toMatchObject({ housesAdded: 0, added: 0 });
+    expect(await mine.send()).toMatchObject({ accepted: 1, held: 0 });
+  });
+
+  it("brings deleted rows back that nobody withdrew, and doubles none whose hidden cells were lost", async () => {
+    await share();
+    sheet.deleteRow(sheet.firstRow + 2);
+    sheet.clearColumn("Mã dòng");
+    sheet.clearColumn("Phiên bản dòng");
+    await mine.flows.synchronise();
+    expect(sheet.column("nationalId")).toHaveLength(3);
+    expect(new Set(sheet.column("Mã dòng")).size).toBe(3);
+  });
+});
+
+/** Fills decisions into the first rows of "Chờ duyệt" and sends them. */
+async function decide(
+  desk: Desk,
+  rows: Readonly<Record<number, readonly string[]>>,
+): Promise<void> {
+  await desk.flows.review();
+  const worksheet = desk.excel.model.worksheets.find(({ name }) => name === "Chờ duyệt");
+  const header =
+    worksheet?.rows.findIndex((row) => row?.some((c) => c?.value === "Quyết định")) ?? -1;
+  for (const [index, [decision = "", reason = "", due = ""]] of Object.entries(rows)) {
+    const row = header + 2 + Number(index);
+    desk.excel.person.type({ sheet: "Chờ duyệt", address: `H${row}` }, decision);
+    if (reason !== "") desk.excel.person.type({ sheet: "Chờ duyệt", address: `J${row}` }, reason);
+    if (due !== "") desk.excel.person.type({ sheet: "Chờ duyệt", address: `K${row}` }, due);
+  }
+  await desk.flows.review();
+}
+
+function textsOf(desk: Desk, name: string): string {
+  const worksheet = desk.excel.model.worksheets.find((sheet) => sheet.name === name);
+  return (worksheet?.rows ?? [])
+    .flatMap((row) => (row ?? []).map((cell) => String(cell?.value ?? "")))
+    .join("\n");
+}
+
+function picksOf(desk: Desk): readonly string[] {
+  const worksheet = desk.excel.model.worksheets.find(({ name }) => name === "_danh-muc");
+  const column = worksheet?.rows[0]?.findIndex((cell) => cell?.value === "ds_ho") ?? -1;
+  return (worksheet?.rows ?? []).slice(1).flatMap((row) => {
+    const value = row?.[column]?.value ?? null;
+    return typeof value === "string" ? [value] : [];
+  });
+}
