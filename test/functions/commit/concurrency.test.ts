@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SubmissionResult } from "../../../shared/api/shapes.ts";
-import { createApp } from "../../../functions/app.ts";
 import { fsck } from "../../../functions/jobs/fsck.ts";
-import {
-  campaignDocumentId,
-  campaignPartition,
-  memberPartition,
-} from "../../../functions/store/partitions.ts";
-import type { Operation, Store } from "../../../functions/store/store.ts";
-import { createLocalIdentity, type LocalIdentity } from "../../../local/identity.ts";
+import type { Operation } from "../../../functions/store/store.ts";
+import { Fleet } from "../../fakes/fleet.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
-import { householdCells, members, naLayClerk, noon, smallTown } from "../../fakes/small-town.ts";
-import { newRow, pathOf, TownService, type Rows } from "../../fakes/town-service.ts";
+import { householdCells, naLayClerk, noon, smallTown } from "../../fakes/small-town.ts";
+import { newRow, TownService } from "../../fakes/town-service.ts";
 
 const home = { unit: "na-lay" };
 
@@ -51,63 +45,6 @@ describe("eight senders on one unit", () => {
   });
 });
 
-/** Several instances of the service over one store, as Azure runs them; nothing but the store connects them. */
-class Fleet {
-  readonly store: Store;
-  readonly #identity: LocalIdentity;
-  readonly #apps: ReturnType<typeof createApp>[];
-  #keys = 0;
-
-  private constructor(store: Store, identity: LocalIdentity, size: number) {
-    this.store = store;
-    this.#identity = identity;
-    this.#apps = Array.from({ length: size }, () =>
-      createApp({
-        store,
-        campaign: smallTown.id,
-        identity: identity.rules,
-        keys: identity.keys,
-        secret: "a secret of the test, long enough for it",
-        now: () => noon,
-        log: () => undefined,
-      }),
-    );
-  }
-
-  static async over(store: Store, size: number): Promise<Fleet> {
-    await store.commit(campaignPartition(smallTown.id), [
-      { op: "create", id: campaignDocumentId, kind: "campaign", seq: 1, body: smallTown },
-    ]);
-    for (const member of members)
-      await store.commit(memberPartition(smallTown.id), [
-        { op: "create", id: member.id, kind: "member", seq: 1, body: member },
-      ]);
-    return new Fleet(store, await createLocalIdentity("http://127.0.0.1/issuer", () => noon), size);
-  }
-
-  async send(
-    instance: number,
-    rows: Rows,
-    submission = `s-${++this.#keys}`,
-  ): Promise<{ status: number; body: unknown }> {
-    const body = { submission, chunk: 0, chunks: 1, formVersion: 1, rows };
-    const headers = new Headers({
-      authorization: `Bearer ${await this.#identity.tokenFor(naLayClerk.id)}`,
-      "content-type": "application/json",
-      "idempotency-key": `${submission}.0`,
-    });
-    const response = await this.#apps[instance % this.#apps.length]?.handle({
-      method: "POST",
-      url: `/api/${pathOf(home)}/submissions`,
-      headers,
-      body: (async function* () {
-        yield await Promise.resolve(new TextEncoder().encode(JSON.stringify(body)));
-      })(),
-    });
-    return { status: response?.status ?? 0, body: JSON.parse(response?.body ?? "null") as unknown };
-  }
-}
-
 /** A store whose commits sometimes throw although they were written, or throw and were not. */
 class TreacherousStore extends MemoryStore {
   readonly #random: () => number;
@@ -142,7 +79,10 @@ describe("several instances over one store", () => {
     const fleet = await Fleet.over(new MemoryStore(), 4);
     const replies = await Promise.all(
       Array.from({ length: 24 }, (_, k) =>
-        fleet.send(k, [newRow("a", householdCells(k)), newRow("b", householdCells(k + 100))]),
+        fleet.submit({ person: naLayClerk, instance: k }, home, [
+          newRow("a", householdCells(k)),
+          newRow("b", householdCells(k + 100)),
+        ]),
       ),
     );
     const stored = replies.filter(({ status }) => status === 200).length;
@@ -156,9 +96,17 @@ describe("several instances over one store", () => {
     const fleet = await Fleet.over(new TreacherousStore(seeded(seed)), 2);
     for (let k = 0; k < 15; k++) {
       const rows = [newRow("a", householdCells(k)), newRow("b", householdCells(k + 100))];
-      let reply = await fleet.send(k, rows, `fixed-${k}`);
+      let reply = await fleet.submit(
+        { person: naLayClerk, instance: k, submission: `fixed-${k}` },
+        home,
+        rows,
+      );
       for (let again = 0; reply.status === 503 && again < 20; again++)
-        reply = await fleet.send(k + again, rows, `fixed-${k}`);
+        reply = await fleet.submit(
+          { person: naLayClerk, instance: k + again, submission: `fixed-${k}` },
+          home,
+          rows,
+        );
       expect(reply.status).toBe(200);
       const { rows: told } = reply.body as SubmissionResult;
       expect(told.map(({ outcome, version }) => [outcome, version])).toEqual([
