@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import { buildFunctions } from "./build-functions.ts";
 import { deploymentFrom, forDeployment, type Deployment } from "./deployment.ts";
 
 const top = join(import.meta.dirname, "..");
@@ -36,4 +37,5 @@ async function writeFor(deployment: Deployment): Promise<void> {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   await buildAddin();
   await writeFor(deploymentFrom(process.env));
+  await buildFunctions(join(top, "dist/functions"));
 }

@@ -30,6 +30,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "home.clean": "No errors left. Ready to send.",
   "home.sentAll": "Every row has been sent.",
   "home.setUp": "Set up sheets",
+  "home.decide": "{n} rows need a decision: withdraw or keep, and whose version.",
   "home.more": "Other actions",
   "home.absent": "Not in this workbook yet: {sheets}.",
 

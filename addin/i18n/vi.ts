@@ -26,6 +26,7 @@ export const vi = {
   "home.clean": "Không còn lỗi. Có thể gửi ngay.",
   "home.sentAll": "Mọi dòng đã được gửi.",
   "home.setUp": "Thiết lập biểu",
+  "home.decide": "{n} dòng cần quyết định: hủy hay giữ, bản của ai.",
   "home.more": "Việc khác",
   "home.absent": "Sổ này chưa có: {sheets}.",
 

@@ -1,7 +1,8 @@
-import { Button } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Me } from "../../shared/api/shapes.ts";
 import { ActionTile } from "../components/ActionTile.tsx";
 import { Standing } from "../components/Standing.tsx";
+import type { SubmitOutcome } from "../flows/outcomes.ts";
 import type { Latest } from "../hooks/latest.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { formatInstant } from "../i18n/words.ts";
@@ -29,6 +30,7 @@ export function HomePage({ person, latest, busy, onAction, onIssues, onReturned 
   return (
     <main className="page">
       {person !== undefined && <PersonLine person={person} />}
+      {latest.submit !== undefined && <OpenWork submit={latest.submit} onAction={onAction} />}
       {findings === undefined ? (
         isClerk(person?.me) && <p className="quiet">{t("home.unknown")}</p>
       ) : (
@@ -118,6 +120,32 @@ function PersonLine({ person: { me, campaign } }: { readonly person: Person }) {
       <p className="quiet">{[me.name, ...me.roles.map((role) => t(`role.${role}`))].join(" · ")}</p>
       {campaign.synthetic && <p className="quiet">{t("app.synthetic")}</p>}
     </div>
+  );
+}
+
+/** What the last sending left open, also when the ribbon sent: it cannot ask. */
+function OpenWork({
+  submit,
+  onAction,
+}: { readonly submit: SubmitOutcome } & Pick<HomePageProps, "onAction">) {
+  const { t } = useWords();
+  const open = submit.conflicts + submit.openGone.length;
+  if (open === 0 && submit.is !== "queued") return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="status">
+      <MessageBarBody>
+        {submit.is === "queued" ? t("submit.queued") : t("home.decide", { n: open })}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button
+          onClick={() => {
+            onAction("submit");
+          }}
+        >
+          {t(submit.is === "queued" ? "submit.again" : "submit.decide")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

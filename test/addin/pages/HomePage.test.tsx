@@ -1,8 +1,8 @@
 import { screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Problem } from "../../../shared/api/problem.ts";
 import { openPane, press } from "./open-pane.tsx";
-import { aCheck, aGroup, anIssue, aSync, flowsOf, paneOf, personOf } from "./pane-of.ts";
+import { aCheck, aGroup, anIssue, aSubmit, aSync, flowsOf, paneOf, personOf } from "./pane-of.ts";
 
 const names = () => screen.getAllByRole("button").map((button) => button.textContent);
 
@@ -60,6 +60,26 @@ describe("the first page", () => {
     await pane.flows.synchronise();
     const standing = await screen.findByRole("region", { name: "Tình hình sổ này" });
     expect(standing.textContent).toBe("8dòng chưa gửi1lỗi cần sửa1dòng bị trả lại");
+  });
+
+  it("leads to the decisions that a sending from the ribbon left open", async () => {
+    const asked = vi.fn();
+    const openGone = [
+      { form: "households", sheet: "Danh sách hộ", id: "h7", title: "Ón" },
+    ] as const;
+    const pane = paneOf({
+      flows: flowsOf({
+        submit: async ({ confirm }) => {
+          asked(await confirm({ gone: openGone, conflicts: [] }));
+          return aSubmit({ openGone });
+        },
+      }),
+    });
+    openPane(pane);
+    await pane.flows.submit({ confirm: () => Promise.resolve({ withdraw: [], keep: [] }) });
+    expect(await screen.findByText(/1 dòng cần quyết định/)).toBeDefined();
+    await press("Chọn bản giữ lại");
+    expect(await screen.findByRole("dialog", { name: "Cần quyết định" })).toBeDefined();
   });
 
   it("goes on without a sign-in and offers it", async () => {
