@@ -5,6 +5,7 @@ import { readBase } from "../../shared/sync/row-base.ts";
 import type { RowBase } from "../../shared/sync/row.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import { checkWorkbook } from "../../shared/validate/check-workbook.ts";
+import { Dossiers, houseRow } from "../../shared/validate/dossiers.ts";
 import type { Fix, Issue } from "../../shared/validate/issue.ts";
 import type { CheckedRow } from "../../shared/validate/sheet.ts";
 import type { UnitId } from "../../shared/campaign/campaign.ts";
@@ -23,6 +24,8 @@ export interface InspectedRow {
   readonly trace: Trace;
   /** In sheet order, blocking ones first. */
   readonly issues: readonly Issue[];
+  /** What derived columns should show, by column key. */
+  readonly derived: ReadonlyMap<string, Cell>;
   /** False for a subtotal line: it is no record and is never sent. */
   readonly isRecord: boolean;
 }
@@ -56,7 +59,8 @@ export function inspect(book: Book, reads: readonly ReadSheet[]): Inspection {
   );
   const checked = sheets.map((sheet, index) => ({ ...sheet, result: results[index] ?? none }));
   const context = { ...book.context, ...picksOf(book, checked) };
-  return { context, sheets: checked.map((sheet) => inspectSheet({ book, context }, sheet)) };
+  const job = { book, context, dossiers: dossiersOf(checked) };
+  return { context, sheets: checked.map((sheet) => inspectSheet(job, sheet)) };
 }
 
 const noPlan: Plan = { fresh: [], changed: [], unchanged: [], copies: [], missing: [] };
@@ -75,6 +79,21 @@ function picksOf(
   );
 }
 
+/** All that the workbook's sheets say about each house. */
+function dossiersOf(checked: readonly Checked[]): Dossiers {
+  const rows = checked.flatMap(({ form, result }) =>
+    result.rows.map((row) => houseRow(form.id, row)),
+  );
+  const sheets = new Set(checked.map(({ form }) => form.id));
+  return new Dossiers(rows, { sheets, neighbours: undefined });
+}
+
+interface Job {
+  readonly book: Book;
+  readonly context: ParseContext;
+  readonly dossiers: Dossiers;
+}
+
 interface Checked {
   readonly form: Form;
   readonly read: ReadSheet;
@@ -86,7 +105,7 @@ interface Checked {
 }
 
 function inspectSheet(
-  { book, context }: { book: Book; context: ParseContext },
+  { book, context, dossiers }: Job,
   { form, read, result }: Checked,
 ): InspectedSheet {
   const issues = issuesByRow(result.issues);
@@ -102,6 +121,7 @@ function inspectSheet(
         comparable: comparableCells(form, checked, context),
         base: readBase(row.base),
         trace: readTrace(row.trace),
+        derived: derivedCells(form, checked, { context, dossiers }),
         issues: own,
         isRecord: !own.some(({ code }) => code === "E04"),
       },
@@ -112,6 +132,20 @@ function inspectSheet(
     ? planChanges({ rows: local, knownIds: knownIds(book, form.id) })
     : noPlan;
   return { form, read, rows, issues: result.issues, fixes: result.fixes, plan };
+}
+
+function derivedCells(
+  form: Form,
+  checked: CheckedRow,
+  { context, dossiers }: Omit<Job, "book">,
+): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  for (const { key, derive } of form.columns) {
+    if (derive === undefined) continue;
+    const { code } = houseRow(form.id, checked);
+    cells.set(key, derive(checked.values, code === null ? {} : dossiers.of(code), context));
+  }
+  return cells;
 }
 
 function localRow({ read, base, comparable }: InspectedRow): LocalRow {

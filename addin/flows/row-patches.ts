@@ -18,11 +18,16 @@ export function checkPatches(
   const patches = sheet.rows.flatMap((row): readonly RowPatch[] => {
     const next = systemCells(sheet, row, { standing: standing.get(row.read.row), language });
     const { read } = row;
+    const changed = [...row.derived].filter(([key, cell]) => read.derived.get(key) !== cell);
     const isSame =
+      changed.length === 0 &&
       read.status === next.status &&
       read.message === next.message &&
       (read.trace ?? "") === next.trace;
-    return isSame ? [] : [{ at: read.row, ...next }];
+    if (isSame) return [];
+    return [
+      { at: read.row, ...next, ...(changed.length === 0 ? {} : { cells: new Map(changed) }) },
+    ];
   });
   return [...patches, ...sheet.read.cleared.map(forget)];
 }

@@ -1,6 +1,7 @@
 import type { Campaign, Unit } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { Problem } from "../../shared/api/problem.ts";
+import { reviewGrid } from "../../shared/tables/review/review-grid.ts";
 import { formsOf } from "./book.ts";
 import type { FlowDeps } from "./deps.ts";
 import { fetchPicks } from "./fetch-picks.ts";
@@ -27,7 +28,14 @@ export async function setUp(deps: FlowDeps): Promise<SetUpOutcome> {
   if (unit === undefined || (passport !== null && passport.unit !== me.unit))
     throw new Problem("not-allowed", { detail: foreign[deps.language] });
   const picks = unit.kind === "ward" ? null : await fetchPicks(deps, campaign);
-  return setUpFor(deps, { campaign, unit, picks });
+  const outcome = await setUpFor(deps, { campaign, unit, picks });
+  if (me.reviews.length > 0 && outcome.made.length > 0) await writeReviewSheet(deps, campaign);
+  return outcome;
+}
+
+/** "Chờ duyệt" stands ready for those who decide; the first "review" fills it. */
+async function writeReviewSheet({ workbook }: FlowDeps, { synthetic }: Campaign): Promise<void> {
+  await workbook.writeGrids([reviewGrid({ rows: [], synthetic, language: "vi" })]);
 }
 
 const foreign = {

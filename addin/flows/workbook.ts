@@ -71,6 +71,8 @@ export interface ReadRow extends SheetRow {
   readonly trace: Cell;
   readonly status: string;
   readonly message: string;
+  /** What derived columns show, by column key. */
+  readonly derived: ReadonlyMap<string, Cell>;
 }
 
 export interface ReadSheet extends Sheet {

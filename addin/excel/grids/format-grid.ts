@@ -1,6 +1,7 @@
 import type { Grid, GridInput } from "../../../shared/tables/grid.ts";
 import { place } from "../../../shared/tables/place.ts";
 import { columnLetters } from "../../../shared/text/spreadsheet.ts";
+import { layOutPage } from "../page.ts";
 import { colours, widthInPoints } from "../sheets/layout.ts";
 
 /** Widths, headings, merges, rules above totals, frozen panes, hidden columns and drop-downs of a derived sheet. Queues only. */
@@ -21,6 +22,7 @@ export function formatGrid(worksheet: Excel.Worksheet, grid: Grid): void {
     worksheet.getRange(`${letters}:${letters}`).columnHidden = true;
   }
   freeze(worksheet, grid);
+  layOutPage(worksheet, `$${headerRow}:$${bodyRow - 1}`);
   for (const input of grid.inputs) addInput(worksheet, grid, input);
 }
 
@@ -64,6 +66,7 @@ function formatBody(worksheet: Excel.Worksheet, grid: Grid, bodyRow: number): vo
   const body = worksheet.getRangeByIndexes(bodyRow - 1, 0, grid.body.length, columns);
   body.format.font.bold = false;
   body.format.verticalAlignment = "Center";
+  body.format.wrapText = true;
   drawLines(body);
   for (const row of grid.totalRows)
     worksheet.getRangeByIndexes(bodyRow - 1 + row, 0, 1, columns).format.font.bold = true;

@@ -1,4 +1,4 @@
-import type { Column, Form } from "../../../shared/forms/form.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { type Cell, isBlank } from "../../../shared/text/cell.ts";
 import { fold } from "../../../shared/text/normalise.ts";
 import { columnLetters } from "../../../shared/text/spreadsheet.ts";
@@ -102,25 +102,27 @@ function readRow(sheet: FoundSheet, line: readonly unknown[], row: number): Read
   const system = (key: SystemKey) => at(sheet.system.get(key));
   const id = system("id");
   const text = id === null ? "" : String(id).trim();
-  const code = at(sheet.columns[sheet.form.columns.findIndex(isCode)]);
+  const { columns } = sheet.form;
+  const derived = new Map(
+    columns.flatMap(({ kind, key }, index) =>
+      kind === "derived" ? [[key, at(sheet.columns[index])] as const] : [],
+    ),
+  );
+  const code = derived.get("code") ?? null;
   return {
     row,
     ...(code === null ? {} : { code: String(code) }),
     id: text === "" || text.startsWith(refSign) ? null : text,
     ref: text.startsWith(refSign) ? text.slice(refSign.length) : null,
     cells: sheet.columns.map((column, index) =>
-      sheet.form.columns[index]?.kind === "derived" ? null : at(column),
+      columns[index]?.kind === "derived" ? null : at(column),
     ),
+    derived,
     base: system("base"),
     trace: system("trace"),
     status: String(system("status") ?? ""),
     message: String(system("message") ?? ""),
   };
-}
-
-/** The household code the system wrote into the row. */
-function isCode({ kind, key }: Column): boolean {
-  return kind === "derived" && key === "code";
 }
 
 /** A heading that was pasted among the rows: at least two cells say what their column says, and no cell says otherwise. */

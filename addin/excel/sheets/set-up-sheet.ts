@@ -1,6 +1,7 @@
 import { columnLetters } from "../../../shared/text/spreadsheet.ts";
 import type { SheetPlan } from "../../flows/workbook.ts";
 import type { Context } from "../run-excel.ts";
+import { layOutPage } from "../page.ts";
 import { asWhole, textFormat, writeCells } from "../write-text.ts";
 import { area, type FoundSheet } from "./find-tables.ts";
 import {
@@ -32,6 +33,7 @@ export function setUpSheet(context: Context, plan: SheetPlan): void {
   addMarks(sheet);
   colourStates(sheet);
   hideColumns(worksheet, layout);
+  layOutPage(worksheet, `$${headerRow}:$${headerRow}`);
   worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, headerRow, layout.frozen));
 }
 
