@@ -1,19 +1,15 @@
 import { sameJson } from "../rows/same-json.ts";
-import type { ParseContext, Form, FormId, Values } from "../../shared/forms/form.ts";
-import { houseFacts, noFacts } from "../../shared/forms/house.ts";
-import { DraftRows, valuesOf } from "../rows/form-rows.ts";
+import type { ParseContext, Form, FormId } from "../../shared/forms/form.ts";
+import { noFacts } from "../../shared/forms/house.ts";
+import { DraftRows, householdsOf } from "../rows/form-rows.ts";
+import { establishesFacts, factsOf, type FactSource } from "./facts.ts";
 import {
   applyEntry,
   type EntryContext,
   type JournalEntry,
   type RowChange,
 } from "../rows/journal.ts";
-import {
-  acceptedContent,
-  type Facts,
-  type Person,
-  type RowDocument,
-} from "../rows/row-document.ts";
+import type { Person, RowDocument } from "../rows/row-document.ts";
 import type { FormState } from "../rows/unit-index.ts";
 
 export interface DraftOptions {
@@ -84,8 +80,8 @@ export class Draft {
     if (!establishesFacts(this.form.id) || !this.has("households")) return;
     const households = this.rowsOf("households");
     for (const code of this.#touchedHouseholds())
-      for (const { document: household } of households.aboutHousehold(code)) {
-        const facts = this.#factsOf(code);
+      for (const { document: household } of households.ofHousehold(code)) {
+        const facts = factsOf(code, this.#sourcesOf(code));
         if (!sameJson(facts, household.facts ?? { sent: noFacts, accepted: noFacts }))
           this.#apply("households", household.id, { is: "facts", facts });
       }
@@ -106,41 +102,16 @@ export class Draft {
     const { base, changed } = this.rows;
     for (const { document } of changed.rows.values())
       for (const version of [document, base.get(document.id)?.document])
-        for (const code of version === undefined ? [] : householdsOf(base, version))
+        for (const code of version === undefined ? [] : householdsOf(this.form, version))
           codes.add(code);
     return codes;
   }
 
-  #factsOf(code: string): Facts {
-    return {
-      sent: this.#factsFrom(code, (row) => row.content),
-      accepted: this.#factsFrom(code, acceptedContent),
-    };
+  #sourcesOf(code: string): readonly FactSource[] {
+    return (["approvals", "construction"] as const).map((id) => {
+      const rows = this.rowsOf(id);
+      const about = rows.ofHousehold(code).map(({ document }) => document);
+      return { form: rows.base.form, rows: about };
+    });
   }
-
-  #factsFrom(code: string, pick: (row: RowDocument) => RowDocument["content"] | null) {
-    const values = (form: FormId): readonly Values[] => {
-      const rows = this.rowsOf(form);
-      return rows
-        .aboutHousehold(code)
-        .map(({ document }) => pick(document))
-        .filter((content) => content !== null)
-        .map((content) => valuesOf(rows.base.form, content));
-    };
-    const [construction = null] = values("construction");
-    return houseFacts({ approvals: values("approvals"), construction });
-  }
-}
-
-/** True for the forms whose rows say something that is frozen into a household's row. */
-export function establishesFacts(form: FormId): boolean {
-  return form === "approvals" || form === "construction";
-}
-
-/** The household of the current content, and that of the accepted content where it was another one. */
-function householdsOf(rows: DraftRows["base"], document: RowDocument): readonly string[] {
-  const accepted = acceptedContent(document);
-  const codes = [rows.householdOf(document)];
-  if (accepted !== null) codes.push(rows.householdOf({ ...document, content: accepted }));
-  return codes.filter((code) => code !== null);
 }

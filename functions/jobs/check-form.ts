@@ -1,5 +1,8 @@
 import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { noFacts } from "../../shared/forms/house.ts";
+import { factsOf, type FactSource } from "../commit/facts.ts";
+import { householdsOf } from "../rows/form-rows.ts";
 import { applyEntry, type JournalDocument, type JournalEntry } from "../rows/journal.ts";
 import type { RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
@@ -12,23 +15,24 @@ export interface FormToCheck {
   readonly unit: UnitId;
   readonly state: StoredForm;
   readonly journals: ReadonlyMap<string, JournalDocument>;
+  /** Rows of the forms that establish facts, when the form is the households'. */
+  readonly sources: readonly FactSource[];
 }
 
 type Report = (invariant: FsckFinding["invariant"], code: FsckFinding["code"], id: string) => void;
 
 /** Everything that contradicts the invariants in one form of one unit. */
-export function checkForm(
-  form: Form,
-  { unit, state, journals }: FormToCheck,
-): readonly FsckFinding[] {
+export function checkForm(form: Form, toCheck: FormToCheck): readonly FsckFinding[] {
+  const { unit, state } = toCheck;
   const findings: FsckFinding[] = [];
   const report: Report = (invariant, code, id) => {
     findings.push({ invariant, code, unit, form: form.id, id });
   };
   checkTotals(form, state, report);
   checkCodes(state.rows, report);
-  checkReplay(form, { unit, state, journals }, report);
-  checkReceipts(form, { unit, state, journals }, report);
+  checkFacts(toCheck, report);
+  checkReplay(form, toCheck, report);
+  checkReceipts(form, toCheck, report);
   return findings;
 }
 
@@ -55,6 +59,26 @@ function checkCodes(rows: ReadonlyMap<string, RowDocument>, report: Report): voi
     if (code === null) continue;
     if (seen.has(code)) report(2, "code-twice", id);
     seen.add(code);
+  }
+}
+
+/** What is frozen in a household's row is what the other forms' rows say now. */
+function checkFacts({ state, sources }: FormToCheck, report: Report): void {
+  if (sources.length === 0) return;
+  const index = new Map<string, RowDocument[]>();
+  for (const { form, rows } of sources)
+    for (const row of rows)
+      for (const code of householdsOf(form, row))
+        index.set(code, [...(index.get(code) ?? []), row]);
+  for (const { id, code, facts } of state.rows.values()) {
+    const about = index.get(code ?? "") ?? [];
+    const own = sources.map(({ form }) => ({
+      form,
+      rows: about.filter((row) => row.form === form.id),
+    }));
+    const expected = factsOf(code ?? "", own);
+    if (!sameJson(expected, facts ?? { sent: noFacts, accepted: noFacts }))
+      report(3, "facts-differ", id);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/form.ts";
+import { establishesFacts, type FactSource } from "../commit/facts.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { checkForm } from "./check-form.ts";
-import { readUnit } from "./read-unit.ts";
+import { readUnit, type StoredUnit } from "./read-unit.ts";
 import { repairHead } from "./repair-head.ts";
 
 /** Something stored that contradicts an invariant of design §5. */
@@ -17,6 +18,7 @@ export interface FsckFinding {
     | "version-not-counted"
     | "code-twice"
     | "totals-differ"
+    | "facts-differ"
     | "head-missing"
     | "replay-differs"
     | "chain-broken"
@@ -61,7 +63,12 @@ export async function fsck({
       const state = stored.forms.get(form.id);
       if (state === undefined) continue;
       counts.rows += state.rows.size;
-      const found = checkForm(form, { unit, state, journals: stored.journals });
+      const found = checkForm(form, {
+        unit,
+        state,
+        journals: stored.journals,
+        sources: form.id === "households" ? factSources(stored) : [],
+      });
       findings.push(...found);
       if (!repair || !found.some(({ code }) => code === "totals-differ")) continue;
       if (await repairHead(store, { partition, form, at: now().toISOString() }))
@@ -69,4 +76,10 @@ export async function fsck({
     }
   }
   return { findings, counts, repaired };
+}
+
+function factSources({ forms: stored }: StoredUnit): readonly FactSource[] {
+  return forms
+    .filter(({ id }) => establishesFacts(id))
+    .map((form) => ({ form, rows: [...(stored.get(form.id)?.rows.values() ?? [])] }));
 }

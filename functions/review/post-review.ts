@@ -4,15 +4,13 @@ import type { ReviewRequest, ReviewResult } from "../../shared/api/shapes.ts";
 import { lanesOf, viewOf } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import { commitDraft, type Work } from "../commit/commit-draft.ts";
-import { establishesFacts, type Draft } from "../commit/draft.ts";
+import type { Draft } from "../commit/draft.ts";
+import { rowsPerCommit } from "../commit/rows-per-commit.ts";
 import { reliedOn } from "../commit/relied-on.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 
 type Decision = ReviewRequest["decisions"][number];
 type Decided = ReviewResult["rows"][number];
-
-/** Approvals and construction change a household's row with each of theirs; see `splitRows`. */
-const maxWithFacts = 48;
 
 /**
  * POST …/reviews: accepts or returns rows in the lanes the caller decides on. Nobody decides on rows they entered.
@@ -45,7 +43,7 @@ interface Job {
 
 async function commitParts(deps: RowDeps, { call, place, decisions }: Job): Promise<Decided[]> {
   const { form, partition, context } = place;
-  const size = establishesFacts(form.id) ? maxWithFacts : decisions.length;
+  const size = rowsPerCommit(form.id);
   const hash = createHash("sha256").update(JSON.stringify(decisions)).digest("hex");
   const rows: Decided[] = [];
   for (let first = 0; first < decisions.length; first += size) {

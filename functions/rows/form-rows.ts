@@ -3,7 +3,7 @@ import type { Form, Value, Values } from "../../shared/forms/form.ts";
 import { naturalKeys } from "../../shared/forms/natural-key.ts";
 import { blankValues } from "../../shared/forms/parse-row.ts";
 import { MultiMap } from "./multi-map.ts";
-import type { Content, RowDocument } from "./row-document.ts";
+import { acceptedContent, type Content, type RowDocument } from "./row-document.ts";
 
 export interface KeptRow {
   readonly etag: string;
@@ -36,6 +36,33 @@ export function keysOf(form: Form, values: Values): readonly [string, ...string[
   return [`content=${createHash("sha256").update(content).digest("hex")}`];
 }
 
+/** The household a content names; null for the household form, whose rows are households, and for rows about none. */
+export function householdIn(form: Form, content: Content): string | null {
+  const column = form.columns.findIndex(({ kind }) => kind === "household");
+  const value = content.values[column];
+  return typeof value === "string" ? value : null;
+}
+
+/** Households a row speaks for: the one of its current content, and that of its accepted content where it was another. */
+export function householdsOf(form: Form, document: RowDocument): readonly string[] {
+  const current = currentHousehold(form, document);
+  const accepted = acceptedContent(document);
+  const before = accepted === null ? null : householdIn(form, accepted);
+  return [...new Set([current, before])].filter((code) => code !== null);
+}
+
+function currentHousehold(form: Form, { code, content }: RowDocument): string | null {
+  return form.id === "households" ? code : householdIn(form, content);
+}
+
+function hasSameKeys(a: RowDocument, b: RowDocument): boolean {
+  return a.content === b.content && a.accepted === b.accepted;
+}
+
+function isLive({ state }: RowDocument): boolean {
+  return state !== "withdrawn";
+}
+
 /** Rows of one form of one unit, found by id, natural key, household code. */
 export class FormRows {
   readonly form: Form;
@@ -45,11 +72,9 @@ export class FormRows {
   readonly #byKey = new MultiMap();
   readonly #byHousehold = new MultiMap();
   readonly #byCollision = new MultiMap();
-  readonly #householdColumn: number;
 
   constructor(form: Form) {
     this.form = form;
-    this.#householdColumn = form.columns.findIndex(({ kind }) => kind === "household");
   }
 
   /** Takes the row in unless it holds a newer one: two readers may bring the same row in any order. */
@@ -57,7 +82,7 @@ export class FormRows {
     const { id } = row.document;
     const old = this.rows.get(id);
     if (old !== undefined && old.seq > row.seq) return;
-    if (old !== undefined && old.document.content === row.document.content) {
+    if (old !== undefined && hasSameKeys(old.document, row.document)) {
       this.rows.set(id, { ...row, values: old.values });
       return;
     }
@@ -76,7 +101,7 @@ export class FormRows {
     return this.#byKey.get(key);
   }
 
-  /** Ids of rows about a household: by its code, in the household form its own. */
+  /** Ids of rows about a household in their current or accepted content; in the household form the household itself. */
   idsByHousehold(code: string): Iterable<string> {
     return this.#byHousehold.get(code);
   }
@@ -84,13 +109,6 @@ export class FormRows {
   /** Ids of rows under a key of a collision rule (shared/validate). */
   idsByCollision(rule: string, key: string): Iterable<string> {
     return this.#byCollision.get(`${rule}|${key}`);
-  }
-
-  /** The household a row is about; null for rows about none. */
-  householdOf(document: RowDocument): string | null {
-    if (this.form.id === "households") return document.code;
-    const value = document.content.values[this.#householdColumn];
-    return typeof value === "string" ? value : null;
   }
 
   #remember(row: IndexedRow): void {
@@ -107,8 +125,7 @@ export class FormRows {
 
   #eachKey({ document, values }: IndexedRow, visit: (index: MultiMap, key: string) => void): void {
     for (const key of keysOf(this.form, values)) visit(this.#byKey, key);
-    const household = this.householdOf(document);
-    if (household !== null) visit(this.#byHousehold, household);
+    for (const household of householdsOf(this.form, document)) visit(this.#byHousehold, household);
     for (const rule of this.form.collisions) {
       const key = rule.keyOf(values);
       if (key !== null) visit(this.#byCollision, `${rule.id}|${key}`);
@@ -135,19 +152,24 @@ export class DraftRows {
     return this.#merge(this.base.idsByKey(key), this.changed.idsByKey(key));
   }
 
-  /** Rows about a household that are not withdrawn. */
+  /** Rows about a household in their current or accepted content, withdrawn ones among them. */
+  ofHousehold(code: string): readonly IndexedRow[] {
+    const { base, changed } = this;
+    return this.#rows(this.#merge(base.idsByHousehold(code), changed.idsByHousehold(code)));
+  }
+
+  /** Rows about a household as they stand now, without withdrawn ones. */
   aboutHousehold(code: string): readonly IndexedRow[] {
-    return this.#live(
-      this.#merge(this.base.idsByHousehold(code), this.changed.idsByHousehold(code)),
+    return this.ofHousehold(code).filter(
+      ({ document }) => isLive(document) && currentHousehold(this.base.form, document) === code,
     );
   }
 
   /** Rows under a key of a collision rule that are not withdrawn. */
   colliding(rule: string, key: string): readonly IndexedRow[] {
     const { base, changed } = this;
-    return this.#live(
-      this.#merge(base.idsByCollision(rule, key), changed.idsByCollision(rule, key)),
-    );
+    const ids = this.#merge(base.idsByCollision(rule, key), changed.idsByCollision(rule, key));
+    return this.#rows(ids).filter(({ document }) => isLive(document));
   }
 
   /** Plans a row's next state; the etag it had stays the one to replace. */
@@ -156,13 +178,13 @@ export class DraftRows {
     this.changed.put({ document, etag, seq });
   }
 
-  #live(ids: readonly string[]): readonly IndexedRow[] {
-    const live: IndexedRow[] = [];
+  #rows(ids: readonly string[]): readonly IndexedRow[] {
+    const rows: IndexedRow[] = [];
     for (const id of ids) {
       const row = this.get(id);
-      if (row !== undefined && row.document.state !== "withdrawn") live.push(row);
+      if (row !== undefined) rows.push(row);
     }
-    return live;
+    return rows;
   }
 
   #merge(base: Iterable<string>, changed: Iterable<string>): readonly string[] {

@@ -1,12 +1,8 @@
 import type { SubmissionRequest } from "../../shared/api/shapes.ts";
 import type { FormId } from "../../shared/forms/form.ts";
-import { establishesFacts } from "../commit/draft.ts";
-import { maxOperations } from "../store/limits.ts";
+import { rowsPerCommit } from "../commit/rows-per-commit.ts";
 
 type Rows = SubmissionRequest["rows"];
-
-/** Journal, the form's head, and the households' head, which guards what rules across forms have read. */
-const otherOperations = 3;
 
 /** A row is written up to four times: content, accepted content, and both sides of the change in the journal. */
 const maxPartBytes = 400_000;
@@ -16,9 +12,7 @@ const maxPartBytes = 400_000;
  * parts that were committed.
  */
 export function splitRows(form: FormId, rows: Rows): readonly Rows[] {
-  const perRow = establishesFacts(form) ? 2 : 1;
-  const capacity = Math.floor((maxOperations - otherOperations) / perRow);
-  const size = form === "households" ? rows.length : evenSize(rows.length, capacity);
+  const size = evenSize(rows.length, rowsPerCommit(form));
   const parts: Rows[] = [];
   let bytes = 0;
   for (const row of rows) {

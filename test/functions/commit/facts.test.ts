@@ -100,6 +100,25 @@ describe("facts frozen into a household's row", () => {
     expect((await storedHousehold()).facts?.sent).toMatchObject({ startedOn: null, stage: null });
   });
 
+  it("keep to the house an accepted row named, when its sheet is moved to another one", async () => {
+    await approve();
+    const { rows: others } = await town.submit(naLayClerk, home, [newRow("b", householdCells(2))]);
+    const cells = (code: string | null | undefined) =>
+      cellsOf("construction", { household: code ?? "", stage: "Chưa khởi công", percent: 0 });
+    const { rows } = await town.submit(naLayClerk, construction, [
+      newRow("c", cells(household.code)),
+    ]);
+    const id = rows[0]?.id ?? "";
+    await town.review(reviewer, construction, [{ id }]);
+    await town.submit(naLayClerk, construction, [
+      { ref: "m", id, baseVersion: 1, cells: cells(others[0]?.code) },
+    ]);
+    expect((await storedHousehold()).facts).toMatchObject({
+      sent: { stage: null },
+      accepted: { stage: "not-started" },
+    });
+  });
+
   it("change the totals of the households, not those of the form that says so", async () => {
     const head = async () =>
       (await town.service.store.get(partition, headDocumentId("households")))?.body as Head;

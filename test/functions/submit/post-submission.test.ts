@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { submissionResult, type SubmissionResult } from "../../../shared/api/shapes.ts";
-import { householdCells, naLayClerk, naLayColleague } from "../../fakes/small-town.ts";
+import { cellsOf, householdCells, naLayClerk, naLayColleague } from "../../fakes/small-town.ts";
 import { newRow, TownService, type Rows } from "../../fakes/town-service.ts";
 
 const home = { unit: "na-lay" };
@@ -125,5 +125,141 @@ describe("postSubmission", () => {
     expect(gone.rows[0]).toMatchObject({ outcome: "withdrawn", version: 2, state: "withdrawn" });
     const back = await send([household(1)]);
     expect(back.rows[0]).toMatchObject({ outcome: "stored", id, version: 3, state: "sent" });
+  });
+
+  it("goes on where a submission of several chunks stopped", async () => {
+    const chunks = [0, 1, 2].map((chunk) => ({
+      ...town.chunk([household(chunk * 2 + 1), household(chunk * 2 + 2)]),
+      submission: "long",
+      chunk,
+      chunks: 3,
+    }));
+    for (const chunk of chunks.slice(0, 2)) await town.trySubmit(naLayClerk, home, chunk);
+    const replies = [];
+    for (const chunk of chunks) replies.push(await town.trySubmit(naLayClerk, home, chunk));
+    const repeated = replies.map(({ body }) => (body as SubmissionResult).repeated);
+    expect(repeated).toEqual([true, true, false]);
+    expect((await town.rows(naLayClerk, home)).rows).toHaveLength(6);
+  });
+
+  it("keeps the submissions of two forms apart though they share a key", async () => {
+    const { rows } = await send([household(1)]);
+    const code = rows[0]?.code ?? "";
+    const shared = { submission: "both", chunk: 0, chunks: 1, formVersion: 1 };
+    const cells = cellsOf("construction", { household: code, stage: "Chưa khởi công" });
+    const first = await town.trySubmit(naLayClerk, home, { ...shared, rows: [household(2)] });
+    const second = await town.trySubmit(
+      naLayClerk,
+      { ...home, form: "construction" },
+      { ...shared, rows: [newRow("c", cells)] },
+    );
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(outcomes(second.body as SubmissionResult)).toEqual(["stored"]);
+  });
+
+  it("finds every row of a workbook that lost all its ids and was sorted", async () => {
+    const numbers = Array.from({ length: 40 }, (_, n) => n);
+    const first = await send(numbers.map((n) => household(n)));
+    const again = await send(numbers.toReversed().map((n) => household(n)));
+    expect(new Set(outcomes(again))).toEqual(new Set(["unchanged"]));
+    const idsOf = ({ rows }: SubmissionResult) => rows.map(({ id }) => id).sort();
+    expect(idsOf(again)).toEqual(idsOf(first));
+  });
+
+  it("finds a household by its head when its national id was cleared, as a conflict", async () => {
+    const [first] = (await send([household(1)])).rows;
+    const without = household(1, { nationalId: null, noIdReason: "Chưa cấp" });
+    const result = await send([without]);
+    expect(result.rows[0]).toMatchObject({ outcome: "conflict", id: first?.id });
+  });
+
+  it("takes two households of one name with different national ids for two", async () => {
+    await send([household(1)]);
+    const other = household(1, { nationalId: "011085999999" });
+    const result = await send([other]);
+    expect(outcomes(result)).toEqual(["stored"]);
+  });
+
+  it("lets a corrected national id be used by the household it belongs to", async () => {
+    const [first] = (await send([household(1)])).rows;
+    const corrected = householdCells(1, { nationalId: "011085777777" });
+    await send([{ ref: "e", id: first?.id ?? "", baseVersion: 1, cells: corrected }]);
+    const result = await send([household(1, { head: "Quàng Văn Inh" })]);
+    expect(result.rows[0]?.outcome).toBe("stored");
+    expect(result.rows[0]?.id).not.toBe(first?.id);
+  });
+
+  it("lets two rows exchange their national ids in one submission", async () => {
+    const { rows } = await send([household(1), household(2)]);
+    const swapped = [
+      {
+        ref: "a",
+        id: rows[0]?.id ?? "",
+        baseVersion: 1,
+        cells: householdCells(1, { nationalId: "011085000002" }),
+      },
+      {
+        ref: "b",
+        id: rows[1]?.id ?? "",
+        baseVersion: 1,
+        cells: householdCells(2, { nationalId: "011085000001" }),
+      },
+    ];
+    expect(outcomes(await send(swapped))).toEqual(["stored", "stored"]);
+  });
+
+  it("holds back a national id that another household of the unit has", async () => {
+    await send([household(1), household(2)]);
+    const twin = household(3, { nationalId: "011085000001", head: "Tòng Văn Muôn" });
+    const result = await send([twin]);
+    expect(result.rows[0]?.outcome).not.toBe("stored");
+  });
+
+  it("gives the same id in two rows of one request to the first of them only", async () => {
+    const [first] = (await send([household(1)])).rows;
+    const id = first?.id ?? "";
+    const edit = (people: number) => ({
+      ref: `e${people}`,
+      id,
+      baseVersion: 1,
+      cells: householdCells(1, { people }),
+    });
+    expect(outcomes(await send([edit(5), edit(6)]))).toEqual(["stored", "conflict"]);
+  });
+
+  it("treats an id nobody knows as none", async () => {
+    const unknown = { ...household(1), id: "0".repeat(26), baseVersion: 7 };
+    const result = await send([unknown]);
+    expect(result.rows[0]).toMatchObject({ outcome: "stored", version: 1 });
+  });
+
+  it("answers a withdrawal of what is gone already, and of what never was", async () => {
+    const [first] = (await send([household(1)])).rows;
+    const gone = { ref: "w", id: first?.id ?? "", baseVersion: 1, cells: null, reason: "Trùng" };
+    await send([gone]);
+    expect(outcomes(await send([gone]))).toEqual(["withdrawn"]);
+    expect(outcomes(await send([{ ...gone, id: "nothing" }]))).toEqual(["conflict"]);
+  });
+
+  it("refuses to withdraw an older version than the stored one", async () => {
+    const [first] = (await send([household(1)])).rows;
+    const id = first?.id ?? "";
+    await send([{ ref: "e", id, baseVersion: 1, cells: householdCells(1, { people: 8 }) }]);
+    const result = await send([{ ref: "w", id, baseVersion: 1, cells: null, reason: "Trùng" }]);
+    expect(result.rows[0]).toMatchObject({ outcome: "conflict", current: { version: 2 } });
+  });
+
+  it("stores an incomplete row and says what is missing as a remark", async () => {
+    const result = await send([household(1, { people: null, category: null, flagPoor: null })]);
+    expect(result.rows[0]?.outcome).toBe("stored");
+    expect(result.rows[0]?.issues.every(({ level }) => level === "warn")).toBe(true);
+    expect(result.rows[0]?.issues.length).toBeGreaterThan(0);
+  });
+
+  it("keeps text that looks like a formula as text", async () => {
+    const note = '=HYPERLINK("http://evil.example","x")';
+    await send([household(1, { note })]);
+    const { rows } = await town.rows(naLayClerk, home);
+    expect(rows[0]?.cells).toContain(note);
   });
 });

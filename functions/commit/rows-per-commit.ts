@@ -1,0 +1,18 @@
+import type { FormId } from "../../shared/forms/form.ts";
+import { maxOperations } from "../store/limits.ts";
+import { establishesFacts } from "./facts.ts";
+
+/** Journal, the form's head, and the households' head, which guards what rules across forms have read. */
+const otherOperations = 3;
+
+/** The row itself, and the households it names now, named before, and named when it was accepted. */
+const operationsWithFacts = 4;
+
+/** How many changed rows of a form fit into one batch, whatever they say. */
+export function rowsPerCommit(form: FormId): number {
+  // Nothing is read beside the households' own head, which is the form's head.
+  if (form === "households") return maxOperations - 2;
+  return Math.floor(
+    (maxOperations - otherOperations) / (establishesFacts(form) ? operationsWithFacts : 1),
+  );
+}
