@@ -1,9 +1,11 @@
-import type { Cell } from "../text/cell.ts";
-import type { Campaign } from "../campaign/campaign.ts";
+import type { Cell, Understood } from "../text/cell.ts";
+import { matchChoice } from "../text/choice.ts";
+import type { Campaign, Village } from "../campaign/campaign.ts";
 import { workingDate } from "../campaign/in-force.ts";
 import { programmesAt } from "../campaign/norms.ts";
 import { villageKeys, villagesOf } from "../campaign/villages.ts";
 import type { Column, Option, ParseContext } from "./form.ts";
+import { readingAlike } from "./kinds/alike.ts";
 
 /** Catalogue entries that can be chosen in a unit on a day, as options and by their exact label. */
 export interface ContextLists {
@@ -11,6 +13,10 @@ export interface ContextLists {
   readonly villageIds: ReadonlyMap<Cell, string>;
   readonly programmes: readonly Option[];
   readonly programmeIds: ReadonlyMap<Cell, string>;
+  /** Every village of the campaign under each of its keys, for names that are not in the unit's list. */
+  readonly villagesByKey: ReadonlyMap<string, readonly Village[]>;
+  readonly readVillage: (cell: Cell) => Understood<string>;
+  readonly readProgramme: (cell: Cell) => Understood<string>;
 }
 
 const byContext = new WeakMap<ParseContext, ContextLists>();
@@ -57,7 +63,26 @@ function makeLists({ campaign, unit, today }: ParseContext): ContextLists {
     en: name,
     aliases,
   }));
-  return { villages, villageIds: idsOf(villages), programmes, programmeIds: idsOf(programmes) };
+  return {
+    villages,
+    villageIds: idsOf(villages),
+    programmes,
+    programmeIds: idsOf(programmes),
+    villagesByKey: byKey(campaign.villages),
+    readVillage: readingAlike((cell) => matchChoice(cell, villages)),
+    readProgramme: readingAlike((cell) => matchChoice(cell, programmes)),
+  };
+}
+
+function byKey(villages: readonly Village[]): ReadonlyMap<string, readonly Village[]> {
+  const found = new Map<string, Village[]>();
+  for (const village of villages)
+    for (const key of villageKeys(village)) {
+      const others = found.get(key);
+      if (others === undefined) found.set(key, [village]);
+      else others.push(village);
+    }
+  return found;
 }
 
 function idsOf(options: readonly Option[]): ReadonlyMap<Cell, string> {

@@ -1,6 +1,7 @@
 import type { Cell } from "../../text/cell.ts";
 import { matchChoice } from "../../text/choice.ts";
 import type { Localised, Option, Value } from "../form.ts";
+import { readingAlike } from "./alike.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";
 
@@ -19,7 +20,7 @@ export function choice<const O extends readonly Option[]>(
     width: 14,
     prompt: choosePrompt,
     options,
-    parse: (cell) => matchChoice(cell, options),
+    parse: readingAlike((cell) => matchChoice(cell, options)),
     quick: (cell) => ids.get(cell),
     format: (value) => labels.get(value) ?? null,
   });

@@ -1,4 +1,3 @@
-import { matchChoice } from "../../text/choice.ts";
 import { programmeById } from "../../campaign/norms.ts";
 import { contextLists } from "../lists.ts";
 import type { Field, FieldOptions } from "./field.ts";
@@ -12,7 +11,7 @@ export function programme(options: FieldOptions): Field<string> {
     width: 22,
     source: "programmes",
     prompt: { vi: "Chọn chương trình hỗ trợ.", en: "Choose the programme." },
-    parse: (cell, context) => matchChoice(cell, contextLists(context).programmes),
+    parse: (cell, context) => contextLists(context).readProgramme(cell),
     quick: (cell, context) => contextLists(context).programmeIds.get(cell),
     format: (value, { campaign }) =>
       typeof value === "string" ? (programmeById(campaign, value)?.name ?? value) : null,

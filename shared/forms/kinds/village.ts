@@ -1,10 +1,9 @@
 import type { Cell, Understood } from "../../text/cell.ts";
-import { matchChoice } from "../../text/choice.ts";
 import { formatDate } from "../../text/date.ts";
 import { notUnderstood } from "../../text/not-understood.ts";
 import type { Village } from "../../campaign/campaign.ts";
 import { isInForce, unitById, workingDate } from "../../campaign/in-force.ts";
-import { nameKeys, successorOf, villageById, villageKeys } from "../../campaign/villages.ts";
+import { nameKeys, successorOf, villageById } from "../../campaign/villages.ts";
 import type { ParseContext } from "../form.ts";
 import { contextLists } from "../lists.ts";
 import type { Field, FieldOptions } from "./field.ts";
@@ -30,8 +29,7 @@ export function village(options: FieldOptions): Field<string> {
 }
 
 function parseVillage(cell: Cell, context: ParseContext): Understood<string> {
-  const { villages } = contextLists(context);
-  const read = matchChoice(cell, villages);
+  const read = contextLists(context).readVillage(cell);
   if (read.code !== "E16") return read;
   const elsewhere = typeof cell === "string" ? findElsewhere(cell, context) : undefined;
   return elsewhere === undefined ? withList(read) : notHere(cell, elsewhere, context);
@@ -42,12 +40,10 @@ function withList(read: Understood<string>): Understood<string> {
 }
 
 /** A village of that name which this unit had before, else one that another unit has. */
-function findElsewhere(typed: string, { campaign, unit }: ParseContext): Village | undefined {
-  const wanted = new Set(nameKeys(typed.slice(0, 100)));
-  const named = campaign.villages.filter((village) =>
-    villageKeys(village).some((key) => wanted.has(key)),
-  );
-  return named.find((village) => village.unit === unit) ?? named[0];
+function findElsewhere(typed: string, context: ParseContext): Village | undefined {
+  const { villagesByKey } = contextLists(context);
+  const named = nameKeys(typed.slice(0, 100)).flatMap((key) => villagesByKey.get(key) ?? []);
+  return named.find((village) => village.unit === context.unit) ?? named[0];
 }
 
 function notHere(cell: Cell, found: Village, context: ParseContext): Understood<string> {
