@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { reviewDesk } from "../../addin/review-desk.ts";
+import type { PaneDecision, Reviewing } from "../../addin/pages/pane.ts";
+import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
+import { giftReviewer, naLayClerk, reviewer, songDaClerk } from "../fakes/small-town.ts";
+import { FormSheet, household, households } from "./desk/sheet.ts";
+import { type Desk, Town } from "./desk/town.ts";
+
+let town: Town;
+let clerk: Desk;
+let sheet: FormSheet;
+let office: Reviewing;
+
+beforeEach(async () => {
+  town = await Town.start();
+  clerk = town.seat(naLayClerk);
+  await clerk.flows.setUp();
+  sheet = new FormSheet(clerk);
+  office = reviewDesk(town.seat(reviewer).deps);
+});
+
+afterEach(() => town.close());
+
+function acceptance({ id, version, form, unit }: PendingRow): PaneDecision {
+  return { id, version, form, unit, decision: "accept", reason: "", notes: [], dueOn: null };
+}
+
+describe("the reviewer's desk", () => {
+  it("holds what every unit has sent, with the names people know", async () => {
+    sheet.fill(households(3));
+    await clerk.send();
+    const songDa = town.seat(songDaClerk);
+    await songDa.flows.setUp();
+    new FormSheet(songDa).fill([{ ...household(9), village: "bản Đáp" }]);
+    await songDa.send();
+    const rows = await office.list();
+    expect(rows.map(({ unitName }) => unitName)).toEqual([
+      "phường Na Lay",
+      "phường Na Lay",
+      "phường Na Lay",
+      "phường Sông Đà",
+    ]);
+    expect(rows[0]).toMatchObject({ sheet: "Danh sách hộ", state: "sent", changes: [] });
+    expect(rows[0]?.title).not.toBe("");
+    expect(rows[0]?.code).toMatch(/^NL-2024-\d{3}$/);
+  });
+
+  it("is cleared by accepting, and shows an accepted row again once it was edited", async () => {
+    sheet.fill(households(2));
+    await clerk.send();
+    const decided = await office.decide((await office.list()).map(acceptance));
+    expect(decided).toEqual({ accepted: 2, returned: 0, refused: 0 });
+    expect(await office.list()).toEqual([]);
+    await clerk.flows.synchronise();
+    sheet.type("people", sheet.firstRow, "7");
+    await clerk.send();
+    const [again] = await office.list();
+    expect(again).toMatchObject({ state: "re-review" });
+    expect(again?.changes.map(({ label, text }) => [label, text])).toEqual([["Số khẩu", "7"]]);
+  });
+
+  it("returns a row to its column, with the reason and the day", async () => {
+    sheet.fill(households(1));
+    await clerk.send();
+    const [row] = await office.list();
+    if (row === undefined) throw new Error("Nothing waits");
+    const note = { column: "people", text: "Đối chiếu sổ hộ khẩu" };
+    const back: PaneDecision = {
+      ...acceptance(row),
+      decision: "return",
+      reason: note.text,
+      notes: [note],
+      dueOn: "2024-11-15",
+    };
+    expect(await office.decide([back])).toEqual({ accepted: 0, returned: 1, refused: 0 });
+    const { returned } = await clerk.flows.synchronise();
+    expect(returned).toHaveLength(1);
+    expect(returned[0]?.reason).toContain("Đối chiếu sổ hộ khẩu");
+  });
+
+  it("does not decide on a version that is no longer the newest", async () => {
+    sheet.fill(households(1));
+    await clerk.send();
+    const seen = await office.list();
+    sheet.type("people", sheet.firstRow, "7");
+    await clerk.send();
+    expect(await office.decide(seen.map(acceptance))).toEqual({
+      accepted: 0,
+      returned: 0,
+      refused: 1,
+    });
+  });
+
+  it("holds nothing of other lanes", async () => {
+    sheet.fill(households(2));
+    await clerk.send();
+    expect(await reviewDesk(town.seat(giftReviewer).deps).list()).toEqual([]);
+  });
+});
