@@ -2,8 +2,14 @@ import type { ChartSpec, Grid } from "../../../shared/tables/grid.ts";
 import { place } from "../../../shared/tables/place.ts";
 
 /** Rows one chart is high, and columns it is wide. */
-const chartRows = 18;
-const chartColumns = 7;
+export const chartRows = 18;
+const chartColumns = 8;
+
+/** A table with more rows than this leaves no room for a chart below it on a screen. */
+export const screenRows = 40;
+
+/** Told apart in print, too: dark and light alternate. */
+const seriesColours = ["#1F4E79", "#F4B183", "#548235", "#FFD966", "#7F7F7F", "#C00000"];
 
 /** Charts of a sheet with their names, to be loaded with the next round trip. */
 export function loadCharts(worksheet: Excel.Worksheet): Excel.ChartCollection {
@@ -11,7 +17,7 @@ export function loadCharts(worksheet: Excel.Worksheet): Excel.ChartCollection {
 }
 
 /**
- * Native charts beside the table. One that is there already keeps the place and looks a person gave it; its series are pointed
+ * Native charts by the table. One that is there already keeps the place and looks a person gave it; its series are pointed
  * at the cells again where the table moved.
  */
 export function writeCharts(
@@ -31,11 +37,18 @@ export function writeCharts(
 /** Series that are there keep their colours; missing ones are added, superfluous ones go. */
 function pointSeries(
   worksheet: Excel.Worksheet,
-  { chart, spec, have }: { chart: Excel.Chart; spec: ChartSpec; have: number },
+  {
+    chart,
+    spec,
+    have,
+    isNew = false,
+  }: { chart: Excel.Chart; spec: ChartSpec; have: number; isNew?: boolean },
 ): void {
   for (const [number, { name, values }] of spec.series.entries()) {
     const series = number < have ? chart.series.getItemAt(number) : chart.series.add(name);
     series.name = name;
+    if (number >= have || isNew)
+      series.format.fill.setSolidColor(seriesColours[number % 6] ?? "#7F7F7F");
     series.setValues(worksheet.getRange(values));
     series.setXAxisValues(worksheet.getRange(spec.categories));
   }
@@ -52,12 +65,19 @@ function addChart(
   const chart = worksheet.charts.add(spec.type, worksheet.getRange(first.values), "Columns");
   chart.name = name;
   chart.title.text = spec.title;
+  chart.legend.visible = true;
   chart.legend.position = "Bottom";
-  pointSeries(worksheet, { chart, spec, have: 1 });
-  const { headerRow, columns } = place(grid);
-  const top = headerRow - 1 + index * (chartRows + 1);
+  pointSeries(worksheet, { chart, spec, have: 1, isNew: true });
+  const { row, column } = cornerOf(grid, index);
   chart.setPosition(
-    worksheet.getCell(top, columns + 1),
-    worksheet.getCell(top + chartRows - 1, columns + chartColumns),
+    worksheet.getCell(row, column),
+    worksheet.getCell(row + chartRows - 1, column + chartColumns - 1),
   );
+}
+
+/** 0-based first cell of a chart: below a table that fits a screen, right of a longer one. */
+function cornerOf(grid: Grid, index: number): { row: number; column: number } {
+  const { headerRow, lastRow, columns } = place(grid);
+  if (lastRow <= screenRows) return { row: lastRow + 1, column: index * (chartColumns + 1) };
+  return { row: headerRow - 1 + index * (chartRows + 1), column: columns + 1 };
 }

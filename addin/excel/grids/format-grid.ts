@@ -1,6 +1,7 @@
 import type { Grid, GridInput } from "../../../shared/tables/grid.ts";
 import { place } from "../../../shared/tables/place.ts";
 import { columnLetters } from "../../../shared/text/spreadsheet.ts";
+import { chartRows, screenRows } from "./charts.ts";
 import { layOutPage } from "../page.ts";
 import { colours, widthInPoints } from "../sheets/layout.ts";
 
@@ -23,8 +24,13 @@ export function formatGrid(worksheet: Excel.Worksheet, grid: Grid): void {
   }
   freeze(worksheet, grid);
   layOutPage(worksheet, `$${headerRow}:$${bodyRow - 1}`);
+  // A chart right of a long table would make the table small on paper.
+  worksheet.pageLayout.setPrintArea(`A1:${columnLetters(columns)}${paperRows(grid)}`);
   for (const input of grid.inputs) addInput(worksheet, grid, input);
 }
+
+/** Points: two lines of a wrapped heading. */
+const headerHeight = 32;
 
 function formatTitles(worksheet: Excel.Worksheet, { titles }: Grid): void {
   const range = worksheet.getRangeByIndexes(0, 0, Math.max(titles.length, 1), 1);
@@ -41,6 +47,7 @@ function formatHeader(header: Excel.Range): void {
   header.format.verticalAlignment = "Center";
   header.format.fill.color = colours.optional;
   drawLines(header);
+  header.format.rowHeight = headerHeight;
 }
 
 const edges = [
@@ -70,6 +77,12 @@ function formatBody(worksheet: Excel.Worksheet, grid: Grid, bodyRow: number): vo
   drawLines(body);
   for (const row of grid.totalRows)
     worksheet.getRangeByIndexes(bodyRow - 1 + row, 0, 1, columns).format.font.bold = true;
+}
+
+/** Rows that are printed: the table with its notes, and below a short one its chart. */
+function paperRows(grid: Grid): number {
+  const { lastRow } = place(grid);
+  return grid.charts.length > 0 && lastRow <= screenRows ? lastRow + 2 + chartRows : lastRow;
 }
 
 function freeze(worksheet: Excel.Worksheet, { freeze: { rows, columns } }: Grid): void {

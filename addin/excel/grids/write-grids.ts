@@ -92,8 +92,16 @@ function writeGrid(target: Target): void {
     formats,
   );
   if (isReshaped) formatGrid(worksheet, grid);
+  fitRows(worksheet, grid);
   writeCharts(worksheet, grid, { existing: target.charts, isReshaped });
   rememberArea(target, range, shape);
+}
+
+/** Sentences wrap, so rows are as high as what stands in them now. */
+function fitRows(worksheet: Excel.Worksheet, grid: Grid): void {
+  if (grid.body.length === 0) return;
+  const { bodyRow, columns } = place(grid);
+  worksheet.getRangeByIndexes(bodyRow - 1, 0, grid.body.length, columns).format.autofitRows();
 }
 
 /** People's own rows below the table move with it, and formulas that point at them follow. */
