@@ -2,8 +2,16 @@ import { dateInWords, formatDate } from "../text/date.ts";
 import type { IsoDate } from "../campaign/campaign.ts";
 import type { RowRule, Value, Values } from "./form.ts";
 
+/** The rules with one question in front that nearly every row answers with "in order". */
+export function unless(
+  inOrder: NonNullable<RowRule["unless"]>,
+  rules: readonly RowRule[],
+): readonly RowRule[] {
+  return rules.map((rule) => ({ ...rule, unless: inOrder }));
+}
+
 /** Housing rules before 2021 belong to other programmes: an earlier day is nearly always a slip of the year. */
-const earliestEvent = "2021-01-01";
+export const earliestEvent = "2021-01-01";
 
 /** What has been done has a day that has come (E30). */
 export function notInFuture(columns: readonly string[]): readonly RowRule[] {

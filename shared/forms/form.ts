@@ -102,6 +102,8 @@ export interface RowRule {
   readonly appliesFrom?: IsoDate;
   /** Date of the rule's event; before go-live it is "nhập bù" and the rule only warns. Absent: the level stands. */
   readonly eventOn?: (values: Values) => IsoDate | null;
+  /** True = neither this rule nor its neighbours with the same function can be broken: asked once for all of them. */
+  readonly unless?: (values: Values, context: ParseContext) => boolean;
   /** Undefined = holds; otherwise the message parameters. */
   readonly check: (
     values: Values,

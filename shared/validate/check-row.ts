@@ -3,7 +3,7 @@ import { parseRow, type Finding } from "../forms/parse-row.ts";
 import { missingColumns } from "../forms/required.ts";
 import type { Findings } from "./findings.ts";
 import { levelOf } from "./issue-level.ts";
-import type { Level } from "./issue.ts";
+import type { Issue, Level } from "./issue.ts";
 import type { CheckedRow, SheetRow } from "./sheet.ts";
 
 /** What the checks of one sheet share. */
@@ -72,19 +72,61 @@ function isUnread({ understood }: Finding): boolean {
 
 /** True when a rule of the row blocks it. */
 function applyRules(source: SheetRow, values: Values, job: RowJob): boolean {
-  const { form, context, findings } = job;
   let held = false;
-  for (const rule of form.rules) {
-    const params = rule.check(values, context);
-    if (params === undefined) continue;
-    const level = levelOfRule(rule, values, context);
-    if (level === null) continue;
-    held ||= level === "block";
-    const index = form.columns.findIndex(({ key }) => key === rule.column);
-    const fix = rule.propose?.(values, context);
-    findings.add({ source, index }, { code: rule.code, level, params, fix });
+  for (const { unless, checks, rules } of ruleGroups(job.form)) {
+    if (unless?.(values, job.context) === true) continue;
+    for (let index = 0; index < checks.length; index++) {
+      const params = checks[index]?.(values, job.context);
+      const rule = params === undefined ? undefined : rules[index];
+      if (params !== undefined && rule !== undefined)
+        held = report({ source, values, rule, params }, job) || held;
+    }
   }
   return held;
+}
+
+interface Broken {
+  readonly source: SheetRow;
+  readonly values: Values;
+  readonly rule: RowRule;
+  readonly params: Issue["params"];
+}
+
+/** True when the broken rule blocks the row. */
+function report({ source, values, rule, params }: Broken, job: RowJob): boolean {
+  const level = levelOfRule(rule, values, job.context);
+  if (level === null) return false;
+  const index = job.form.columns.findIndex(({ key }) => key === rule.column);
+  const fix = rule.propose?.(values, job.context);
+  job.findings.add({ source, index }, { code: rule.code, level, params, fix });
+  return level === "block";
+}
+
+/** Rules that share a question in front; their checks as bare functions, as reading rule objects took longer than judging. */
+interface RuleGroup {
+  readonly unless: RowRule["unless"];
+  readonly rules: RowRule[];
+  readonly checks: RowRule["check"][];
+}
+
+const groupsByForm = new WeakMap<Form, readonly RuleGroup[]>();
+
+function ruleGroups(form: Form): readonly RuleGroup[] {
+  const known = groupsByForm.get(form);
+  if (known !== undefined) return known;
+  const groups: RuleGroup[] = [];
+  for (const rule of form.rules) {
+    const last = groups.at(-1);
+    const group =
+      last?.unless === rule.unless && last !== undefined
+        ? last
+        : { unless: rule.unless, rules: [], checks: [] };
+    if (group !== last) groups.push(group);
+    group.rules.push(rule);
+    group.checks.push(rule.check);
+  }
+  groupsByForm.set(form, groups);
+  return groups;
 }
 
 /** A rule warns about what happened before go-live ("nhập bù"), and says nothing about what happened before the rule itself. */

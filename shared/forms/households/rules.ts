@@ -1,7 +1,7 @@
 import { birthYearOf, provinceOf, sexOf } from "../../text/national-id.ts";
 import { normAt } from "../../campaign/norms.ts";
-import type { RowRule } from "../form.ts";
-import { inOrder, notInFuture, notTooEarly } from "../date-rules.ts";
+import type { ParseContext, RowRule, Values } from "../form.ts";
+import { earliestEvent, inOrder, notInFuture, notTooEarly, unless } from "../date-rules.ts";
 import { rulesFor } from "../define-form.ts";
 import { flagOf, type Household } from "./columns.ts";
 import { saysHouseholdIsGone } from "./departure.ts";
@@ -149,11 +149,23 @@ const days = ["surveyedOn", "votedOn", "postedOn"];
 export const householdRules: readonly RowRule[] = [
   ...identityRules,
   ...categoryRules,
-  ...notInFuture([...days, "exitOn"]),
-  ...inOrder(days),
-  ...notTooEarly(days),
+  ...unless(hasDaysInOrder, [
+    ...notInFuture([...days, "exitOn"]),
+    ...inOrder(days),
+    ...notTooEarly(days),
+  ]),
   ...eligibilityRules,
 ];
+
+/** True when no rule about days can be broken; false only means that they must look. */
+function hasDaysInOrder(values: Values, { today }: ParseContext): boolean {
+  const { surveyedOn, votedOn, postedOn, exitOn } = values as unknown as Household;
+  const first = surveyedOn ?? votedOn ?? postedOn ?? today;
+  const second = votedOn ?? first;
+  const third = postedOn ?? second;
+  if (first < earliestEvent || second < first || third < second || third > today) return false;
+  return exitOn === null || exitOn <= today;
+}
 
 /** True for a row entered by mistake or twice: it was never a need and counts nowhere. */
 export function isVoid(exitReason: unknown): boolean {
