@@ -7,16 +7,30 @@ import { deploymentFrom, forDeployment, type Deployment } from "./deployment.ts"
 
 const top = join(import.meta.dirname, "..");
 
-/** Builds the pane into dist/addin: page, chunks, icons, config.json and the headers its host must send. */
-export async function buildAddin(): Promise<string> {
+/** Builds the pane into a folder: page, chunks, icons, config.json and the headers its host must send. */
+export async function buildAddin(outDir = join(top, "dist/addin")): Promise<string> {
   const root = join(top, "addin");
-  await build({
-    root,
-    configFile: join(root, "vite.config.ts"),
-    logLevel: "warn",
-    define: { __VERSION__: JSON.stringify(await versionOf()) },
+  const version = JSON.stringify(await versionOf());
+  await inProduction(() =>
+    build({
+      root,
+      configFile: join(root, "vite.config.ts"),
+      logLevel: "warn",
+      build: { outDir },
+      define: { __VERSION__: version },
+    }),
+  );
+  return outDir;
+}
+
+/** Vite takes NODE_ENV from the shell before its own mode: React's development build would slip in. */
+async function inProduction(work: () => Promise<unknown>): Promise<void> {
+  const before = process.env["NODE_ENV"];
+  process.env["NODE_ENV"] = "production";
+  await work().finally(() => {
+    if (before === undefined) delete process.env["NODE_ENV"];
+    else process.env["NODE_ENV"] = before;
   });
-  return join(top, "dist/addin");
 }
 
 async function versionOf(): Promise<string> {
