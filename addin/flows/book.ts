@@ -80,7 +80,7 @@ export async function openOnlineBook(deps: FlowDeps): Promise<Book> {
 }
 
 /** Phòng Quản lý Đô thị: the standing office fills in what wards only read (plan 2404, V.1). */
-export const standingOffice: UnitId = "qldt";
+const standingOffice: UnitId = "qldt";
 
 /** Forms of the unit's workbook, in the order of sheets and of sending. */
 export function formsOf(unit: Pick<Unit, "id" | "kind">): Pick<Book, "forms" | "readOnly"> {

@@ -79,7 +79,7 @@ function checkOutcome(
 }
 
 /** What "Gửi số liệu" would do with the sheet. */
-export function formCheck({ form, read, rows, plan }: InspectedSheet): FormCheck {
+function formCheck({ form, read, rows, plan }: InspectedSheet): FormCheck {
   const records = rows.filter(({ isRecord }) => isRecord);
   const held = new Set(
     records.filter(({ checked }) => checked.held).map(({ read: row }) => row.row),

@@ -83,7 +83,7 @@ export function settle(
 }
 
 /** The service's cells as the sheet shows them, by column key; households by their label. */
-export function shownCells(
+function shownCells(
   form: Form,
   {
     indexes,

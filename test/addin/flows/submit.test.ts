@@ -153,6 +153,100 @@ describe("submit", () => {
   });
 });
 
+describe("submit of several sheets", () => {
+  it("names a household in the ledger that gets its code in the same submission", async () => {
+    sheet.fill([household(1)]);
+    const money = new FormSheet(desk, "money");
+    money.fill([
+      {
+        donor: "Công ty Điện lực",
+        source: "Doanh nghiệp, nhà hảo tâm",
+        kind: "Tiền",
+        household: sheet.value("head", sheet.firstRow) as string,
+        amount: "20000000",
+        pledgedOn: "1/10/2024",
+      },
+    ]);
+    const sent = await desk.send();
+    expect(sent.issues.filter(({ level }) => level === "block")).toEqual([]);
+    expect(sent).toMatchObject({ accepted: 2, held: 0 });
+    expect(sent.receipt?.totals).toEqual([
+      { sheet: "Danh sách hộ", rows: 1 },
+      { sheet: "Nguồn lực", rows: 1 },
+    ]);
+    expect(await desk.send()).toMatchObject({ is: "nothing" });
+  });
+
+  it("keeps back what belongs to a household that is held itself", async () => {
+    sheet.fill([household(1, { people: "đông" })]);
+    const money = new FormSheet(desk, "money");
+    money.fill([
+      {
+        donor: "Công ty Điện lực",
+        source: "Doanh nghiệp, nhà hảo tâm",
+        kind: "Tiền",
+        household: sheet.value("head", sheet.firstRow) as string,
+        amount: "20000000",
+        pledgedOn: "1/10/2024",
+      },
+    ]);
+    expect(await desk.send()).toMatchObject({ accepted: 0, held: 2 });
+  });
+});
+
+describe("submit of rows others changed", () => {
+  it("merges different cells without asking", async () => {
+    sheet.fill(households(2));
+    await desk.send();
+    const other = town.seat(naLayColleague);
+    await other.flows.setUp();
+    await other.flows.synchronise();
+    new FormSheet(other).type("people", 6, "7");
+    await other.send();
+    sheet.type("workType", 6, "Sửa chữa");
+    expect(await desk.send()).toMatchObject({ accepted: 1, conflicts: 0 });
+    expect(desk.asked).toEqual([]);
+    expect(sheet.value("people", 6)).toBe(7);
+    expect(await desk.send()).toMatchObject({ is: "nothing" });
+  });
+
+  it.each([
+    ["mine", 5],
+    ["theirs", 7],
+  ] as const)(
+    "keeps %s where the same cell was changed and a side was chosen",
+    async (side, people) => {
+      sheet.fill(households(1));
+      await desk.send();
+      const other = town.seat(naLayColleague);
+      await other.flows.setUp();
+      await other.flows.synchronise();
+      new FormSheet(other).type("people", 6, "7");
+      await other.send();
+      sheet.type("people", 6, "5");
+      const open = await desk.send();
+      expect(open).toMatchObject({ accepted: 0, conflicts: 1 });
+      const id = open.openConflicts[0]?.id ?? "";
+      expect(desk.asked[0]?.conflicts[0]?.cells).toMatchObject([{ mine: 5, theirs: 7 }]);
+      await desk.send({ keep: [{ id, side }] });
+      expect(sheet.value("people", 6)).toBe(people);
+      await other.flows.synchronise();
+      expect(new FormSheet(other).value("people", 6)).toBe(people);
+      expect(await desk.send()).toMatchObject({ is: "nothing", conflicts: 0 });
+    },
+  );
+
+  it("shows a household that two workbooks entered differently as a conflict, never as a twin", async () => {
+    sheet.fill([household(1)]);
+    await desk.send();
+    const other = town.seat(naLayColleague);
+    await other.flows.setUp();
+    new FormSheet(other).fill([household(1, { people: "9" })]);
+    expect(await other.send()).toMatchObject({ accepted: 0, conflicts: 1 });
+    expect(await stored()).toHaveLength(1);
+  });
+});
+
 describe("submit over a bad network", () => {
   it("resolves a chunk that was stored but never answered: exactly once", async () => {
     sheet.fill(households(150));
