@@ -1,0 +1,85 @@
+import { cellsOf, dayCell, labelOf } from "./cells.ts";
+import { type DemoHousehold, programmeOf } from "./households.ts";
+import type { Random } from "./random.ts";
+
+/** A household with the code the service gave it. */
+export interface CodedHousehold extends DemoHousehold {
+  readonly code: string;
+}
+
+/** Support per house in đồng on the decision days of the demonstration; norms of domain §3 before 10/11/2024. */
+const support = {
+  movement: { new: 50_000_000, repair: 25_000_000 },
+  merit: { new: 40_000_000, repair: 20_000_000 },
+  ethnic: { new: 44_000_000, repair: 44_000_000 },
+  poverty: { new: 40_000_000, repair: 20_000_000 },
+} as const;
+
+/** The central budget's share under the ethnic programme; the rest of the 44 million is local. */
+const ethnicCentral = 40_000_000;
+
+/** What the decision grants in đồng. */
+export function supportOf(household: DemoHousehold): number {
+  return support[programmeOf(household).group][household.work];
+}
+
+/** The row of "QĐ phê duyệt" about a house; undefined for one that is not approved. */
+export function approvalCells(household: CodedHousehold) {
+  const { code, timeline } = household;
+  if (timeline.decision === null) return undefined;
+  const { name, group } = programmeOf(household);
+  const amount = supportOf(household);
+  const stateBudget = group === "ethnic" ? ethnicCentral : group === "merit" ? amount : 0;
+  return cellsOf("approvals", {
+    ...timeline.decision,
+    household: code,
+    programme: name,
+    amount,
+    stateBudget,
+    localBudget: amount - stateBudget,
+  });
+}
+
+/** The row of "Tiến độ nhà" about an approved house; undefined for one that is not. */
+export function constructionCells(random: Random, household: CodedHousehold) {
+  const { code, state, timeline, work } = household;
+  if (timeline.decision === null) return undefined;
+  const checkedOn = dayCell("2024-10-22", random.between(0, 7));
+  const stage =
+    state === "approved"
+      ? "not-started"
+      : state === "completed"
+        ? "completed"
+        : random.pick(work === "new" ? ["foundation", "frame", "roof"] : ["frame", "roof"]);
+  return cellsOf("construction", {
+    household: code,
+    stage: labelOf("construction", "stage", stage),
+    percent: percentOf(stage),
+    startedOn: timeline.startedOn,
+    completedOn: timeline.completedOn,
+    obstacle: labelOf(
+      "construction",
+      "obstacle",
+      stage === "not-started" && random.chance(25) ? "funds" : "none",
+    ),
+    checkedOn,
+    ...(state === "completed" ? finished(random, work) : {}),
+  });
+}
+
+function percentOf(stage: string): number {
+  return (
+    new Map([
+      ["foundation", 25],
+      ["frame", 55],
+      ["roof", 80],
+      ["completed", 100],
+    ]).get(stage) ?? 0
+  );
+}
+
+function finished(random: Random, work: DemoHousehold["work"]) {
+  const yes = "Có";
+  const area = work === "new" ? { newArea: random.between(42, 68) } : {};
+  return { ...area, hardFoundation: yes, hardFrame: yes, hardRoof: yes };
+}

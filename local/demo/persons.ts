@@ -1,0 +1,36 @@
+import type { Member, Role, UnitId } from "../../shared/campaign/campaign.ts";
+
+/** The persons of the demonstration, who can be picked without a password; ids are what `--as` of the command line takes. */
+export const persons: readonly Member[] = [
+  person("na-lay", "Cán bộ phường Na Lay", { unit: "na-lay", roles: ["clerk"] }),
+  person("song-da", "Cán bộ phường Sông Đà", { unit: "song-da", roles: ["clerk"] }),
+  person("lay-nua", "Cán bộ xã Lay Nưa", { unit: "lay-nua", roles: ["clerk"] }),
+  person("mttq", "Cán bộ Ủy ban MTTQ thị xã", {
+    unit: "mttq",
+    roles: ["clerk", "reviewer"],
+    reviews: ["money-gifts"],
+  }),
+  person("qldt", "Chuyên viên Phòng Quản lý Đô thị", {
+    unit: "qldt",
+    roles: ["clerk", "reviewer"],
+    reviews: ["households", "construction", "money-budget"],
+  }),
+  person("noi-vu", "Chuyên viên Phòng Nội vụ", {
+    unit: "noi-vu",
+    roles: ["clerk", "reviewer"],
+    reviews: ["approvals"],
+  }),
+  person("lanh-dao", "Lãnh đạo UBND thị xã", { unit: "van-phong", roles: ["leader"] }),
+  person("quan-tri", "Quản trị hệ thống", { unit: "van-phong", roles: ["admin"] }),
+];
+
+interface Assignment {
+  readonly unit: UnitId;
+  readonly roles: readonly Role[];
+  readonly reviews?: readonly string[];
+}
+
+/** Assigned from the first day of the movement on. */
+function person(id: string, name: string, assignment: Assignment): Member {
+  return { id, name, ...assignment, validFrom: "2024-04-13", validTo: null };
+}

@@ -1,0 +1,44 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Member } from "../../shared/campaign/campaign.ts";
+import { inProcessApi } from "../cli/in-process-api.ts";
+
+import { type Seat, takeSeat } from "../cli/seat.ts";
+import { newWorkbook } from "../excel/model/new-workbook.ts";
+import { writeXlsx } from "../excel/xlsx/write-xlsx.ts";
+import type { LocalApp } from "../service.ts";
+import { saveFile } from "../web/save-file.ts";
+import { makeMistakes } from "./mistakes.ts";
+
+/** Path of a person's workbook. */
+export function workbookFile(folder: string, person: string): string {
+  return join(folder, `${person}.xlsx`);
+}
+
+/**
+ * Makes a person's workbook as they would have made it themselves, with the add-in's flows on the simulated Excel: a clerk's with the
+ * sheets and rows of the unit and the typing of the last morning, a leader's with the summary tabs.
+ */
+export async function makeWorkbook(
+  local: LocalApp,
+  person: Member,
+  { folder, now }: { readonly folder: string; readonly now: () => Date },
+): Promise<void> {
+  const model = newWorkbook(`${person.id}.xlsx`);
+  const seat = await takeSeat({ model, now, language: "vi", api: inProcessApi(local, person.id) });
+  await fill(seat, person);
+  makeMistakes(seat.excel, person.unit);
+  seat.close();
+  mkdirSync(folder, { recursive: true });
+  await saveFile(workbookFile(folder, person.id), await writeXlsx(model));
+}
+
+async function fill({ flows }: Seat, { roles }: Member): Promise<void> {
+  if (!roles.includes("clerk")) {
+    await flows.refresh();
+    return;
+  }
+  await flows.setUp();
+  await flows.synchronise();
+  if (roles.includes("reviewer")) await flows.review();
+}
