@@ -8,7 +8,6 @@ import type {
   Measure,
   ParseContext,
   RowRule,
-  Value,
 } from "./form.ts";
 import type { Field } from "./kinds/field.ts";
 
@@ -78,11 +77,6 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
   };
   checkNames(form);
   return form;
-}
-
-/** A value that may be absent from a row of an older form version. */
-export function valueOf(values: Readonly<Record<string, Value>>, key: string): Value {
-  return values[key] ?? null;
 }
 
 function checkNames(form: Form): void {

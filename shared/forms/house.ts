@@ -1,5 +1,5 @@
 import type { HouseFacts, Value, Values } from "./form.ts";
-import { dayOf } from "./date-rules.ts";
+import { dayOf } from "./rules/date-rules.ts";
 
 /** Where a household stands; exactly one at a time, and the chain is only walked forward (domain §1.7). */
 export type HouseState =

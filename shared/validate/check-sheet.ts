@@ -1,13 +1,13 @@
 import { isBlank } from "../text/cell.ts";
 import type { Form } from "../forms/form.ts";
-import { checkRow, type RowJob } from "./check-row.ts";
-import { CollisionFinder } from "./collisions.ts";
-import { Findings } from "./findings.ts";
+import { checkRow, type RowJob } from "./checks/check-row.ts";
+import { CollisionFinder } from "./checks/collisions.ts";
+import { Findings } from "./checks/findings.ts";
 import type { CheckContext } from "./neighbours.ts";
-import { isHeldBySheet, reportObservations } from "./observations.ts";
+import { isHeldBySheet, reportObservations } from "./checks/observations.ts";
 import type { CheckedRow, CheckResult, Sheet, SheetRow } from "./sheet.ts";
-import { isSubtotal } from "./subtotal.ts";
-import { fillTypedOnce } from "./typed-once.ts";
+import { isSubtotal } from "./checks/subtotal.ts";
+import { fillTypedOnce } from "./checks/typed-once.ts";
 
 /**
  * Parses every row of one sheet and applies the rules that need nothing but this sheet. Never throws. Blank rows without an id are

@@ -2,9 +2,9 @@ import { formById } from "../forms/catalogue.ts";
 import type { HouseRule } from "../forms/form.ts";
 import { householdPicks } from "../forms/household-picks.ts";
 import { checkSheet } from "./check-sheet.ts";
-import { levelOfRule } from "./check-row.ts";
+import { levelOfRule } from "./checks/check-row.ts";
 import { Dossiers, houseRow, type HouseRow } from "./dossiers.ts";
-import { Findings } from "./findings.ts";
+import { Findings } from "./checks/findings.ts";
 import type { CheckContext } from "./neighbours.ts";
 import type { CheckResult, Sheet } from "./sheet.ts";
 

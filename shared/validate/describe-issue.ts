@@ -1,7 +1,7 @@
 import type { Issue } from "./issue.ts";
 import { messagesEn } from "./messages/en.ts";
 import { messagesVi } from "./messages/vi.ts";
-import { partsOf, type DescribeOptions, type Room } from "./sentence.ts";
+import { partsOf, type DescribeOptions, type Room } from "./messages/sentence.ts";
 
 /** A sentence beside a cell is read at a glance (design §4). */
 const maxLength = 160;

@@ -1,6 +1,6 @@
 import { formatDate } from "../../text/date.ts";
-import { leastPerHouse, likelyAmount } from "../amount-rules.ts";
-import { dayOf, notInFuture, notTooEarly } from "../date-rules.ts";
+import { leastPerHouse, likelyAmount } from "../rules/amount-rules.ts";
+import { dayOf, notInFuture, notTooEarly } from "../rules/date-rules.ts";
 import { rulesFor } from "../define-form.ts";
 import type { HouseRule, RowRule } from "../form.ts";
 import { normOf, type Approval } from "./columns.ts";

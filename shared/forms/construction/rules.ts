@@ -1,6 +1,6 @@
 import { formatDate } from "../../text/date.ts";
 import { normAt } from "../../campaign/norms.ts";
-import { dayOf, firstDay, inOrder, notInFuture, notTooEarly } from "../date-rules.ts";
+import { dayOf, firstDay, inOrder, notInFuture, notTooEarly } from "../rules/date-rules.ts";
 import { rulesFor } from "../define-form.ts";
 import type { Dossier, HouseRule, RowRule, Values } from "../form.ts";
 import { stageOrder } from "../house.ts";

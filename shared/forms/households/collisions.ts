@@ -1,5 +1,5 @@
 import { sameHouseholdName } from "../../text/similar.ts";
-import { textHash } from "../text-hash.ts";
+import { textHash } from "../rules/text-hash.ts";
 import type { CollisionRule, Values } from "../form.ts";
 import type { Household } from "./columns.ts";
 import { nameHash } from "./name-hash.ts";

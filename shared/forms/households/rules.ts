@@ -1,11 +1,11 @@
 import { birthYearOf, provinceOf, sexOf } from "../../text/national-id.ts";
 import { normAt } from "../../campaign/norms.ts";
 import type { ParseContext, RowRule, Values } from "../form.ts";
-import { earliestEvent, inOrder, notInFuture, notTooEarly, unless } from "../date-rules.ts";
+import { earliestEvent, inOrder, notInFuture, notTooEarly, unless } from "../rules/date-rules.ts";
 import { rulesFor } from "../define-form.ts";
 import { flagOf, type Household } from "./columns.ts";
 import { saysHouseholdIsGone } from "./departure.ts";
-import { categories, exitReasons, priorHelps } from "./options.ts";
+import { categories, priorHelps } from "./options.ts";
 
 /** People beyond this are checked again, not refused (domain §2.2b). */
 const manyPeople = 12;
@@ -180,11 +180,6 @@ export function yearOf(day: string): number {
     (day.charCodeAt(2) - 48) * 10 +
     (day.charCodeAt(3) - 48)
   );
-}
-
-/** The words for an exit reason, for messages and tables. */
-export function exitReasonLabel(id: string): string {
-  return exitReasons.find((reason) => reason.id === id)?.label ?? id;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { formatDate } from "../../text/date.ts";
 import { fold } from "../../text/normalise.ts";
-import { likelyAmount } from "../amount-rules.ts";
-import { dayOf, inOrder, notInFuture, notTooEarly } from "../date-rules.ts";
+import { likelyAmount } from "../rules/amount-rules.ts";
+import { dayOf, inOrder, notInFuture, notTooEarly } from "../rules/date-rules.ts";
 import { rulesFor } from "../define-form.ts";
 import type { CollisionRule, DossierRow, HouseRule, RowRule, Values } from "../form.ts";
 import { stageOrder } from "../house.ts";

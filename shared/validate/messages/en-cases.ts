@@ -1,5 +1,5 @@
 import { stages } from "../../forms/construction/columns.ts";
-import { capital, type Parts } from "../sentence.ts";
+import { capital, type Parts } from "./sentence.ts";
 
 const names: Readonly<Record<string, string>> = {
   villages: "villages of the unit",

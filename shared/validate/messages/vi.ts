@@ -1,4 +1,4 @@
-import { capital, type Parts } from "../sentence.ts";
+import { capital, type Parts } from "./sentence.ts";
 import {
   duplicate,
   impossibleDate,

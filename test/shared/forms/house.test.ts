@@ -5,7 +5,7 @@ import type { HouseFacts, Values } from "../../../shared/forms/form.ts";
 import { currentState, houseFacts, noFacts, progressState } from "../../../shared/forms/house.ts";
 import { programmeGroupOf } from "../../../shared/forms/households/measures.ts";
 import { normOf } from "../../../shared/forms/approvals/columns.ts";
-import { leastPerHouse, likelyAmount } from "../../../shared/forms/amount-rules.ts";
+import { leastPerHouse, likelyAmount } from "../../../shared/forms/rules/amount-rules.ts";
 
 const row: Values = {
   head: "Lò Văn Panh",

@@ -1,8 +1,8 @@
-import { formatMoney } from "../text/money.ts";
-import { formatNumber } from "../text/percent.ts";
-import { formById } from "../forms/catalogue.ts";
-import type { Column, Localised } from "../forms/form.ts";
-import type { Issue } from "./issue.ts";
+import { formatMoney } from "../../text/money.ts";
+import { formatNumber } from "../../text/percent.ts";
+import { formById } from "../../forms/catalogue.ts";
+import type { Column, Localised } from "../../forms/form.ts";
+import type { Issue } from "../issue.ts";
 
 /** Characters a name and a quoted value may take in a sentence. */
 export interface Room {

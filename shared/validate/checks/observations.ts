@@ -1,5 +1,5 @@
 import type { Findings } from "./findings.ts";
-import type { Observations } from "./sheet.ts";
+import type { Observations } from "../sheet.ts";
 
 /** Formulas that read another file or an address: their value is not in this workbook (E07). */
 const external = /\[[^\]@#]{1,200}\.xl[a-z]{0,3}\]|https?:\/\/|\\\\|'[A-Za-z]:\\/i;

@@ -1,10 +1,10 @@
-import type { Column, Form, ParseContext, RowRule, Values } from "../forms/form.ts";
-import { parseRow, type Finding } from "../forms/parse-row.ts";
-import { missingColumns } from "../forms/required.ts";
+import type { Column, Form, ParseContext, RowRule, Values } from "../../forms/form.ts";
+import { parseRow, type Finding } from "../../forms/parse-row.ts";
+import { missingColumns } from "../../forms/required.ts";
 import type { Findings } from "./findings.ts";
 import { levelOf } from "./issue-level.ts";
-import type { Issue, Level } from "./issue.ts";
-import type { CheckedRow, SheetRow } from "./sheet.ts";
+import type { Issue, Level } from "../issue.ts";
+import type { CheckedRow, SheetRow } from "../sheet.ts";
 
 /** What the checks of one sheet share. */
 export interface RowJob {

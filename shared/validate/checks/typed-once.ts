@@ -1,8 +1,8 @@
-import type { Cell } from "../text/cell.ts";
-import { isBlank } from "../text/cell.ts";
-import { fold } from "../text/normalise.ts";
-import type { Form } from "../forms/form.ts";
-import type { SheetRow } from "./sheet.ts";
+import type { Cell } from "../../text/cell.ts";
+import { isBlank } from "../../text/cell.ts";
+import { fold } from "../../text/normalise.ts";
+import type { Form } from "../../forms/form.ts";
+import type { SheetRow } from "../sheet.ts";
 
 /** Rows in which cells typed once per group (the date of a decision) are filled from the first row of the group that has them. */
 export function fillTypedOnce(form: Form, rows: readonly SheetRow[]): readonly SheetRow[] {

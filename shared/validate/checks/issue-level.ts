@@ -1,6 +1,6 @@
-import type { Understood } from "../text/cell.ts";
-import type { Value } from "../forms/form.ts";
-import type { Level } from "./issue.ts";
+import type { Understood } from "../../text/cell.ts";
+import type { Value } from "../../forms/form.ts";
+import type { Level } from "../issue.ts";
 
 /** Codes whose value was understood, yet a person should look: domain §8.2 level B. */
 const doubts: ReadonlySet<string> = new Set(["E20", "E21", "E22", "E45", "E55", "E56"]);

@@ -1,7 +1,7 @@
-import type { Cell } from "../text/cell.ts";
-import type { Form } from "../forms/form.ts";
-import type { Fix, Issue, Level } from "./issue.ts";
-import type { SheetRow } from "./sheet.ts";
+import type { Cell } from "../../text/cell.ts";
+import type { Form } from "../../forms/form.ts";
+import type { Fix, Issue, Level } from "../issue.ts";
+import type { SheetRow } from "../sheet.ts";
 
 /** Where an issue stands: the 0-based column, or -1 for the row. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { Cell } from "../text/cell.ts";
+import type { Cell } from "../../text/cell.ts";
 
 /** A line that adds up others: "Tổng", "Tổng cộng", "Cộng bản Hốc:". Not folded, since Tống is a family name. */
 const subtotal =

@@ -1,8 +1,8 @@
-import { textHash } from "../forms/text-hash.ts";
-import type { CollisionRule, Form, Values } from "../forms/form.ts";
-import type { CheckContext } from "./neighbours.ts";
+import { textHash } from "../../forms/rules/text-hash.ts";
+import type { CollisionRule, Form, Values } from "../../forms/form.ts";
+import type { CheckContext } from "../neighbours.ts";
 import { RowIndex } from "./row-index.ts";
-import type { SheetRow } from "./sheet.ts";
+import type { SheetRow } from "../sheet.ts";
 
 interface Seen {
   readonly source: SheetRow;
