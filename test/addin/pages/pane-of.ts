@@ -103,7 +103,7 @@ export function aSync(given: Partial<SyncOutcome> = {}): SyncOutcome {
   };
 }
 
-export const aRefresh: RefreshOutcome = {
+const aRefresh: RefreshOutcome = {
   asOf: morning,
   coverage: "3/3 xã, phường · 9/14 cơ quan, đoàn thể",
   indicators: [{ id: "B2.completed.total", unit: "town", value: 41 }],
