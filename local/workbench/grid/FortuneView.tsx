@@ -1,0 +1,122 @@
+import { Workbook } from "@fortune-sheet/react";
+import "@fortune-sheet/react/dist/index.css";
+import { useEffect, useMemo, useRef, type ComponentRef } from "react";
+import type { Area, WorksheetModel } from "../../excel/model/types.ts";
+import { columnHeaderPixels, rowHeaderPixels, type Edges } from "./extent.ts";
+import { configOf, dataOf, frozenOf, resized, selectionOf, type Resize } from "./fortune-sheet.ts";
+import type { Painter } from "./paint-sheet.ts";
+
+interface FortuneViewProps {
+  readonly sheet: WorksheetModel;
+  readonly edges: Edges;
+  /** Grows with every change of the workbook. */
+  readonly version: number;
+  readonly painter: Painter;
+  readonly selection: Area;
+  readonly onSelect: (area: Area, active: { row: number; column: number }) => void;
+  readonly onResize: (resize: Resize) => void;
+}
+
+/**
+ * The grid component as a mere view of one sheet: it scrolls, selects and resizes. It may edit nothing; every cell is drawn from the workbook, and
+ * its own data only tell it where content is.
+ */
+export function FortuneView(props: FortuneViewProps) {
+  const { sheet, edges, version, selection } = props;
+  const grid = useRef<ComponentRef<typeof Workbook>>(null);
+  const latest = useRef(props);
+  const hooks = useHooks(latest);
+  const first = useMemo(() => [emptySheet(sheet, edges)], []); // eslint-disable-line react-hooks/exhaustive-deps -- only the start
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => {
+    const { id } = sheet;
+    const config = configOf(edges, sheet);
+    grid.current?.applyOp([
+      { op: "replace", id, path: ["config"], value: config },
+      // The grid keeps the config of the sheet in front a second time.
+      { op: "replace", path: ["config"], value: config },
+      { op: "replace", id, path: ["frozen"], value: frozenOf(sheet) },
+      { op: "replace", id, path: ["data"], value: dataOf(sheet, edges) },
+      { op: "replace", path: ["showGridLines"], value: false },
+    ]);
+  }, [sheet, edges, version]);
+  const { top, left, bottom, right } = selection;
+  useEffect(() => {
+    grid.current?.setSelection([selectionOf({ top, left, bottom, right }, edges)]);
+  }, [top, left, bottom, right, edges]);
+  return (
+    <Workbook
+      ref={grid}
+      data={first}
+      lang="en"
+      allowEdit={false}
+      showToolbar={false}
+      showFormulaBar={false}
+      showSheetTabs={false}
+      rowHeaderWidth={rowHeaderPixels}
+      columnHeaderHeight={columnHeaderPixels}
+      cellContextMenu={[]}
+      headerContextMenu={[]}
+      hooks={hooks}
+      onOp={(ops) => {
+        const resize = resized(ops, latest.current.edges);
+        if (resize !== undefined) latest.current.onResize(resize);
+      }}
+    />
+  );
+}
+
+function emptySheet(sheet: WorksheetModel, edges: Edges) {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    order: 0,
+    status: 1,
+    row: edges.rows.length,
+    column: edges.columns.length,
+    celldata: [],
+    config: configOf(edges, sheet),
+    showGridLines: false,
+  };
+}
+
+function useHooks(latest: { readonly current: FortuneViewProps }) {
+  return useMemo(
+    () => ({
+      beforeRenderCell: (
+        _cell: unknown,
+        place: {
+          row: number;
+          column: number;
+          startX: number;
+          startY: number;
+          endX: number;
+          endY: number;
+        },
+        canvas: CanvasRenderingContext2D,
+      ) => {
+        const { painter, sheet } = latest.current;
+        const { row, column, startX, startY, endX, endY } = place;
+        const box = { left: startX, top: startY, right: endX, bottom: endY };
+        painter.paint(canvas, sheet, { row, column, box });
+        return false;
+      },
+      afterSelectionChange: (
+        id: string,
+        chosen: { row: number[]; column: number[]; row_focus?: number; column_focus?: number },
+      ) => {
+        const { sheet, onSelect } = latest.current;
+        const [top = 0, bottom = top] = chosen.row;
+        const [left = 0, right = left] = chosen.column;
+        if (id === sheet.id)
+          onSelect(
+            { top, left, bottom, right },
+            { row: chosen.row_focus ?? top, column: chosen.column_focus ?? left },
+          );
+      },
+    }),
+    [latest],
+  );
+}
