@@ -33,7 +33,7 @@ function wide(value: number): string {
 }
 
 function withoutTrailingZeros(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
 
 function tidy(text: string): string {

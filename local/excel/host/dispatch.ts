@@ -159,6 +159,8 @@ function plain(result: MethodResult): unknown {
 }
 
 function callMethod(batch: Batch, action: Action): MethodResult {
+  // The runtime keeps a reference to every range it is handed, found or not.
+  if (action.Name === "_KeepReference" && resolve(batch, action.ObjectPathId) === null) return null;
   const object = objectAt(batch, action.ObjectPathId);
   if (action.Name === "_KeepReference") return keepReference(batch, action.ObjectPathId, object);
   if (action.Name === "_RemoveReference")
@@ -262,7 +264,9 @@ function find(batch: Batch, path: ObjectPath): ObjectHandle | null {
   if (path.ObjectPathType === 1) return scope.object("Workbook", null);
   if (path.ObjectPathType === 6) return keptObject(scope, path.Name);
   if (path.ObjectPathType === 7) return null;
-  const parent = objectAt(batch, path.ParentObjectPathId ?? 0);
+  // What is found from a null object is one too.
+  const parent = resolve(batch, path.ParentObjectPathId ?? 0);
+  if (parent === null) return null;
   if (path.ObjectPathType === 4) return parent.child(path.Name);
   if (path.ObjectPathType === 5) return parent.item(path.ArgumentInfo?.Arguments?.[0]);
   if (path.ObjectPathType !== 3) throw new ExcelError("NotImplemented");
