@@ -4,7 +4,14 @@ import { fsck } from "../../../functions/jobs/fsck.ts";
 import type { Operation } from "../../../functions/store/store.ts";
 import { Fleet } from "../../fakes/fleet.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
-import { householdCells, naLayClerk, noon, smallTown } from "../../fakes/small-town.ts";
+import {
+  cellsOf,
+  householdCells,
+  naLayClerk,
+  noon,
+  officeClerk,
+  smallTown,
+} from "../../fakes/small-town.ts";
 import { newRow, TownService } from "../../fakes/town-service.ts";
 
 const home = { unit: "na-lay" };
@@ -92,6 +99,26 @@ describe("several instances over one store", () => {
     expect(replies.every(({ status }) => status === 200 || status === 412)).toBe(true);
   });
 
+  it("agree on the facts of houses that two offices write about at once", async () => {
+    const fleet = await Fleet.over(new MemoryStore(), 4);
+    const households = Array.from({ length: 6 }, (_, k) => newRow(`h${k}`, householdCells(k)));
+    const entered = await fleet.submit({ person: naLayClerk, instance: 0 }, home, households);
+    const codes = (entered.body as SubmissionResult).rows.map(({ code }) => code ?? "");
+    const replies = await Promise.all(
+      codes.flatMap((household, k) => [
+        fleet.submit({ person: officeClerk, instance: k }, { ...home, form: "approvals" }, [
+          newRow("a", approvalOf(household)),
+        ]),
+        fleet.submit({ person: naLayClerk, instance: k + 2 }, { ...home, form: "construction" }, [
+          newRow("c", cellsOf("construction", { household, stage: "Chưa khởi công" })),
+        ]),
+      ]),
+    );
+    expect(replies.every(({ status }) => status === 200 || status === 412)).toBe(true);
+    const report = await fsck({ store: fleet.store, campaign: smallTown, now: () => noon });
+    expect(report.findings).toEqual([]);
+  });
+
   it.each([1, 2, 3, 4, 5, 6])("resolve unknown outcomes exactly once (seed %i)", async (seed) => {
     const fleet = await Fleet.over(new TreacherousStore(seeded(seed)), 2);
     for (let k = 0; k < 15; k++) {
@@ -118,3 +145,13 @@ describe("several instances over one store", () => {
     expect(report).toMatchObject({ findings: [], counts: { rows: 30 } });
   });
 });
+
+function approvalOf(household: string) {
+  return cellsOf("approvals", {
+    decisionNo: "12/QĐ-UBND",
+    decisionOn: 45580,
+    household,
+    programme: "Phong trào thi đua",
+    amount: 60_000_000,
+  });
+}

@@ -94,6 +94,20 @@ describe("postReview", () => {
     expect(await stored()).toMatchObject({ state: "accepted", acceptedVersion: 2, changed: [] });
   });
 
+  it("remembers what was accepted of a row that was withdrawn and came back", async () => {
+    await town.review(reviewer, home, [{ id, version: 1 }]);
+    const gone = { ref: "w", id, baseVersion: 1, cells: null, reason: "Nhầm" };
+    await town.submit(naLayClerk, home, [gone]);
+    expect(await stored()).toMatchObject({ state: "withdrawn", acceptedVersion: 1 });
+    await edit(2, 9);
+    expect(await stored()).toMatchObject({
+      state: "re-review",
+      version: 3,
+      acceptedVersion: 1,
+      changed: ["people"],
+    });
+  });
+
   it("keeps counting the accepted version while an edit waits or is returned", async () => {
     await town.review(reviewer, home, [{ id, version: 1 }]);
     const accepted = async () => {

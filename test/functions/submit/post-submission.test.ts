@@ -262,4 +262,26 @@ describe("postSubmission", () => {
     const { rows } = await town.rows(naLayClerk, home);
     expect(rows[0]?.cells).toContain(note);
   });
+
+  it("takes two gifts with one key, sent together, for two, and finds both again", async () => {
+    const at = { ...home, form: "money" } as const;
+    const gift = (ref: string, amount: number) =>
+      newRow(
+        ref,
+        cellsOf("money", {
+          source: "Doanh nghiệp, nhà hảo tâm",
+          donor: "Công ty Sông Đà",
+          kind: "Tiền",
+          amount,
+          receivedOn: 45590,
+        }),
+      );
+    const both = [gift("a", 5_000_000), gift("b", 7_000_000)];
+    const first = await town.submit(naLayClerk, at, both);
+    expect(outcomes(first)).toEqual(["stored", "stored"]);
+    const again = await town.submit(naLayClerk, at, both.toReversed());
+    expect(outcomes(again)).toEqual(["unchanged", "unchanged"]);
+    const third = await town.submit(naLayClerk, at, [...both, gift("c", 9_000_000)]);
+    expect(outcomes(third)).toEqual(["unchanged", "unchanged", "stored"]);
+  });
 });
