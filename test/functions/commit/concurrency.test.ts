@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { problemType } from "../../../shared/api/problem.ts";
 import type { SubmissionResult } from "../../../shared/api/shapes.ts";
 import { fsck } from "../../../functions/jobs/fsck.ts";
 import type { Operation } from "../../../functions/store/store.ts";
@@ -70,6 +71,16 @@ class TreacherousStore extends MemoryStore {
   }
 }
 
+/** A store that answers reads and leaves every commit to rows unanswered. */
+class SilentStore extends MemoryStore {
+  isSilent = false;
+
+  override async commit(partition: string, operations: readonly Operation[]) {
+    if (this.isSilent) throw new Error("no answer");
+    return super.commit(partition, operations);
+  }
+}
+
 /** Mulberry32: the same seed gives the same run. */
 function seeded(seed: number): () => number {
   let state = seed;
@@ -97,6 +108,21 @@ describe("several instances over one store", () => {
     expect(report).toMatchObject({ findings: [], counts: { rows: stored * 2 } });
     // Those that lost every race are told so and may simply send again.
     expect(replies.every(({ status }) => status === 200 || status === 412)).toBe(true);
+  });
+
+  it("say that the outcome is unknown when the store stays silent, and store once it speaks", async () => {
+    const store = new SilentStore();
+    const fleet = await Fleet.over(store, 1);
+    const send = () =>
+      fleet.submit({ person: naLayClerk, instance: 0, submission: "silent" }, home, [
+        newRow("a", householdCells(1)),
+      ]);
+    store.isSilent = true;
+    const silent = await send();
+    expect(silent).toMatchObject({ status: 503, body: { type: problemType("outcome-unknown") } });
+    store.isSilent = false;
+    const spoken = await send();
+    expect(spoken).toMatchObject({ status: 200, body: { repeated: false } });
   });
 
   it("agree on the facts of houses that two offices write about at once", async () => {
