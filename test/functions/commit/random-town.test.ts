@@ -70,7 +70,7 @@ class Ward {
   async take(next: Step): Promise<void> {
     const rows = await this.rowsOf(next.form);
     const row = rows[next.n % Math.max(1, rows.length)];
-    if (next.do === "accept" || next.do === "return") {
+    if (!("value" in next)) {
       if (row !== undefined) await this.#review(row, next.do);
       return;
     }
