@@ -21,23 +21,25 @@ interface ErrorMessageProps {
 export function ErrorMessage({ failure, onRetry, onSignIn }: ErrorMessageProps) {
   const { t } = useWords();
   const asksSignIn = failure.kind === "not-signed-in" && onSignIn !== undefined;
-  const words = sentenceOf(failure, t);
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
+    <MessageBar intent={asksSignIn ? "warning" : "error"} layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{t("error.title")}</MessageBarTitle>
-        <p>{words}</p>
-        <p className="quiet">{t("error.id", { id: failure.id })}</p>
+        <MessageBarTitle>{t(asksSignIn ? "signIn.title" : "error.title")}</MessageBarTitle>
+        <p>{sentenceOf(failure, t)}</p>
+        {!asksSignIn && <p className="quiet">{t("error.id", { id: failure.id })}</p>}
       </MessageBarBody>
-      <MessageBarActions>
-        {asksSignIn && (
+      {asksSignIn ? (
+        <MessageBarActions>
           <Button appearance="primary" onClick={onSignIn}>
             {t("signIn.button")}
           </Button>
-        )}
-        {onRetry !== undefined && <Button onClick={onRetry}>{t("app.retry")}</Button>}
-        <CopyButton text={failure.id} label={t("error.copyId")} />
-      </MessageBarActions>
+        </MessageBarActions>
+      ) : (
+        <MessageBarActions>
+          {onRetry !== undefined && <Button onClick={onRetry}>{t("app.retry")}</Button>}
+          <CopyButton text={failure.id} label={t("error.copyId")} />
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -17,6 +17,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "role.admin": "Administration",
   "role.auditor": "Audit",
 
+  "signIn.title": "Sign-in needed",
   "signIn.button": "Sign in",
 
   "home.actions": "Main actions",

@@ -14,6 +14,7 @@ export const vi = {
   "role.admin": "Quản trị",
   "role.auditor": "Kiểm toán",
 
+  "signIn.title": "Cần đăng nhập",
   "signIn.button": "Đăng nhập",
 
   "home.actions": "Việc chính",

@@ -55,7 +55,11 @@ type PageBodyProps = CurrentPageProps & { readonly goTo: (place: Place) => void 
 
 function PageBody(props: PageBodyProps) {
   const { page, pane, actions, latest, person, onPage, goTo } = props;
-  const { onSignIn } = person;
+  // What could not be done for want of a sign-in is done right after it.
+  const signInThen = (again: () => void) => () => {
+    person.onSignIn();
+    again();
+  };
   const submit = () => {
     onPage("submit");
     void actions.submit.start();
@@ -83,7 +87,7 @@ function PageBody(props: PageBodyProps) {
           onIssues={() => {
             onPage("issues");
           }}
-          onSignIn={onSignIn}
+          onSignIn={signInThen(submit)}
         />
       );
     case "sync":
@@ -92,7 +96,8 @@ function PageBody(props: PageBodyProps) {
           run={actions.sync.run}
           outcome={latest.sync}
           onSync={() => void actions.sync.start()}
-          {...{ onGoTo: goTo, onSignIn }}
+          onGoTo={goTo}
+          onSignIn={signInThen(() => void actions.sync.start())}
         />
       );
     case "refresh":
@@ -102,11 +107,12 @@ function PageBody(props: PageBodyProps) {
           outcome={latest.refresh}
           campaign={person.person?.campaign}
           onRefresh={(period) => void actions.refresh.start(period)}
-          {...{ onGoTo: goTo, onSignIn }}
+          onGoTo={goTo}
+          onSignIn={signInThen(() => void actions.refresh.start())}
         />
       );
     case "review":
-      return <ReviewPage reviewing={pane.reviewing} onSignIn={onSignIn} />;
+      return <ReviewPage reviewing={pane.reviewing} onSignIn={person.onSignIn} />;
     case "self":
       return <SelfCheckPage selfCheck={pane.selfCheck} />;
   }

@@ -13,7 +13,7 @@ import type { Decided, PaneDecision, Reviewing } from "./pane.ts";
 
 interface ReviewPageProps {
   readonly reviewing: Reviewing;
-  readonly onSignIn: (() => void) | undefined;
+  readonly onSignIn: () => void;
 }
 
 /** What is on the desk now, and what the last decisions did. */
@@ -40,7 +40,14 @@ export function ReviewPage({ reviewing, onSignIn }: ReviewPageProps) {
     <main className="page">
       {run.is === "running" && <ProgressLine label={t("review.loading")} progress={undefined} />}
       {run.is === "failed" && (
-        <ErrorMessage failure={run.failure} onRetry={() => void start()} onSignIn={onSignIn} />
+        <ErrorMessage
+          failure={run.failure}
+          onRetry={() => void start()}
+          onSignIn={() => {
+            onSignIn();
+            void start();
+          }}
+        />
       )}
       {run.is === "done" && (
         <Waiting {...run.value} onDecide={(decisions) => void start(decisions)} />

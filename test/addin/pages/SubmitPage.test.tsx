@@ -133,6 +133,15 @@ describe("sending", () => {
     expect(alert.textContent).not.toContain("stack trace");
   });
 
+  it("sends right after the sign-in it was held up by", async () => {
+    const answers = [Promise.reject(new Problem("not-signed-in")), Promise.resolve(aSubmit())];
+    const submit = () => answers.shift() ?? Promise.resolve(aSubmit());
+    openPane(paneOf({ flows: flowsOf({ submit }) }));
+    await press(/^Gửi số liệu/);
+    await press("Đăng nhập");
+    expect(await screen.findByRole("heading", { name: "Đã gửi 7 dòng" })).toBeDefined();
+  });
+
   it("says what the add-in itself found, and never the text of an unknown cause", async () => {
     const failures = [
       new Problem("not-found", { detail: "Tệp này chưa có biểu mẫu." }),
