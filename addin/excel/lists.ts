@@ -9,11 +9,11 @@ const maxItems = 20_000;
 /** Rewrites lists in place and points their names at them; lists not named stay. Three round trips. */
 export async function writeLists(context: Context, lists: readonly PickList[]): Promise<void> {
   if (lists.length === 0) return;
-  const { worksheet, headings } = await openLists(context);
+  // Travels with the first round trip of opening the sheet.
   const names = lists.map(({ name }) =>
     context.workbook.names.getItemOrNullObject(name).load("name"),
   );
-  await context.sync();
+  const { worksheet, headings } = await openLists(context);
   for (const [index, list] of lists.entries()) {
     const known = headings.indexOf(list.name);
     const column = known >= 0 ? known : headings.push(list.name) - 1;

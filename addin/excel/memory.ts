@@ -24,15 +24,10 @@ interface Piece {
   readonly text: string;
 }
 
-interface LoadedPart {
-  readonly part: Excel.CustomXmlPart;
-  readonly piece: Piece;
-}
-
 /** Everything the workbook remembers, in two round trips. What was damaged reads as never remembered. */
 export async function readMemory(context: Context): Promise<Memory> {
-  const parts = await loadParts(context, keys);
-  const at = (key: keyof Memory): unknown => join(parts.get(key)?.map(({ piece }) => piece) ?? []);
+  const pieces = await loadPieces(context, keys);
+  const at = (key: keyof Memory): unknown => join(pieces.get(key) ?? []);
   return {
     passport: at("passport") as Memory["passport"],
     campaign: at("campaign") as Memory["campaign"],
@@ -43,46 +38,58 @@ export async function readMemory(context: Context): Promise<Memory> {
 }
 
 /**
- * New parts are in the workbook before old ones go: a crash in between leaves the old or the new value, never half a one.
+ * New parts are in the workbook before old ones go: a crash in between leaves the old or the new value, never half a one. Two
+ * round trips for what is small.
  */
 export async function writeMemory(context: Context, values: Partial<Memory>): Promise<void> {
   const changed = keys.filter((key) => values[key] !== undefined);
-  const old = await loadParts(context, changed);
+  const old = await findParts(context, changed);
   const batch = batchOf(context);
+  // Later values have higher numbers, on whatever machine they are written; the fraction keeps two of one moment apart.
+  const generation = Date.now() + Math.random();
   for (const key of changed) {
     const value = values[key];
     if (value === null || value === undefined) continue;
-    const last = Math.max(0, ...(old.get(key) ?? []).map(({ piece }) => piece.generation));
-    for (const xml of split(namespaces[key], value, last + 1)) {
+    for (const xml of split(namespaces[key], value, generation)) {
       context.workbook.customXmlParts.add(xml);
       await batch.add(xml.length);
     }
   }
-  await batch.end();
-  for (const parts of old.values()) for (const { part } of parts) part.delete();
+  for (const { part } of old) part.delete();
   await batch.end();
 }
 
-async function loadParts(
+interface FoundPart {
+  readonly key: keyof Memory;
+  readonly part: Excel.CustomXmlPart;
+}
+
+async function findParts(
   context: Context,
   wanted: readonly (keyof Memory)[],
-): Promise<ReadonlyMap<keyof Memory, readonly LoadedPart[]>> {
+): Promise<readonly FoundPart[]> {
   const scoped = wanted.map((key) => ({
     key,
     parts: context.workbook.customXmlParts.getByNamespace(namespaces[key]).load("items/id"),
   }));
   await context.sync();
-  const found = scoped.flatMap(({ key, parts }) => parts.items.map((part) => ({ key, part })));
-  const result = new Map(wanted.map((key) => [key, [] as LoadedPart[]]));
+  return scoped.flatMap(({ key, parts }) => parts.items.map((part) => ({ key, part })));
+}
+
+async function loadPieces(
+  context: Context,
+  wanted: readonly (keyof Memory)[],
+): Promise<ReadonlyMap<keyof Memory, readonly Piece[]>> {
+  const found = await findParts(context, wanted);
+  const result = new Map(wanted.map((key) => [key, [] as Piece[]]));
   for (const { first, last } of blocks(0, found.length - 1, maxPiecesPerRead)) {
     const asked = found
       .slice(first, last + 1)
-      .map(({ key, part }) => ({ key, part, xml: part.getXml() }));
+      .map(({ key, part }) => ({ key, xml: part.getXml() }));
     // A round trip each: a submission on its way may hold more than one answer can.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    for (const { key, part, xml } of asked)
-      result.get(key)?.push({ part, piece: readPiece(xml.value) });
+    for (const { key, xml } of asked) result.get(key)?.push(readPiece(xml.value));
   }
   return result;
 }
@@ -90,7 +97,7 @@ async function loadParts(
 function split(namespace: string, value: unknown, generation: number): readonly string[] {
   // JSON escapes control characters and lone surrogates itself; what is left is legal in XML but for these few.
   const json = JSON.stringify(value).replace(
-    /[\ufffe\uffff]/g,
+    /[\ud800-\udfff\ufffe\uffff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16)}`,
   );
   const of = Math.ceil(json.length / maxPiece);

@@ -5,6 +5,7 @@ import { type Inspection, type InspectedSheet, inspect } from "./inspect.ts";
 import { countIssues, groupIssues, locateIssues } from "./locate.ts";
 import type { CheckOutcome, FormCheck, Report } from "./outcomes.ts";
 import { checkPatches } from "./row-patches.ts";
+import type { RowPatch } from "./workbook.ts";
 
 /** Looks at every sheet and marks cells and rows. Sends nothing and needs no network. */
 export async function check(deps: FlowDeps, report?: Report): Promise<CheckOutcome> {
@@ -46,14 +47,23 @@ export async function readAndInspect(
 export async function writeChecks(
   { workbook, language }: FlowDeps,
   { sheets }: Inspection,
-  { book, report }: { book: Book; report?: Report | undefined },
+  {
+    book,
+    report,
+    also,
+  }: {
+    book: Book;
+    report?: Report | undefined;
+    /** More to write into the same rows. */
+    also?: (sheet: InspectedSheet) => readonly RowPatch[];
+  },
 ): Promise<void> {
   report?.({ step: "write", done: 0, total: 0 });
   const own = sheets.filter(({ form }) => book.forms.includes(form));
   await workbook.writeSheets(
     own.map((sheet) => ({
       form: sheet.form,
-      patches: checkPatches(sheet, language),
+      patches: [...checkPatches(sheet, language), ...(also?.(sheet) ?? [])],
       added: [],
     })),
     { restoresMarks: true },

@@ -11,7 +11,7 @@ import { inspect, type Inspection, type InspectedSheet, unitOfRow } from "./insp
 import type { Confirm, Report } from "./outcomes.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
 import { count, locateAnswers, type Tally, waitsForHousehold } from "./tally.ts";
-import type { FormChanges, Outbox, OutboxBatch } from "./workbook.ts";
+import type { Outbox, OutboxBatch, RowPatch } from "./workbook.ts";
 
 /** One press of the button. */
 export interface Run {
@@ -51,7 +51,6 @@ async function sendSheets(
   const batches = prepared.flatMap(({ sheet, rows }) =>
     batchesOf(sheet.form, rows, { key: run.key, part: "1" }),
   );
-  await run.deps.workbook.writeSheets(prepared.map(({ changes }) => changes));
   const refs = new Map(prepared.flatMap(({ refs: own }) => [...own]));
   const sent = await sendBatches(run, { book, batches, findRow: finderOf(inspection, refs) });
   const { answered, isOpen } = sent.delivery;
@@ -78,13 +77,24 @@ export async function sendBatches(
   return deliverAndAbsorb(deps, book, { outbox, findRow, report });
 }
 
+/** Name of a new row within a submission. */
+function newRef(key: string, row: number): string {
+  return `n-${key.slice(0, 13)}-${row}`;
+}
+
+/**
+ * Names for new rows, to be written into their hidden cells before anything is sent: so that answers find them wherever they
+ * are sorted to meanwhile, also after the workbook was closed.
+ */
+export function namePatches({ plan }: InspectedSheet, key: string): readonly RowPatch[] {
+  return plan.fresh.map(({ local }) => ({ at: local.row, ref: newRef(key, local.row) }));
+}
+
 interface Prepared {
   readonly sheet: InspectedSheet;
   readonly rows: readonly Addressed[];
   /** "form|ref" → Excel row. */
   readonly refs: Refs;
-  /** Names for new rows, written into their hidden cells so that answers find them wherever they are sorted to. */
-  readonly changes: FormChanges;
 }
 
 function prepare(book: Book, sheet: InspectedSheet, key: string): Prepared {
@@ -92,17 +102,15 @@ function prepare(book: Book, sheet: InspectedSheet, key: string): Prepared {
   const byRow = new Map(sheet.rows.map((row) => [row.read.row, row]));
   const rows: Addressed[] = [];
   const refs = new Map<string, number>();
-  const patches: { at: number; ref: string }[] = [];
   for (const { local, outgoing } of [...plan.fresh, ...plan.changed] satisfies PlannedRow[]) {
     const row = byRow.get(local.row);
     if (row === undefined || row.checked.held || waitsForHousehold(form, row)) continue;
-    const ref = outgoing.id ?? `n-${key.slice(0, 13)}-${local.row}`;
+    const ref = outgoing.id ?? newRef(key, local.row);
     const cells = outgoingCells(form, row.checked);
     rows.push({ unit: unitOfRow(book, form, row), row: { ...outgoing, ref, cells } });
     refs.set(`${form.id}|${ref}`, local.row);
-    if (outgoing.id === null) patches.push({ at: local.row, ref });
   }
-  return { sheet, rows, refs, changes: { form, patches, added: [] } };
+  return { sheet, rows, refs };
 }
 
 /** The same inspection with the codes households have just got, which other sheets may name. */

@@ -6,7 +6,7 @@ import type { Inspection } from "./inspect.ts";
 import type { Confirm, Report, SubmitOutcome } from "./outcomes.ts";
 import { resumeOutbox } from "./resume.ts";
 import { sendRest } from "./decisions.ts";
-import { sendForms } from "./rounds.ts";
+import { namePatches, sendForms } from "./rounds.ts";
 import { noTally, outcomeOf, type Tally } from "./tally.ts";
 import { writePicks } from "./picks.ts";
 
@@ -25,7 +25,7 @@ export async function submit(
   if (resumed.tally.isOpen) return outcomeOf(deps, resumed.book, { key, tally: resumed.tally });
   const { book } = resumed;
   const inspection = await readAndInspect(deps, book, report);
-  await writeChecks(deps, inspection, { book, report });
+  await writeChecks(deps, inspection, { book, report, also: (sheet) => namePatches(sheet, key) });
   const run = { deps, key, confirm, report };
   const first = await sendForms(run, {
     book,
@@ -34,8 +34,13 @@ export async function submit(
     refs: new Map(),
   });
   const last = first.tally.isOpen ? first : await sendRest(run, first);
-  if (last.tally.accepted > 0) await writePicks(deps, last.inspection);
+  if (namesHouseholds(last.tally)) await writePicks(deps, last.inspection);
   return outcomeOf(deps, last.book, { key, tally: last.tally, inspection: last.inspection });
+}
+
+/** True when households were stored: they are new, or may have another name now. */
+function namesHouseholds({ answered }: Tally): boolean {
+  return answered.some(({ form, result }) => form === "households" && result.outcome === "stored");
 }
 
 /** Without a network nothing is lost and nothing starts: the workbook itself holds what is to be sent. */

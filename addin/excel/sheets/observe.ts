@@ -5,13 +5,16 @@ import { area, type FoundSheet } from "./find-tables.ts";
 
 export type SeenByExcel = Omit<Observations, "skippedRows">;
 
-/** What only Excel can see of each sheet: merged cells, formulas, hidden and filtered rows. Two round trips for all. */
-export async function observe(
+/** Queues what only Excel can see of a sheet: merged cells, formulas, hidden and filtered rows; to be read after a round trip. */
+export function askObservations(sheets: readonly FoundSheet[]): readonly Asked[] {
+  return sheets.map(ask);
+}
+
+/** Reads what was asked; one more round trip where there are formulas. */
+export async function readObservations(
   context: Context,
-  sheets: readonly FoundSheet[],
+  asked: readonly Asked[],
 ): Promise<readonly SeenByExcel[]> {
-  const asked = sheets.map(ask);
-  await context.sync();
   const withFormulas = asked.map(({ formulas }) =>
     formulas === undefined || formulas.isNullObject
       ? undefined

@@ -8,7 +8,7 @@ import { cellOf } from "../cell-of.ts";
 import { type Context, ExcelProblem } from "../run-excel.ts";
 import { area, findSheets, type FoundSheet } from "./find-tables.ts";
 import type { SystemKey } from "./layout.ts";
-import { observe, type SeenByExcel } from "./observe.ts";
+import { askObservations, readObservations, type SeenByExcel } from "./observe.ts";
 
 /** In the hidden id column a new row of an open submission carries its name there behind this sign. */
 export const refSign = "~";
@@ -19,8 +19,11 @@ export async function readSheets(
   forms: readonly Form[],
 ): Promise<readonly ReadSheet[]> {
   const sheets = await findSheets(context, forms);
-  const seen = await observe(context, sheets);
+  if (sheets.length === 0) return [];
+  // What was asked travels with the first block of values.
+  const asked = askObservations(sheets);
   const values = await readValues(context, sheets);
+  const seen = await readObservations(context, asked);
   return sheets.map((sheet, index) => asSheet(sheet, values[index] ?? [], seen[index]));
 }
 
@@ -54,7 +57,7 @@ async function readValues(
       cells += size;
     }
   }
-  if (loaded.length > 0) await collect();
+  await collect();
   return result;
 }
 

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readXlsx } from "../../../local/excel/xlsx/read-xlsx.ts";
+import { writeXlsx } from "../../../local/excel/xlsx/write-xlsx.ts";
 import { household, households, FormSheet } from "../desk/sheet.ts";
 import { type Desk, Town } from "../desk/town.ts";
 import { naLayClerk, naLayColleague, songDaClerk } from "../../fakes/small-town.ts";
@@ -284,11 +286,19 @@ describe("submit over a bad network", () => {
     expect(await desk.send()).toMatchObject({ is: "sent", accepted: 5 });
   });
 
+  it("sends nothing again from a file that was saved, closed and opened", async () => {
+    sheet.fill(households(7));
+    await desk.send();
+    const reopened = town.seat(naLayClerk, await readXlsx(await writeXlsx(desk.excel.model)));
+    expect(await reopened.send()).toMatchObject({ is: "nothing", unchanged: 7 });
+  });
+
   it("goes on in a workbook that was saved and opened again in between", async () => {
     sheet.fill(households(20));
     desk.faults = ["lost-after", "lost-before", "lost-before", "lost-before"];
     await desk.send();
-    const reopened = town.seat(naLayClerk, structuredClone(desk.excel.model));
+    const file = await writeXlsx(desk.excel.model);
+    const reopened = town.seat(naLayClerk, await readXlsx(file));
     expect(await reopened.send()).toMatchObject({ accepted: 20 });
     expect(await stored()).toHaveLength(20);
   });
