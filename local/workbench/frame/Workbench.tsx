@@ -31,21 +31,17 @@ export function Workbench({ host, language, onLanguage }: WorkbenchProps) {
   const [asked, setAsked] = useState<File | undefined>();
   const [notice, setNotice] = useState<string | undefined>();
   const [isPaneShown, setIsPaneShown] = useState(true);
-  const { session, saveState, error } = useSession({
-    host,
-    person,
-    file,
-    showPane: setIsPaneShown,
-  });
-  const network = useMemo(createNetwork, []);
+  const onUnreadable = useCallback(() => {
+    setNotice(say("openFailed"));
+  }, [say]);
+  const showPane = setIsPaneShown;
+  const { session, saveState } = useSession({ host, person, file, showPane, onUnreadable });
+  const [network] = useState(createNetwork);
   const [isCut, setIsCut] = useState(false);
   const bridge = useBridge({ session, host, network, language });
   const ribbon = useRibbon(session, language, () => {
     setNotice(say("commandFailed"));
   });
-  useEffect(() => {
-    if (error !== undefined) setNotice(say("openFailed"));
-  }, [error, say]);
   const change = async (next: Person, bytes?: Uint8Array) => {
     await session?.autosave.flush();
     window.localStorage.setItem(personKey, next.id);
@@ -56,12 +52,6 @@ export function Workbench({ host, language, onLanguage }: WorkbenchProps) {
     if (button.action.is === "function") void ribbon.run(button);
     else setIsPaneShown(!isPaneShown);
   };
-  const day = new Date(Date.now() + host.clockOffsetMs).toLocaleDateString("vi-VN", {
-    timeZone: "Asia/Ho_Chi_Minh",
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-  });
   return (
     <div className="workbench">
       <TopBar
@@ -70,7 +60,7 @@ export function Workbench({ host, language, onLanguage }: WorkbenchProps) {
         file={session?.book.model.name ?? ""}
         saveState={saveState}
         isCut={isCut}
-        day={day}
+        day={host.day}
         onPerson={(next) => void change(next)}
         onCut={(cut) => {
           setIsCut(cut);
@@ -94,11 +84,11 @@ export function Workbench({ host, language, onLanguage }: WorkbenchProps) {
         {session === undefined ? (
           <Spinner className="desk__opening" label={say("opening")} />
         ) : (
-          <Grid key={session.person.id} session={session} onNotice={setNotice} />
+          <Grid key={`grid ${session.person.id}`} session={session} onNotice={setNotice} />
         )}
         {session !== undefined && bridge !== undefined && (
           <PaneFrame
-            key={session.person.id}
+            key={`pane ${session.person.id}`}
             session={session}
             bridge={bridge}
             isShown={isPaneShown}
@@ -145,13 +135,14 @@ interface SessionOptions {
   readonly person: Person;
   readonly file: Uint8Array | undefined;
   readonly showPane: (isShown: boolean) => void;
+  /** Called when there is no workbook in the file. */
+  readonly onUnreadable: () => void;
 }
 
 /** Opens the person's workbook and closes the one before; a file that cannot be read leaves the old one open. */
-function useSession({ host, person, file, showPane }: SessionOptions) {
+function useSession({ host, person, file, showPane, onUnreadable }: SessionOptions) {
   const [session, setSession] = useState<Session | undefined>();
   const [saveState, setSaveState] = useState<SaveState>("saved");
-  const [error, setError] = useState<unknown>();
   const open = useRef<Session | undefined>(undefined);
   useEffect(() => {
     let isOver = false;
@@ -169,18 +160,17 @@ function useSession({ host, person, file, showPane }: SessionOptions) {
         void open.current?.close();
         open.current = next;
         setSession(next);
-        setError(undefined);
       },
-      (cause: unknown) => {
-        if (!isOver) setError(cause);
+      () => {
+        if (!isOver) onUnreadable();
       },
     );
     return () => {
       isOver = true;
     };
-  }, [host, person, file, showPane]);
+  }, [host, person, file, showPane, onUnreadable]);
   useLeaving(open);
-  return { session: session?.person.id === person.id ? session : undefined, saveState, error };
+  return { session: session?.person.id === person.id ? session : undefined, saveState };
 }
 
 /** Saves when the page goes out of sight, and asks before it closes with something unsaved. */
@@ -209,23 +199,18 @@ interface BridgeOptions {
 
 function useBridge({ session, host, network, language }: BridgeOptions): PaneBridge | undefined {
   // The pane switches its own language without being loaded again.
-  const first = useRef(language);
-  const make = useCallback((): PaneBridge | undefined => {
+  const [displayLanguage] = useState(language === "vi" ? "vi-VN" : "en-US");
+  return useMemo(() => {
     if (session === undefined) return undefined;
-    const displayLanguage = first.current === "vi" ? "vi-VN" : "en-US";
+    const { name } = session.book.model;
+    const settings = { displayLanguage, contentLanguage: displayLanguage, documentUrl: name };
     return {
-      settings: {
-        displayLanguage,
-        contentLanguage: displayLanguage,
-        platform: "OfficeOnline",
-        documentUrl: session.book.model.name,
-      },
+      settings: { ...settings, platform: "OfficeOnline" },
       clockOffsetMs: host.clockOffsetMs,
       network,
       saved: () => session.autosave.flush(),
     };
-  }, [session, host, network]);
-  return useMemo(make, [make]);
+  }, [session, host, network, displayLanguage]);
 }
 
 async function download(session: Session): Promise<void> {

@@ -1,6 +1,6 @@
 import { Workbook } from "@fortune-sheet/react";
 import "@fortune-sheet/react/dist/index.css";
-import { useEffect, useMemo, useRef, type ComponentRef } from "react";
+import { useEffect, useMemo, useRef, useState, type ComponentRef } from "react";
 import type { Area, WorksheetModel } from "../../excel/model/types.ts";
 import { columnHeaderPixels, rowHeaderPixels, type Edges } from "./extent.ts";
 import { configOf, dataOf, frozenOf, resized, selectionOf, type Resize } from "./fortune-sheet.ts";
@@ -26,7 +26,7 @@ export function FortuneView(props: FortuneViewProps) {
   const grid = useRef<ComponentRef<typeof Workbook>>(null);
   const latest = useRef(props);
   const hooks = useHooks(latest);
-  const first = useMemo(() => [emptySheet(sheet, edges)], []); // eslint-disable-line react-hooks/exhaustive-deps -- only the start
+  const [first] = useState(() => [emptySheet(sheet, edges)]);
   useEffect(() => {
     latest.current = props;
   });

@@ -8,7 +8,7 @@ import {
   type MouseEvent,
 } from "react";
 import type { Area } from "../../excel/model/types.ts";
-import { contains } from "../../excel/model/area.ts";
+import { contains, sameArea } from "../../excel/model/area.ts";
 import { useSay } from "../frame/words.ts";
 import type { Session } from "../session/session.ts";
 import { addressOf, columnGroups, resizeLine, summarise, withMerges, type Cell } from "./acts.ts";
@@ -137,6 +137,7 @@ export function Grid({ session, onNotice }: GridProps) {
         ref={frame}
         className="grid"
         data-sheet={sheet.name}
+        data-single={sameArea(selection, withMerges(sheet, active))}
         onKeyDownCapture={keys}
         onMouseDownCapture={onMouseDown}
         onDoubleClickCapture={(event) => {

@@ -33,11 +33,8 @@ export function useSheet(session: Session): OpenSheet {
   const latest = useRef<Edges>({ rows: [], columns: [] });
   const painter = useMemo(() => makePainter(session.book, () => latest.current), [session]);
   const sheet = activeSheet(session.book);
-  const edges = useMemo(
-    () => edgesOf(sheet, painter.rowHeight),
-    // The sheet is changed in place: its version says so.
-    [sheet, painter, version], // eslint-disable-line react-hooks/exhaustive-deps
-  );
+  // The sheet is changed in place: its version says so.
+  const edges = useMemo(() => edgesOf(sheet, painter.rowHeight), [sheet, painter, version]);
   latest.current = edges;
   const selection = sheet.selection[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
   return { sheet, edges, painter, version, selection };

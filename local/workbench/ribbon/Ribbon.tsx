@@ -42,7 +42,7 @@ export function Ribbon({ tab, busy, isPaneShown, onButton }: RibbonProps) {
                 <Tooltip
                   key={button.id}
                   relationship="description"
-                  withArrow
+                  positioning="below-start"
                   content={{
                     children: (
                       <>

@@ -12,14 +12,24 @@ export interface Host {
   readonly people: readonly Person[];
   /** Milliseconds the demo's clock is ahead of this machine's. */
   readonly clockOffsetMs: number;
+  /** Today in the demo, as "31/10/2024". */
+  readonly day: string;
 }
+
+const dayFormat = {
+  timeZone: "Asia/Ho_Chi_Minh",
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+} as const;
 
 /** Who can be picked, and what time it is in the demo. */
 export async function readHost(): Promise<Host> {
   const response = await fetch("/workbench/people", { cache: "no-store" });
   if (!response.ok) throw new Error(`people: ${response.status}`);
   const { people, now } = (await response.json()) as { people: Person[]; now: string };
-  return { people, clockOffsetMs: Date.parse(now) - Date.now() };
+  const clockOffsetMs = Date.parse(now) - Date.now();
+  return { people, clockOffsetMs, day: new Date(now).toLocaleDateString("vi-VN", dayFormat) };
 }
 
 /** The saved workbook; undefined when there is none yet. */
