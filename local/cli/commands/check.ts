@@ -1,0 +1,53 @@
+import { checkLine } from "../../../addin/flows/lines.ts";
+import type { CheckOutcome } from "../../../addin/flows/outcomes.ts";
+import type { Fix } from "../../../shared/validate/issue.ts";
+import { offline } from "../at-workbook.ts";
+import type { Command } from "../command.ts";
+import { issueJson, issueLines } from "../issue-lines.ts";
+import { languageOf, type Options } from "../options.ts";
+import { openWorkbookFile, refuseOpenFile, saveWorkbookFile } from "../workbook-file.ts";
+
+/** Checks a file without a network. Without `--fix` and `--out` the file is only read. */
+export const check: Command = {
+  name: "check",
+  summary: { vi: "Kiểm tra lỗi trong tệp", en: "Check a workbook" },
+  notes: [
+    {
+      vi: "Không có --fix và --out thì tệp chỉ được đọc. --out ghi bản đã đánh dấu lỗi.",
+      en: "Without --fix and --out the file is only read. --out saves a copy with the marks.",
+    },
+  ],
+  required: ["file"],
+  optional: ["fix", "out", "today", "data"],
+  example: "check --file NaLay.xlsx",
+  run: async (options) => {
+    const language = languageOf(options);
+    const outcome = await checkFile(options);
+    const { counts, issues } = outcome;
+    return {
+      exit: counts.block > 0 ? 1 : 0,
+      lines: [checkLine(outcome, language), ...issueLines(issues, language)],
+      json: { issues: issueJson(issues), counts },
+    };
+  },
+};
+
+async function checkFile(options: Options): Promise<CheckOutcome> {
+  const path = options.get("file") ?? "";
+  const target = options.get("out") ?? (options.has("fix") ? path : undefined);
+  if (target !== undefined) refuseOpenFile(target);
+  const model = await openWorkbookFile(path);
+  const seat = await offline(options, model);
+  try {
+    let outcome = await seat.flows.check();
+    if (options.has("fix")) outcome = await seat.flows.applyFixes(fixesOf(outcome));
+    if (target !== undefined) await saveWorkbookFile(target, model);
+    return outcome;
+  } finally {
+    seat.close();
+  }
+}
+
+function fixesOf({ issues }: CheckOutcome): readonly Fix[] {
+  return issues.flatMap(({ fix }) => fix ?? []);
+}

@@ -1,0 +1,59 @@
+import { fsck as checkStore, type FsckReport } from "../../../functions/jobs/fsck.ts";
+import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
+import type { Command } from "../command.ts";
+import { clockOf, openLocal } from "../connect.ts";
+import { type Language, languageOf } from "../options.ts";
+
+/** Checks a data folder against the invariants of the store. */
+export const fsck: Command = {
+  name: "fsck",
+  summary: { vi: "Kiểm tra kho dữ liệu", en: "Check the store" },
+  required: ["data"],
+  optional: ["repair"],
+  example: "fsck --data .data",
+  run: async (options) => {
+    const local = await openLocal(options);
+    try {
+      const report = await checkStore({
+        store: local.store,
+        campaign: xnt2025,
+        repair: options.has("repair"),
+        now: clockOf(options),
+      });
+      return {
+        exit: isSound(report) ? 0 : 1,
+        lines: linesOf(report, languageOf(options)),
+        json: report,
+      };
+    } finally {
+      await local.close();
+    }
+  },
+};
+
+/** Totals that were written anew are no longer wrong; every other finding needs a person. */
+function isSound({ findings, repaired }: FsckReport): boolean {
+  return findings.every(
+    ({ code, unit, form }) =>
+      code === "totals-differ" && repaired.some((head) => head.unit === unit && head.form === form),
+  );
+}
+
+function linesOf(
+  { findings, counts, repaired }: FsckReport,
+  language: Language,
+): readonly string[] {
+  const { units, rows, journals } = counts;
+  const isVi = language === "vi";
+  return [
+    isVi
+      ? `${units} đơn vị · ${rows} dòng · ${journals} lần ghi · ${findings.length} sai lệch`
+      : `${units} units · ${rows} rows · ${journals} journal entries · ${findings.length} findings`,
+    ...findings.map(
+      ({ invariant, code, unit, form, id }) => `  [${invariant}] ${code}: ${unit}/${form} ${id}`,
+    ),
+    ...repaired.map(({ unit, form }) =>
+      isVi ? `  Đã ghi lại tổng: ${unit}/${form}` : `  Totals written anew: ${unit}/${form}`,
+    ),
+  ];
+}

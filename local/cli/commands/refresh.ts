@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { newWorkbook } from "../../excel/model/new-workbook.ts";
+import { withService } from "../at-workbook.ts";
+import type { Command } from "../command.ts";
+import { openWorkbookFile } from "../workbook-file.ts";
+
+/** Writes the summary tabs of the town into a new workbook, or anew into one that is there. */
+export const refresh: Command = {
+  name: "refresh",
+  summary: { vi: "Cập nhật số liệu tổng hợp toàn thị xã", en: "Refresh the summary tabs" },
+  notes: [
+    {
+      vi: "Tệp --out đã có thì chỉ các biểu tổng hợp được ghi lại.",
+      en: "Where the file of --out is there already, only its summary tabs are rewritten.",
+    },
+  ],
+  required: ["out", "as"],
+  optional: ["data", "api", "period", "today"],
+  example: "refresh --out TongHop.xlsx --as lanh-dao --data .data",
+  run: async (options) => {
+    const target = options.get("out") ?? "";
+    const model = existsSync(target)
+      ? await openWorkbookFile(target)
+      : newWorkbook(basename(target));
+    const period = options.get("period");
+    const outcome = await withService(options, { model, target }, ({ flows }) =>
+      flows.refresh(period === undefined ? {} : { period }),
+    );
+    const { asOf, coverage, indicators, accepted, tabs, line } = outcome;
+    return { exit: 0, lines: [line], json: { asOf, coverage, indicators, accepted, tabs } };
+  },
+};

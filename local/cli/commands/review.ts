@@ -1,0 +1,33 @@
+import { atWorkbook } from "../at-workbook.ts";
+import type { Command } from "../command.ts";
+import { languageOf } from "../options.ts";
+
+/** Sends the decisions of the sheet "Chờ duyệt", then fills it with what waits. */
+export const review: Command = {
+  name: "review",
+  summary: {
+    vi: "Gửi quyết định trong biểu Chờ duyệt, lấy các dòng đang chờ",
+    en: "Send the decisions of the review sheet, fetch what waits",
+  },
+  required: ["file", "as"],
+  optional: ["data", "api", "out", "today"],
+  example: "review --file QLDT.xlsx --as qldt --data .data",
+  run: async (options) => {
+    const outcome = await atWorkbook(options, ({ flows }) => flows.review());
+    const { accepted, returned, refused, waiting, line } = outcome;
+    const tag = languageOf(options) === "vi" ? "chưa quyết định" : "not decided";
+    return {
+      exit: refused.length > 0 ? 1 : 0,
+      lines: [
+        line,
+        ...refused.map(({ sheet, address, why }) => `  [${tag}] ${sheet}!${address}: ${why}`),
+      ],
+      json: {
+        accepted,
+        returned,
+        refused: refused.map(({ sheet, address, why }) => ({ sheet, cell: address, message: why })),
+        waiting,
+      },
+    };
+  },
+};

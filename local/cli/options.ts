@@ -1,0 +1,157 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Localised } from "../../shared/forms/form.ts";
+import { CliError } from "./cli-error.ts";
+
+interface Option {
+  /** What stands for its value in the help; absent for a switch. */
+  readonly value?: string;
+  readonly says: Localised;
+}
+
+/** Every option there is, in the order of the help. */
+export const optionTable = {
+  file: { value: "F.xlsx", says: words("tệp của đơn vị", "the unit's workbook") },
+  out: {
+    value: "F2.xlsx",
+    says: words("ghi kết quả ra tệp này, tệp cũ giữ nguyên", "save here instead of in place"),
+  },
+  unit: { value: "na-lay", says: words("mã đơn vị", "id of the unit") },
+  as: {
+    value: "NGƯỜI",
+    says: words("mã người dùng, ví dụ na-lay", "id of the person, e.g. na-lay"),
+  },
+  data: {
+    value: "DIR",
+    says: words(
+      "thư mục dữ liệu trên máy này, ví dụ .data",
+      "data folder on this machine, e.g. .data",
+    ),
+  },
+  api: {
+    value: "URL",
+    says: words(
+      "địa chỉ máy chủ, ví dụ http://localhost:3000",
+      "service, e.g. http://localhost:3000",
+    ),
+  },
+  fix: {
+    says: words(
+      "sửa mọi ô có đề xuất (nút Sửa), ghi lại tệp rồi kiểm tra lại",
+      "accept every proposed correction, save, check again",
+    ),
+  },
+  keep: {
+    value: "mine|theirs",
+    says: words(
+      "khi có người khác sửa cùng ô: giữ bản của tệp (mine) hay bản đã gửi (theirs)",
+      "where somebody changed the same cells: keep the file's or the service's",
+    ),
+  },
+  withdraw: {
+    value: "LÝ_DO",
+    says: words(
+      "rút các dòng đã gửi mà nay không còn trong biểu, kèm lý do",
+      "withdraw rows sent before that are gone from the sheet, for this reason",
+    ),
+  },
+  period: { value: "2024-10", says: words("kỳ báo cáo", "reporting period") },
+  repair: { says: words("sửa lại tổng sai lệch", "write totals that differ anew") },
+  today: {
+    value: "2024-10-31",
+    says: words(
+      "ngày làm việc, khi kho dữ liệu không có đồng hồ riêng",
+      "working day, where the data folder has no clock of its own",
+    ),
+  },
+  json: { says: words("kết quả dạng JSON", "machine-readable output") },
+  lang: { value: "vi|en", says: words("ngôn ngữ", "language") },
+  help: { says: words("hướng dẫn", "this help") },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof optionTable;
+export type Language = keyof Localised;
+
+/** Options as given; a switch that is set holds "". Paths are absolute. */
+export type Options = ReadonlyMap<OptionName, string>;
+
+const names = Object.keys(optionTable) as OptionName[];
+const paths: readonly OptionName[] = ["file", "out", "data"];
+
+/** @throws CliError for an option that is unknown, lacks its value or has one too many. */
+export function readOptions(argv: readonly string[]): {
+  readonly positionals: readonly string[];
+  readonly options: Options;
+} {
+  const parsed = parse(argv);
+  const options = new Map<OptionName, string>();
+  for (const name of names) {
+    const value = parsed.values[name];
+    if (value === undefined) continue;
+    const text = value === true ? "" : String(value);
+    options.set(name, paths.includes(name) ? resolve(startFolder(), text) : text);
+  }
+  for (const check of [checkDay, checkLanguage, checkKeep]) check(options);
+  return { positionals: parsed.positionals, options };
+}
+
+/** npm runs scripts in the project's folder; paths are meant from where the person stands. */
+function startFolder(): string {
+  return process.env["INIT_CWD"] ?? process.cwd();
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: Object.fromEntries(
+        names.map((name) => [
+          name,
+          { type: "value" in optionTable[name] ? ("string" as const) : ("boolean" as const) },
+        ]),
+      ),
+    });
+  } catch (error) {
+    const option = /'(?:-\w, )?(--?[^ '=]+)/.exec(String(error))?.[1] ?? "";
+    const isUnknown = String(error).includes("Unknown option");
+    throw isUnknown
+      ? new CliError(`Không có tùy chọn ${option}.`, `There is no option ${option}.`, error)
+      : new CliError(
+          `Tùy chọn ${option} thiếu giá trị hoặc thừa giá trị.`,
+          `Option ${option} lacks its value, or takes none.`,
+          error,
+        );
+  }
+}
+
+function checkDay(options: Options): void {
+  const day = options.get("today");
+  if (day === undefined) return;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  if (!isDay || new Date(day).toISOString().slice(0, 10) !== day)
+    throw new CliError(
+      `--today ${day} không phải một ngày. Hãy ghi dạng 2024-10-31.`,
+      `--today ${day} is no day. Write it as 2024-10-31.`,
+    );
+}
+
+function checkLanguage(options: Options): void {
+  const language = options.get("lang") ?? "vi";
+  if (language !== "vi" && language !== "en")
+    throw new CliError("--lang chỉ nhận vi hoặc en.", "--lang takes vi or en.");
+}
+
+function checkKeep(options: Options): void {
+  const side = options.get("keep") ?? "mine";
+  if (side !== "mine" && side !== "theirs")
+    throw new CliError("--keep chỉ nhận mine hoặc theirs.", "--keep takes mine or theirs.");
+}
+
+export function languageOf(options: Options): Language {
+  return options.get("lang") === "en" ? "en" : "vi";
+}
+
+function words(vi: string, en: string): Localised {
+  return { vi, en };
+}
