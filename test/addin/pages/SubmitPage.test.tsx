@@ -134,8 +134,11 @@ describe("sending", () => {
   });
 
   it("sends right after the sign-in it was held up by", async () => {
-    const answers = [Promise.reject(new Problem("not-signed-in")), Promise.resolve(aSubmit())];
-    const submit = () => answers.shift() ?? Promise.resolve(aSubmit());
+    const failures = [new Problem("not-signed-in")];
+    const submit = () => {
+      const failure = failures.shift();
+      return failure === undefined ? Promise.resolve(aSubmit()) : Promise.reject(failure);
+    };
     openPane(paneOf({ flows: flowsOf({ submit }) }));
     await press(/^Gửi số liệu/);
     await press("Đăng nhập");
