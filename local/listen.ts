@@ -32,7 +32,12 @@ export async function listen(port: number, address: string): Promise<Listening> 
     answerWith = resolve;
   });
   const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
-    void pages.then((ready) => answer(ready, request, response));
+    // A client that hangs up in the middle must not take the host with it.
+    pages
+      .then((ready) => answer(ready, request, response))
+      .catch(() => {
+        response.destroy();
+      });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -25,10 +25,16 @@ export async function readJson(request: ServiceRequest): Promise<unknown> {
 async function readBytes(request: ServiceRequest): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.byteLength;
-    if (length > maxBodyBytes) throw new Problem("too-large");
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      length += part.byteLength;
+      if (length > maxBodyBytes) throw new Problem("too-large");
+      parts.push(part);
+    }
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    // The client hung up: nobody reads the answer, but it is no failure of ours.
+    throw new Problem("malformed-request", { detail: "The body ended early", cause });
   }
   return Buffer.concat(parts, length);
 }

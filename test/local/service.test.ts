@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -88,6 +89,30 @@ describe("startService", () => {
     expect((await fetch(`${service.url}/pane`)).status).toBe(404);
     await service.close();
   });
+
+  it.each(["/issuer/token", `/api/${pathOf({ unit: "na-lay" })}/submissions`])(
+    "goes on when a client hangs up in the middle of %s",
+    async (path) => {
+      const service = await startService({ ...options(), port: 0 });
+      const headers = {
+        authorization: `Bearer ${await service.tokenFor(naLayClerk.id)}`,
+        "content-type": "application/json",
+        "content-length": "1000",
+        "idempotency-key": "s.0",
+      };
+      await new Promise<void>((resolve) => {
+        const half = request(`${service.url}${path}`, { method: "POST", headers });
+        half.on("error", () => {
+          resolve();
+        });
+        half.write("person=", () => {
+          half.destroy(new Error("hung up"));
+        });
+      });
+      expect((await fetch(`${service.url}/api/health`)).status).toBe(200);
+      await service.close();
+    },
+  );
 
   it("says so when the port is taken", async () => {
     const service = await startService({ ...options(), port: 0 });

@@ -181,6 +181,36 @@ describe("masks", () => {
   });
 });
 
+describe("lanes of the ledger", () => {
+  const at = { unit: "na-lay", form: "money" } as const;
+  const line = (source: string) =>
+    cellsOf("money", {
+      source,
+      donor: "Công ty Sông Đà",
+      kind: "Tiền",
+      amount: 5_000_000,
+      receivedOn: 45590,
+    });
+
+  it("show each reviewer the rows they decide on, and the clerk all", async () => {
+    await town.submit(naLayClerk, at, [
+      newRow("gift", line("Doanh nghiệp, nhà hảo tâm")),
+      newRow("budget", line("Ngân sách trung ương")),
+    ]);
+    const count = async (person: Member) => (await town.rows(person, at)).rows.length;
+    expect([await count(naLayClerk), await count(giftReviewer), await count(reviewer)]).toEqual([
+      2, 1, 1,
+    ]);
+  });
+
+  it("let a reviewer decide in the own lane only", async () => {
+    const { rows } = await town.rows(naLayClerk, at);
+    const decisions = rows.map(({ id }) => ({ id }));
+    const { rows: decided } = await town.review(giftReviewer, at, decisions);
+    expect(decided.map(({ outcome }) => outcome).sort()).toEqual(["decided", "not-found"]);
+  });
+});
+
 describe("the summary", () => {
   const summaryFor = async (person: Member) =>
     (await town.call(person, `campaigns/${smallTown.id}/summary`)).body as Summary;
