@@ -35,6 +35,9 @@ export function officeToken(auth: OfficeAuth): TokenPort {
 }
 
 function sentenceFor(error: unknown): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? Number(error.code) : Number.NaN;
+  const code =
+    typeof error === "object" && error !== null && "code" in error
+      ? Number(error.code)
+      : Number.NaN;
   return sentences.get(code) ?? otherwise;
 }
