@@ -36,7 +36,7 @@ export function columnsOf(area: Area): LineSpan {
   return { kind: "columns", first: area.left, last: area.right };
 }
 
-export function linesOf(sheet: WorksheetModel, { kind }: LineSpan): (LineModel | undefined)[] {
+function linesOf(sheet: WorksheetModel, { kind }: LineSpan): (LineModel | undefined)[] {
   return kind === "rows" ? sheet.rowLines : sheet.columnLines;
 }
 

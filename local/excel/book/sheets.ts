@@ -8,7 +8,7 @@ import { ExcelError, invalidArgument } from "./errors.ts";
 import { raiseActivated, raiseSheet, raiseSheetSetting } from "./events.ts";
 
 /** Source: "Rename a worksheet": at most 31 characters, none of / \ ? * : [ ], no apostrophe at either end, not "History". */
-export function isValidSheetName(name: string): boolean {
+function isValidSheetName(name: string): boolean {
   if (name.trim() === "" || name.length > 31 || /[/\\?*:[\]]/.test(name)) return false;
   return !name.startsWith("'") && !name.endsWith("'") && name.toLowerCase() !== "history";
 }

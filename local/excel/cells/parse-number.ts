@@ -101,7 +101,7 @@ function ungroup(whole: string, separator: string): string | undefined {
 }
 
 /** 15 significant digits. Source: "Excel specifications and limits", number precision. */
-export function exact(value: number): number {
+function exact(value: number): number {
   return Number(truncateDigits(value));
 }
 

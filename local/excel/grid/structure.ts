@@ -190,8 +190,3 @@ function inheritLeft(cells: CellRow, area: Area): void {
   for (let column = area.left; column <= area.right; column += 1)
     cells[column] = { value: null, format };
 }
-
-/** Whether moving these cells would leave something behind: used before tables push cells down. */
-export function hasContentIn(sheet: WorksheetModel, area: Area): boolean {
-  return usedArea(sheet, area, true) !== undefined;
-}

@@ -15,10 +15,17 @@ import { invalidArgument } from "../book/errors.ts";
 import { raiseChanged } from "../book/events.ts";
 import { withNumberFormat, withParts } from "../book/formats.ts";
 import { requireUnlocked } from "../book/protection.ts";
-import { cellAt, lineFormatAt, valueOf, valueTypeOf, type ShownValue } from "./read-cells.ts";
+import {
+  cellAt,
+  forEachCell,
+  lineFormatAt,
+  valueOf,
+  valueTypeOf,
+  type ShownValue,
+} from "./read-cells.ts";
 
 /** Source: "Excel specifications and limits", total number of characters that a cell can contain. */
-export const maxCellCharacters = 32_767;
+const maxCellCharacters = 32_767;
 
 export interface WriteTarget {
   sheet: WorksheetModel;
@@ -68,11 +75,29 @@ export function fillInputs(
   });
 }
 
+/** A formula shows its result at once, also where the workbook is calculated by hand; until then it is a name nobody knows. */
+function calculateEntered(book: Book, { sheet, area }: WriteTarget): void {
+  const { calculator } = book;
+  if (calculator === undefined) return;
+  forEachCell(sheet, area, (cell, row, column) => {
+    if (cell.formula === undefined) return;
+    // The event of a single cell tells its result.
+    const isDue = book.model.calculationMode === "Manual" || cellCount(area) === 1;
+    const result = isDue
+      ? calculator.evaluate(cell.formula, { worksheetId: sheet.id, row, column })
+      : { value: null, error: "#NAME?" as const };
+    cell.value = result.value;
+    if (result.error === undefined) delete cell.error;
+    else cell.error = result.error;
+  });
+}
+
 function finishWrite(
   book: Book,
   { sheet, area }: WriteTarget,
   before: ShownValue | undefined,
 ): void {
+  calculateEntered(book, { sheet, area });
   noteChange(book, sheet, area);
   book.tableRules.written(book, sheet, area);
   const after = shown(cellAt(sheet, area.top, area.left));

@@ -42,8 +42,11 @@ export function openSession(book: Book, send: (entries: EventEntry[]) => void): 
   };
 
   const listener = (events: readonly BookEvent[]) => {
-    if (!addin.eventsEnabled) return;
-    const entries = events.flatMap((event) => entriesOf(event, scope, eventReferences));
+    const isHeard = addin.eventsEnabled;
+    const entries = !isHeard
+      ? []
+      : events.flatMap((event, place) => entriesOf({ event, place }, scope, eventReferences));
+    for (const registration of addin.registered.values()) registration.from = 0;
     if (entries.length > 0) deliver(entries);
   };
   book.eventListeners.add(listener);
@@ -64,11 +67,21 @@ export function openSession(book: Book, send: (entries: EventEntry[]) => void): 
   };
 }
 
-function entriesOf(event: BookEvent, scope: Scope, references: string[]): EventEntry[] {
+interface PlacedEvent {
+  event: BookEvent;
+  place: number;
+}
+
+function entriesOf(
+  { event, place }: PlacedEvent,
+  scope: Scope,
+  references: string[],
+): EventEntry[] {
   const { addin } = scope;
-  const targets = event.targets.filter(
-    (target) => (addin.registered.get(eventKey(event.type, target)) ?? 0) > 0,
-  );
+  const targets = event.targets.filter((target) => {
+    const registration = addin.registered.get(eventKey(event.type, target));
+    return registration !== undefined && registration.count > 0 && place >= registration.from;
+  });
   if (targets.length === 0) return [];
   const args =
     event.range === undefined

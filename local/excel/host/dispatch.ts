@@ -16,7 +16,7 @@ import type {
 import { queryObject } from "./query.ts";
 
 /** Source: "Resource limits and performance optimization for Office Add-ins", Excel: 5 MB for a request and a response. */
-export const maxPayloadBytes = 5 * 1024 * 1024;
+const maxPayloadBytes = 5 * 1024 * 1024;
 
 interface Batch {
   scope: Scope;

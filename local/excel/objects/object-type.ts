@@ -13,9 +13,15 @@ export interface AddinState {
   eventsEnabled: boolean;
   /** Objects kept alive across batches, by reference id. */
   readonly kept: Map<string, ObjectHandle>;
-  /** Count of handlers by event type and target id. */
-  readonly registered: Map<string, number>;
+  /** Handlers by event type and target id. */
+  readonly registered: Map<string, Registration>;
   lastReference: number;
+}
+
+export interface Registration {
+  count: number;
+  /** What was raised before, in the same batch, is not heard: place in the book's list of events not yet handed over. */
+  from: number;
 }
 
 export interface Scope {
@@ -144,11 +150,11 @@ export function eventMethods<T>(
 ): Record<string, (target: T, args: Arguments, scope: Scope) => MethodResult> {
   const methods: Record<string, (target: T, args: Arguments, scope: Scope) => MethodResult> = {};
   for (const [name, type] of Object.entries(types)) {
-    methods[`_Register${name}`] = (target, _args, { addin }) => {
-      count(addin, eventKey(type, targetOf(target)), 1);
+    methods[`_Register${name}`] = (target, _args, scope) => {
+      count(scope, eventKey(type, targetOf(target)), 1);
     };
-    methods[`_Unregister${name}`] = (target, _args, { addin }) => {
-      count(addin, eventKey(type, targetOf(target)), -1);
+    methods[`_Unregister${name}`] = (target, _args, scope) => {
+      count(scope, eventKey(type, targetOf(target)), -1);
     };
   }
   return methods;
@@ -158,9 +164,10 @@ export function eventKey(type: BookEvent["type"], target: string): string {
   return `${type} ${target}`;
 }
 
-function count({ registered }: AddinState, key: string, step: number): undefined {
-  registered.set(key, Math.max(0, (registered.get(key) ?? 0) + step));
-  return undefined;
+function count({ addin: { registered }, book }: Scope, key: string, step: number): void {
+  const known = registered.get(key);
+  const from = known === undefined || known.count === 0 ? book.events.length : known.from;
+  registered.set(key, { count: Math.max(0, (known?.count ?? 0) + step), from });
 }
 
 /** An object that came inside a plain argument or property value. */

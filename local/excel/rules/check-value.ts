@@ -105,7 +105,7 @@ function customHolds(
 }
 
 /** Rule formulas are written as seen from the first cell of the first area. */
-export function atPlace(
+function atPlace(
   { areas }: { areas: DataValidationModel["areas"] },
   { row, column }: { row: number; column: number },
   formula: string,

@@ -59,9 +59,7 @@ function customTest({
 }
 
 /** ">=5", "<>", "=*abc*", "abc": as typed into Excel's custom filter. */
-export function criterionTest(
-  criterion: string,
-): (cell: { value: CellValue; text: string }) => boolean {
+function criterionTest(criterion: string): (cell: { value: CellValue; text: string }) => boolean {
   const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/su.exec(criterion) ?? [];
   const number = operand.trim() === "" ? Number.NaN : Number(operand);
   if (operator === "<" || operator === ">" || operator === "<=" || operator === ">=") {
@@ -96,7 +94,7 @@ function differenceOf(
 }
 
 /** "*" any text, "?" one character, "~" before either takes it literally; the whole text must match. */
-export function wildcard(pattern: string): RegExp {
+function wildcard(pattern: string): RegExp {
   const source = pattern.replace(
     /~([*?~])|[*?]|[.+^${}()|[\]\\/]/g,
     (piece, escaped: string | undefined) => {

@@ -221,7 +221,7 @@ const subtotalNumbers = {
 } as const;
 
 /** Writes the totals row from the columns' functions and labels; own formulas ("custom") stay. */
-export function writeTotals(sheet: WorksheetModel, table: TableModel): void {
+function writeTotals(sheet: WorksheetModel, table: TableModel): void {
   table.columns.forEach((column, offset) => {
     const place = { row: table.area.bottom, column: table.area.left + offset };
     const kind = column.totalsFunction;

@@ -11,7 +11,7 @@ import { asColor } from "./color.ts";
 
 type CellSide = keyof CellFormat["borders"];
 
-export const borderSides: readonly BorderSide[] = [
+const borderSides: readonly BorderSide[] = [
   "EdgeTop",
   "EdgeBottom",
   "EdgeLeft",

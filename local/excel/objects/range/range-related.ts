@@ -31,7 +31,7 @@ export function rangeAt(
 }
 
 /** A Range object or an address on the same sheet. */
-export function otherRange(target: RangeRef, args: Arguments, { book }: Scope): RangeRef {
+function otherRange(target: RangeRef, args: Arguments, { book }: Scope): RangeRef {
   const given = args.range(0);
   const place = given ?? resolvePlace(book, args.text(0), target.sheet);
   if (place === undefined) throw invalidArgument();
