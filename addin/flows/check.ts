@@ -1,10 +1,10 @@
 import type { Fix } from "../../shared/validate/issue.ts";
-import { type Book, openBook } from "./book.ts";
+import { type Book, openBook } from "./rows/book.ts";
 import type { FlowDeps } from "./deps.ts";
-import { type Inspection, type InspectedSheet, inspect } from "./inspect.ts";
-import { countIssues, groupIssues, locateIssues } from "./locate.ts";
+import { type Inspection, type InspectedSheet, inspect } from "./rows/inspect.ts";
+import { countIssues, groupIssues, locateIssues } from "./rows/locate.ts";
 import type { CheckOutcome, FormCheck, Report } from "./outcomes.ts";
-import { checkPatches } from "./row-patches.ts";
+import { checkPatches } from "./rows/row-patches.ts";
 import type { RowPatch } from "./workbook.ts";
 
 /** Looks at every sheet and marks cells and rows. Sends nothing and needs no network. */

@@ -1,7 +1,7 @@
 import { Problem } from "../../shared/api/problem.ts";
 import { construction } from "../../shared/forms/construction.ts";
 import { isoToSerial } from "../../shared/text/date.ts";
-import { openBook } from "./book.ts";
+import { openBook } from "./rows/book.ts";
 import type { FlowDeps } from "./deps.ts";
 import type { NoChangeOutcome } from "./outcomes.ts";
 

@@ -6,13 +6,13 @@ import { figuresOf } from "../../shared/tables/summary/figure-book.ts";
 import { coverageLine } from "../../shared/tables/summary/headlines.ts";
 import type { SummaryInput } from "../../shared/tables/summary/summary-input.ts";
 import { buildSummaryTabs } from "../../shared/tables/summary/summary-tabs.ts";
-import { type Book, openBook } from "./book.ts";
+import { type Book, openBook } from "./rows/book.ts";
 import { readAndInspect } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
-import { type Inspection, sheetOf } from "./inspect.ts";
+import { type Inspection, sheetOf } from "./rows/inspect.ts";
 import { refreshLine } from "./lines.ts";
 import type { Indicator, RefreshOutcome, Report } from "./outcomes.ts";
-import { todoOf } from "./todo.ts";
+import { todoOf } from "./rows/todo.ts";
 
 /** Sheets are written in Vietnamese and found by their Vietnamese names. */
 const language = "vi";

@@ -25,7 +25,7 @@ import { cellText } from "./cell-text.ts";
 import type { FlowDeps } from "./deps.ts";
 import { reviewLine } from "./lines.ts";
 import type { Report, ReviewOutcome } from "./outcomes.ts";
-import { byCode } from "./merge-pulled.ts";
+import { byCode } from "./pulling/merge-pulled.ts";
 import { type Decided, postDecisions, refusals } from "./post-decisions.ts";
 
 /**

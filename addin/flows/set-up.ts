@@ -2,12 +2,12 @@ import type { Campaign, Unit } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import { reviewGrid } from "../../shared/tables/review/review-grid.ts";
-import { formsOf } from "./book.ts";
+import { formsOf } from "./rows/book.ts";
 import type { FlowDeps } from "./deps.ts";
 import { fetchPicks } from "./fetch-picks.ts";
 import type { SetUpOutcome } from "./outcomes.ts";
-import { listNameOf, pickLists } from "./picks.ts";
-import { writeTodo } from "./todo.ts";
+import { listNameOf, pickLists } from "./rows/picks.ts";
+import { writeTodo } from "./rows/todo.ts";
 import type { SheetPlan } from "./workbook.ts";
 
 /** Grows when the layout of sheets changes without any form changing. */

@@ -1,14 +1,14 @@
 import { Problem } from "../../shared/api/problem.ts";
-import { type Book, openBook, openOnlineBook } from "./book.ts";
+import { type Book, openBook, openOnlineBook } from "./rows/book.ts";
 import { readAndInspect, writeChecks } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
-import type { Inspection } from "./inspect.ts";
+import type { Inspection } from "./rows/inspect.ts";
 import type { Confirm, Report, SubmitOutcome } from "./outcomes.ts";
-import { resumeOutbox } from "./resume.ts";
-import { sendRest } from "./decisions.ts";
-import { namePatches, sendForms } from "./rounds.ts";
-import { noTally, outcomeOf, type Tally } from "./tally.ts";
-import { writePicks } from "./picks.ts";
+import { resumeOutbox } from "./sending/resume.ts";
+import { sendRest } from "./sending/decisions.ts";
+import { namePatches, sendForms } from "./sending/rounds.ts";
+import { noTally, outcomeOf, type Tally } from "./sending/tally.ts";
+import { writePicks } from "./rows/picks.ts";
 
 /**
  * Sends all changed sheets: what is still open from before, then good rows form by form, then what the person decided on. Rows

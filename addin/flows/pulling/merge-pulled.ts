@@ -1,14 +1,14 @@
-import type { ApiRow } from "../../shared/api/shapes.ts";
-import type { Form, ParseContext, Values } from "../../shared/forms/form.ts";
-import { naturalKeys } from "../../shared/forms/natural-key.ts";
-import { parseRow, shownCells } from "../../shared/forms/parse-row.ts";
-import { baseOf, writeBase } from "../../shared/sync/row-base.ts";
-import { sameCells } from "../../shared/sync/fingerprint.ts";
-import { type Clash, clashOf, settle } from "./conflicts.ts";
-import type { InspectedRow, InspectedSheet } from "./inspect.ts";
-import { localLabels, stateLabel } from "./statuses.ts";
-import { serviceTrace, writeTrace } from "./trace.ts";
-import type { AddedRow, RowPatch } from "./workbook.ts";
+import type { ApiRow } from "../../../shared/api/shapes.ts";
+import type { Form, ParseContext, Values } from "../../../shared/forms/form.ts";
+import { naturalKeys } from "../../../shared/forms/natural-key.ts";
+import { parseRow, shownCells } from "../../../shared/forms/parse-row.ts";
+import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";
+import { sameCells } from "../../../shared/sync/fingerprint.ts";
+import { type Clash, clashOf, settle } from "../sending/conflicts.ts";
+import type { InspectedRow, InspectedSheet } from "../rows/inspect.ts";
+import { localLabels, stateLabel } from "../rows/statuses.ts";
+import { serviceTrace, writeTrace } from "../rows/trace.ts";
+import type { AddedRow, RowPatch } from "../workbook.ts";
 
 /** What a pulled form comes to in its sheet. */
 export interface MergedForm {

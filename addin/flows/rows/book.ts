@@ -1,10 +1,10 @@
-import { Problem } from "../../shared/api/problem.ts";
-import type { Campaign, Unit, UnitId } from "../../shared/campaign/campaign.ts";
-import { forms } from "../../shared/forms/catalogue.ts";
-import type { Form, FormId, ParseContext } from "../../shared/forms/form.ts";
-import { fold } from "../../shared/text/normalise.ts";
-import type { FlowDeps } from "./deps.ts";
-import type { KnownForm, Outbox, Passport } from "./workbook.ts";
+import { Problem } from "../../../shared/api/problem.ts";
+import type { Campaign, Unit, UnitId } from "../../../shared/campaign/campaign.ts";
+import { forms } from "../../../shared/forms/catalogue.ts";
+import type { Form, FormId, ParseContext } from "../../../shared/forms/form.ts";
+import { fold } from "../../../shared/text/normalise.ts";
+import type { FlowDeps } from "../deps.ts";
+import type { KnownForm, Outbox, Passport } from "../workbook.ts";
 
 /** The workbook with what it remembers, and the forms of its unit. */
 export interface Book {

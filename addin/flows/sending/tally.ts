@@ -1,10 +1,10 @@
-import type { Book } from "./book.ts";
+import type { Book } from "../rows/book.ts";
 import { asConflict, type Clash } from "./conflicts.ts";
-import type { FlowDeps } from "./deps.ts";
-import { type Inspection, type InspectedSheet, nameOf } from "./inspect.ts";
-import { submitLine } from "./lines.ts";
-import { groupIssues, locateIssue, locateIssues } from "./locate.ts";
-import type { GoneRow, LocatedIssue, SubmitOutcome } from "./outcomes.ts";
+import type { FlowDeps } from "../deps.ts";
+import { type Inspection, type InspectedSheet, nameOf } from "../rows/inspect.ts";
+import { submitLine } from "../lines.ts";
+import { groupIssues, locateIssue, locateIssues } from "../rows/locate.ts";
+import type { GoneRow, LocatedIssue, SubmitOutcome } from "../outcomes.ts";
 import { makeReceipt } from "./receipt.ts";
 import type { Answered } from "./send.ts";
 

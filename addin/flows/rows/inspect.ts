@@ -1,18 +1,18 @@
-import type { Form, FormId, ParseContext } from "../../shared/forms/form.ts";
-import { householdPicks } from "../../shared/forms/household-picks.ts";
-import { type LocalRow, type Plan, planChanges } from "../../shared/sync/plan-changes.ts";
-import { readBase } from "../../shared/sync/row-base.ts";
-import type { RowBase } from "../../shared/sync/row.ts";
-import type { Cell } from "../../shared/text/cell.ts";
-import { checkWorkbook } from "../../shared/validate/check-workbook.ts";
-import { Dossiers, houseRow } from "../../shared/validate/dossiers.ts";
-import type { Fix, Issue } from "../../shared/validate/issue.ts";
-import type { CheckedRow } from "../../shared/validate/sheet.ts";
-import type { UnitId } from "../../shared/campaign/campaign.ts";
+import type { Form, FormId, ParseContext } from "../../../shared/forms/form.ts";
+import { householdPicks } from "../../../shared/forms/household-picks.ts";
+import { type LocalRow, type Plan, planChanges } from "../../../shared/sync/plan-changes.ts";
+import { readBase } from "../../../shared/sync/row-base.ts";
+import type { RowBase } from "../../../shared/sync/row.ts";
+import type { Cell } from "../../../shared/text/cell.ts";
+import { checkWorkbook } from "../../../shared/validate/check-workbook.ts";
+import { Dossiers, houseRow } from "../../../shared/validate/dossiers.ts";
+import type { Fix, Issue } from "../../../shared/validate/issue.ts";
+import type { CheckedRow } from "../../../shared/validate/sheet.ts";
+import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import { type Book, knownIds, unitOfCode } from "./book.ts";
 import { comparableCells } from "./comparable.ts";
 import { readTrace, type Trace } from "./trace.ts";
-import type { ReadRow, ReadSheet } from "./workbook.ts";
+import type { ReadRow, ReadSheet } from "../workbook.ts";
 
 /** A row with everything that is known of it before anything is sent. */
 export interface InspectedRow {

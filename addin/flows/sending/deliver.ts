@@ -1,12 +1,12 @@
-import { formById } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
+import type { FormId } from "../../../shared/forms/form.ts";
 import { answerPatch, type FindRow, learn } from "./absorb.ts";
-import type { Book } from "./book.ts";
-import type { FlowDeps } from "./deps.ts";
-import { titleOf } from "./inspect.ts";
-import type { Report } from "./outcomes.ts";
+import type { Book } from "../rows/book.ts";
+import type { FlowDeps } from "../deps.ts";
+import { titleOf } from "../rows/inspect.ts";
+import type { Report } from "../outcomes.ts";
 import { type Answered, deliver, type Delivery } from "./send.ts";
-import type { FormChanges, Outbox } from "./workbook.ts";
+import type { FormChanges, Outbox } from "../workbook.ts";
 
 export interface Delivered {
   readonly delivery: Delivery;

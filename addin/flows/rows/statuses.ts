@@ -1,4 +1,4 @@
-import type { RowState } from "../../shared/sync/row.ts";
+import type { RowState } from "../../../shared/sync/row.ts";
 
 /** Words of the column "Trạng thái". The workbook speaks Vietnamese whatever language the pane has. */
 const stateLabels: Readonly<Record<RowState, string>> = {

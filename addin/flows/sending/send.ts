@@ -1,13 +1,13 @@
-import { Problem, type ProblemKind } from "../../shared/api/problem.ts";
-import type { SubmissionResult } from "../../shared/api/shapes.ts";
-import { chunkRows } from "../../shared/sync/chunk-rows.ts";
-import type { OutgoingRow } from "../../shared/sync/row.ts";
-import type { UnitId } from "../../shared/campaign/campaign.ts";
-import type { Form, FormId } from "../../shared/forms/form.ts";
-import type { Book } from "./book.ts";
-import type { FlowDeps } from "./deps.ts";
-import type { Report } from "./outcomes.ts";
-import type { Outbox, OutboxBatch } from "./workbook.ts";
+import { Problem, type ProblemKind } from "../../../shared/api/problem.ts";
+import type { SubmissionResult } from "../../../shared/api/shapes.ts";
+import { chunkRows } from "../../../shared/sync/chunk-rows.ts";
+import type { OutgoingRow } from "../../../shared/sync/row.ts";
+import type { UnitId } from "../../../shared/campaign/campaign.ts";
+import type { Form, FormId } from "../../../shared/forms/form.ts";
+import type { Book } from "../rows/book.ts";
+import type { FlowDeps } from "../deps.ts";
+import type { Report } from "../outcomes.ts";
+import type { Outbox, OutboxBatch } from "../workbook.ts";
 
 export type RowResult = SubmissionResult["rows"][number];
 

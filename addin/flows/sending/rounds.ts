@@ -1,17 +1,17 @@
-import type { FormId } from "../../shared/forms/form.ts";
-import type { PlannedRow } from "../../shared/sync/plan-changes.ts";
+import type { FormId } from "../../../shared/forms/form.ts";
+import type { PlannedRow } from "../../../shared/sync/plan-changes.ts";
 import { type FindRow, finderOf } from "./absorb.ts";
 import { adopt, type Refs } from "./adopt.ts";
-import type { Book } from "./book.ts";
-import { outgoingCells } from "./comparable.ts";
+import type { Book } from "../rows/book.ts";
+import { outgoingCells } from "../rows/comparable.ts";
 import { type Clash, clashOf } from "./conflicts.ts";
 import { deliverAndAbsorb } from "./deliver.ts";
-import type { FlowDeps } from "./deps.ts";
-import { inspect, type Inspection, type InspectedSheet, unitOfRow } from "./inspect.ts";
-import type { Confirm, Report } from "./outcomes.ts";
+import type { FlowDeps } from "../deps.ts";
+import { inspect, type Inspection, type InspectedSheet, unitOfRow } from "../rows/inspect.ts";
+import type { Confirm, Report } from "../outcomes.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
 import { count, locateAnswers, type Tally, waitsForHousehold } from "./tally.ts";
-import type { Outbox, OutboxBatch, RowPatch } from "./workbook.ts";
+import type { Outbox, OutboxBatch, RowPatch } from "../workbook.ts";
 
 /** One press of the button. */
 export interface Run {

@@ -1,9 +1,9 @@
-import type { ApiRow } from "../../shared/api/shapes.ts";
-import type { IsoDate } from "../../shared/campaign/campaign.ts";
-import type { Form } from "../../shared/forms/form.ts";
-import { formatDate } from "../../shared/text/date.ts";
-import type { RowState } from "../../shared/sync/row.ts";
-import type { Cell } from "../../shared/text/cell.ts";
+import type { ApiRow } from "../../../shared/api/shapes.ts";
+import type { IsoDate } from "../../../shared/campaign/campaign.ts";
+import type { Form } from "../../../shared/forms/form.ts";
+import { formatDate } from "../../../shared/text/date.ts";
+import type { RowState } from "../../../shared/sync/row.ts";
+import type { Cell } from "../../../shared/text/cell.ts";
 import { rowStates } from "./statuses.ts";
 
 /** A mark on one cell; the sheet's conditional formats look for its sign and heading. */

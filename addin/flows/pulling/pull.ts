@@ -1,11 +1,11 @@
-import type { ApiRow } from "../../shared/api/shapes.ts";
-import type { UnitId } from "../../shared/campaign/campaign.ts";
-import type { Form, FormId } from "../../shared/forms/form.ts";
-import { type Book, unitsOf } from "./book.ts";
-import type { FlowDeps } from "./deps.ts";
-import type { Inspection } from "./inspect.ts";
-import type { Report } from "./outcomes.ts";
-import type { KnownForm } from "./workbook.ts";
+import type { ApiRow } from "../../../shared/api/shapes.ts";
+import type { UnitId } from "../../../shared/campaign/campaign.ts";
+import type { Form, FormId } from "../../../shared/forms/form.ts";
+import { type Book, unitsOf } from "../rows/book.ts";
+import type { FlowDeps } from "../deps.ts";
+import type { Inspection } from "../rows/inspect.ts";
+import type { Report } from "../outcomes.ts";
+import type { KnownForm } from "../workbook.ts";
 
 /** Rows of a form that changed at the service, and where to go on next time. */
 export interface Pulled {

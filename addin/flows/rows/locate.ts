@@ -1,9 +1,9 @@
-import type { Localised } from "../../shared/forms/form.ts";
-import { describeIssue } from "../../shared/validate/describe-issue.ts";
-import { groupAlike } from "../../shared/validate/group-alike.ts";
-import type { Fix, Issue } from "../../shared/validate/issue.ts";
+import type { Localised } from "../../../shared/forms/form.ts";
+import { describeIssue } from "../../../shared/validate/describe-issue.ts";
+import { groupAlike } from "../../../shared/validate/group-alike.ts";
+import type { Fix, Issue } from "../../../shared/validate/issue.ts";
 import { type Inspection, type InspectedSheet, nameOf } from "./inspect.ts";
-import type { Counts, IssueGroup, LocatedIssue } from "./outcomes.ts";
+import type { Counts, IssueGroup, LocatedIssue } from "../outcomes.ts";
 
 /** Every issue with its place and sentence, in the order of sheets and rows. */
 export function locateIssues(

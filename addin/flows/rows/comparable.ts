@@ -1,6 +1,6 @@
-import type { Form, ParseContext, Values } from "../../shared/forms/form.ts";
-import { canonicalCells, parseRow } from "../../shared/forms/parse-row.ts";
-import type { Cell } from "../../shared/text/cell.ts";
+import type { Form, ParseContext, Values } from "../../../shared/forms/form.ts";
+import { canonicalCells, parseRow } from "../../../shared/forms/parse-row.ts";
+import type { Cell } from "../../../shared/text/cell.ts";
 
 /**
  * The cells by which a row is compared with what the service holds: what was understood in its canonical form, what was not as

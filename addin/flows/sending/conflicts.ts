@@ -1,15 +1,15 @@
-import type { ApiRow } from "../../shared/api/shapes.ts";
-import type { Form, Localised, ParseContext } from "../../shared/forms/form.ts";
-import { type Merged, mergeRow } from "../../shared/sync/merge-row.ts";
-import { baseOf, writeBase } from "../../shared/sync/row-base.ts";
-import type { OutgoingRow } from "../../shared/sync/row.ts";
-import type { Cell } from "../../shared/text/cell.ts";
-import { outgoingCells } from "./comparable.ts";
-import { type InspectedRow, type InspectedSheet, titleOf } from "./inspect.ts";
-import type { RowConflict } from "./outcomes.ts";
-import { localLabels, stateLabel } from "./statuses.ts";
-import { writeTrace } from "./trace.ts";
-import type { RowPatch } from "./workbook.ts";
+import type { ApiRow } from "../../../shared/api/shapes.ts";
+import type { Form, Localised, ParseContext } from "../../../shared/forms/form.ts";
+import { type Merged, mergeRow } from "../../../shared/sync/merge-row.ts";
+import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";
+import type { OutgoingRow } from "../../../shared/sync/row.ts";
+import type { Cell } from "../../../shared/text/cell.ts";
+import { outgoingCells } from "../rows/comparable.ts";
+import { type InspectedRow, type InspectedSheet, titleOf } from "../rows/inspect.ts";
+import type { RowConflict } from "../outcomes.ts";
+import { localLabels, stateLabel } from "../rows/statuses.ts";
+import { writeTrace } from "../rows/trace.ts";
+import type { RowPatch } from "../workbook.ts";
 
 /** A row that was changed here and at the service since they last agreed. */
 export interface Clash {

@@ -5,8 +5,8 @@ import {
   serviceTrace,
   type Trace,
   writeTrace,
-} from "../../../addin/flows/trace.ts";
-import { households } from "../../../shared/forms/households.ts";
+} from "../../../../addin/flows/rows/trace.ts";
+import { households } from "../../../../shared/forms/households.ts";
 
 const full: Trace = {
   state: "returned",

@@ -1,10 +1,10 @@
-import type { Localised } from "../../shared/forms/form.ts";
-import { describeIssue } from "../../shared/validate/describe-issue.ts";
-import type { Issue } from "../../shared/validate/issue.ts";
+import type { Localised } from "../../../shared/forms/form.ts";
+import { describeIssue } from "../../../shared/validate/describe-issue.ts";
+import type { Issue } from "../../../shared/validate/issue.ts";
 import { type InspectedRow, type InspectedSheet, nameOf } from "./inspect.ts";
 import { localLabels, stateLabel } from "./statuses.ts";
 import { type Mark, type Trace, writeTrace } from "./trace.ts";
-import type { RowPatch } from "./workbook.ts";
+import type { RowPatch } from "../workbook.ts";
 
 /** Longest text of the message column: what does not fit is in the list of the pane. */
 const maxMessage = 600;

@@ -1,6 +1,6 @@
-import type { OutgoingRow } from "../../shared/sync/row.ts";
-import type { Book } from "./book.ts";
-import type { Receipt } from "./outcomes.ts";
+import type { OutgoingRow } from "../../../shared/sync/row.ts";
+import type { Book } from "../rows/book.ts";
+import type { Receipt } from "../outcomes.ts";
 import type { Answered } from "./send.ts";
 
 /** Proof of what a submission stored or withdrew; null when that is nothing. */

@@ -1,9 +1,9 @@
-import { construction } from "../../shared/forms/construction.ts";
-import { stages } from "../../shared/forms/construction/columns.ts";
-import type { ParseContext } from "../../shared/forms/form.ts";
-import { type Inspection, sheetOf } from "./inspect.ts";
-import { localLabels } from "./statuses.ts";
-import type { AddedRow } from "./workbook.ts";
+import { construction } from "../../../shared/forms/construction.ts";
+import { stages } from "../../../shared/forms/construction/columns.ts";
+import type { ParseContext } from "../../../shared/forms/form.ts";
+import { type Inspection, sheetOf } from "../rows/inspect.ts";
+import { localLabels } from "../rows/statuses.ts";
+import type { AddedRow } from "../workbook.ts";
 
 /** Progress rows for houses a decision approved and that have none yet, in the order of the decisions. */
 export function approvedHouses(

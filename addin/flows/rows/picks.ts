@@ -1,8 +1,8 @@
-import { listOf } from "../../shared/forms/lists.ts";
-import type { Form, ParseContext } from "../../shared/forms/form.ts";
-import type { FlowDeps } from "./deps.ts";
+import { listOf } from "../../../shared/forms/lists.ts";
+import type { Form, ParseContext } from "../../../shared/forms/form.ts";
+import type { FlowDeps } from "../deps.ts";
 import type { Inspection } from "./inspect.ts";
-import type { PickList } from "./workbook.ts";
+import type { PickList } from "../workbook.ts";
 
 /** Lists of the workbook's hidden sheet are Excel names: letters, digits and "_" only. */
 const sourceNames = {

@@ -1,8 +1,8 @@
 import { findNothing } from "./absorb.ts";
-import type { Book } from "./book.ts";
+import type { Book } from "../rows/book.ts";
 import { deliverAndAbsorb } from "./deliver.ts";
-import type { FlowDeps } from "./deps.ts";
-import type { Report } from "./outcomes.ts";
+import type { FlowDeps } from "../deps.ts";
+import type { Report } from "../outcomes.ts";
 import { count, noTally, type Tally } from "./tally.ts";
 
 /** Resolves what an earlier submission left open, with its own keys, before anything new is sent. */

@@ -1,14 +1,14 @@
-import { formById } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
-import type { OutgoingRow } from "../../shared/sync/row.ts";
-import { missingIds, withdrawal } from "../../shared/sync/plan-changes.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
+import type { FormId } from "../../../shared/forms/form.ts";
+import type { OutgoingRow } from "../../../shared/sync/row.ts";
+import { missingIds, withdrawal } from "../../../shared/sync/plan-changes.ts";
 import { asConflict, type Clash, settle } from "./conflicts.ts";
-import type { Answer, GoneRow, Question } from "./outcomes.ts";
+import type { Answer, GoneRow, Question } from "../outcomes.ts";
 import { clashesOf, type Run, sendBatches, type Standing } from "./rounds.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
-import { localLabels } from "./statuses.ts";
+import { localLabels } from "../rows/statuses.ts";
 import { count } from "./tally.ts";
-import type { FormChanges, KnownRow, OutboxBatch, RowPatch } from "./workbook.ts";
+import type { FormChanges, KnownRow, OutboxBatch, RowPatch } from "../workbook.ts";
 
 const noAnswer: Answer = { withdraw: [], keep: [] };
 

@@ -1,17 +1,17 @@
-import { baseOf, writeBase } from "../../shared/sync/row-base.ts";
-import type { FormId } from "../../shared/forms/form.ts";
-import type { Issue } from "../../shared/validate/issue.ts";
-import { describeIssue } from "../../shared/validate/describe-issue.ts";
-import { formById } from "../../shared/forms/catalogue.ts";
-import type { Book } from "./book.ts";
-import { comparableOf } from "./comparable.ts";
-import type { FlowDeps } from "./deps.ts";
-import { type InspectedRow, type Inspection, nameOf } from "./inspect.ts";
-import { marksOf, shorten } from "./row-patches.ts";
+import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";
+import type { FormId } from "../../../shared/forms/form.ts";
+import type { Issue } from "../../../shared/validate/issue.ts";
+import { describeIssue } from "../../../shared/validate/describe-issue.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
+import type { Book } from "../rows/book.ts";
+import { comparableOf } from "../rows/comparable.ts";
+import type { FlowDeps } from "../deps.ts";
+import { type InspectedRow, type Inspection, nameOf } from "../rows/inspect.ts";
+import { marksOf, shorten } from "../rows/row-patches.ts";
 import type { Answered } from "./send.ts";
-import { localLabels, stateLabel } from "./statuses.ts";
-import { noTrace, writeTrace } from "./trace.ts";
-import type { KnownForm, KnownRow, RowPatch } from "./workbook.ts";
+import { localLabels, stateLabel } from "../rows/statuses.ts";
+import { noTrace, writeTrace } from "../rows/trace.ts";
+import type { KnownForm, KnownRow, RowPatch } from "../workbook.ts";
 
 /** The inspected row behind an answer; undefined when the answer is to rows sent before the workbook was opened. */
 export type FindRow = (answered: Answered) => InspectedRow | undefined;

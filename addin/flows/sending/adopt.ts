@@ -1,6 +1,6 @@
-import type { Inspection } from "./inspect.ts";
+import type { Inspection } from "../rows/inspect.ts";
 import type { Answered } from "./send.ts";
-import type { ReadSheet } from "./workbook.ts";
+import type { ReadSheet } from "../workbook.ts";
 
 /** "form|ref" → Excel row a row was sent from. */
 export type Refs = ReadonlyMap<string, number>;

@@ -1,11 +1,11 @@
-import type { Campaign, Unit } from "../../shared/campaign/campaign.ts";
-import { duePeriods } from "../../shared/campaign/periods.ts";
-import type { Grid } from "../../shared/tables/grid.ts";
-import { lastUpdate } from "../../shared/tables/todo/last-update.ts";
-import { todoGrid } from "../../shared/tables/todo/todo-grid.ts";
-import type { TodoRow } from "../../shared/tables/todo/todo-items.ts";
-import { describeIssue } from "../../shared/validate/describe-issue.ts";
-import type { FlowDeps } from "./deps.ts";
+import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
+import { duePeriods } from "../../../shared/campaign/periods.ts";
+import type { Grid } from "../../../shared/tables/grid.ts";
+import { lastUpdate } from "../../../shared/tables/todo/last-update.ts";
+import { todoGrid } from "../../../shared/tables/todo/todo-grid.ts";
+import type { TodoRow } from "../../../shared/tables/todo/todo-items.ts";
+import { describeIssue } from "../../../shared/validate/describe-issue.ts";
+import type { FlowDeps } from "../deps.ts";
 import {
   type Inspection,
   type InspectedRow,
