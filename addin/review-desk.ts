@@ -5,8 +5,8 @@ import type { Form } from "../shared/forms/form.ts";
 import { parseRow } from "../shared/forms/parse-row.ts";
 import type { PendingRow } from "../shared/tables/review/review-grid.ts";
 import type { FlowDeps } from "./flows/deps.ts";
-import { cellText } from "./flows/cell-text.ts";
 import { postDecisions } from "./flows/post-decisions.ts";
+import { cellText } from "./components/cell-text.ts";
 import type { Reviewing } from "./pages/pane.ts";
 
 /** Requests at the service at one time: a reviewer's forms times all units would be a burst. */
@@ -87,7 +87,7 @@ function shown(
   const cells = form.columns.map((column, index) => ({
     key: column.key,
     label: column.label[language],
-    text: cellText(column, row.cells[index] ?? null),
+    text: cellText(row.cells[index] ?? null, { form: form.id, column: column.key }, language),
   }));
   return {
     id: row.id,

@@ -13,11 +13,14 @@ export interface CellPlace {
 /** A cell as Excel would show it: dates from serials, grouped figures, "" for a blank. */
 export function cellText(cell: Cell, place: CellPlace, language: Language): string {
   if (cell === null) return "";
-  if (typeof cell !== "number") return String(cell);
+  if (typeof cell === "boolean") return yesNo[language][cell ? 1 : 0];
+  if (typeof cell === "string") return cell;
   const kind = kindOf(place);
   if (kind === "date" || kind === "birth") return dateText(cell);
   return kind === "money" || kind === "decimal" ? formatNumber(cell, language) : String(cell);
 }
+
+const yesNo = { vi: ["Không", "Có"], en: ["No", "Yes"] } as const;
 
 /** A birth cell may hold a bare year, which is no serial anybody means. */
 function dateText(serial: number): string {

@@ -56,7 +56,7 @@ export function WaitingRow({ row, isChosen, onChoose }: WaitingRowProps) {
   );
 }
 
-/** Old and new of each cell changed since acceptance. */
+/** Old, where it is at hand, and new of each cell changed since acceptance. */
 function Changes({ row }: { readonly row: PendingRow }) {
   const { t } = useWords();
   if (row.changes.length === 0) return null;
@@ -68,7 +68,12 @@ function Changes({ row }: { readonly row: PendingRow }) {
     >
       {row.changes.map(({ key, label, before, text }) => (
         <li className="sentence" key={key}>
-          {label}: {before !== null && <span className="before">{before}</span>} →{" "}
+          {label}:{" "}
+          {before !== null && (
+            <>
+              <span className="before">{before}</span> →{" "}
+            </>
+          )}
           <span className="after">{text === "" ? t("issues.blank") : text}</span>
         </li>
       ))}
