@@ -1,6 +1,7 @@
 import type { WorkbookModel } from "../excel/model/types.ts";
 import { clockOf, connect, type Connection } from "./connect.ts";
 import { languageOf, type Options } from "./options.ts";
+import { recoverMemory } from "./recover-memory.ts";
 import { type Seat, takeSeat } from "./seat.ts";
 import { openWorkbookFile, refuseOpenFile, saveWorkbookFile } from "./workbook-file.ts";
 
@@ -51,6 +52,7 @@ async function workAndSave<T>(
   const { api, now } = connection;
   const seat = await takeSeat({ model, api, now, language: languageOf(options), keep });
   try {
+    await recoverMemory(seat, async () => api.getCampaign((await api.getMe()).campaign), true);
     const result = await work(seat);
     await saveWorkbookFile(target, model);
     return result;

@@ -1,10 +1,12 @@
 import { checkLine } from "../../../addin/flows/lines.ts";
 import type { CheckOutcome } from "../../../addin/flows/outcomes.ts";
+import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import type { Fix } from "../../../shared/validate/issue.ts";
 import { offline } from "../at-workbook.ts";
 import type { Command } from "../command.ts";
 import { issueJson, issueLines } from "../issue-lines.ts";
 import { languageOf, type Options } from "../options.ts";
+import { recoverMemory } from "../recover-memory.ts";
 import { openWorkbookFile, refuseOpenFile, saveWorkbookFile } from "../workbook-file.ts";
 
 /** Checks a file without a network. Without `--fix` and `--out` the file is only read. */
@@ -39,6 +41,7 @@ async function checkFile(options: Options): Promise<CheckOutcome> {
   const model = await openWorkbookFile(path);
   const seat = await offline(options, model);
   try {
+    await recoverMemory(seat, () => Promise.resolve(xnt2025), false);
     let outcome = await seat.flows.check();
     if (options.has("fix")) outcome = await seat.flows.applyFixes(fixesOf(outcome));
     if (target !== undefined) await saveWorkbookFile(target, model);
