@@ -7,6 +7,7 @@ import type { Confirm, Report, SubmitOutcome } from "./outcomes.ts";
 import { resumeOutbox } from "./sending/resume.ts";
 import { sendRest } from "./sending/decisions.ts";
 import { namePatches, sendForms } from "./sending/rounds.ts";
+import { trustRows } from "./sending/trust-rows.ts";
 import { noTally, outcomeOf, type Tally } from "./sending/tally.ts";
 import { writePicks } from "./rows/picks.ts";
 
@@ -23,8 +24,8 @@ export async function submit(
   if (opened.isOffline) return offline(deps, opened.book);
   const resumed = await resumeOutbox(deps, opened.book, report);
   if (resumed.tally.isOpen) return outcomeOf(deps, resumed.book, { key, tally: resumed.tally });
-  const { book } = resumed;
-  const inspection = await readAndInspect(deps, book, report);
+  const inspection = await readAndInspect(deps, resumed.book, report);
+  const book = trustRows(resumed.book, inspection);
   await writeChecks(deps, inspection, { book, report, also: (sheet) => namePatches(sheet, key) });
   const run = { deps, key, confirm, report };
   const first = await sendForms(run, {

@@ -105,6 +105,18 @@ describe("submit", () => {
     expect(sheet.value("Trạng thái", sheet.firstRow)).toBe("Đã gửi");
   });
 
+  it("goes by the rows' own ids in a workbook that lost its memory of them", async () => {
+    sheet.fill(households(5));
+    await desk.send();
+    await desk.deps.workbook.writeMemory({ known: null });
+    sheet.type("people", sheet.firstRow, "6");
+    expect(await desk.send()).toMatchObject({ accepted: 1, unchanged: 4, conflicts: 0 });
+    expect(await desk.send()).toMatchObject({ is: "nothing", unchanged: 5 });
+    sheet.deleteRow(sheet.firstRow + 1);
+    await desk.send();
+    expect(desk.asked[0]?.gone).toHaveLength(1);
+  });
+
   it("asks before it withdraws a row that was deleted, and withdraws nothing unasked", async () => {
     sheet.fill(households(4));
     await desk.send();
