@@ -20,7 +20,7 @@ export interface AddinSession {
 
 export function openSession(book: Book, send: (entries: EventEntry[]) => void): AddinSession {
   const addin: AddinState = {
-    eventsEnabled: true,
+    silences: [],
     kept: new Map(),
     registered: new Map(),
     lastReference: 0,
@@ -42,11 +42,10 @@ export function openSession(book: Book, send: (entries: EventEntry[]) => void): 
   };
 
   const listener = (events: readonly BookEvent[]) => {
-    const isHeard = addin.eventsEnabled;
-    const entries = !isHeard
-      ? []
-      : events.flatMap((event, place) => entriesOf({ event, place }, scope, eventReferences));
-    for (const registration of addin.registered.values()) registration.from = 0;
+    const entries = events.flatMap((event, place) =>
+      entriesOf({ event, place }, scope, eventReferences),
+    );
+    startAfresh(addin);
     if (entries.length > 0) deliver(entries);
   };
   book.eventListeners.add(listener);
@@ -67,6 +66,13 @@ export function openSession(book: Book, send: (entries: EventEntry[]) => void): 
   };
 }
 
+/** The list of events is handed over: places count from its new beginning. */
+function startAfresh(addin: AddinState): void {
+  for (const registration of addin.registered.values()) registration.from = 0;
+  const isSilent = addin.silences.at(-1)?.to === Number.POSITIVE_INFINITY;
+  addin.silences = isSilent ? [{ from: 0, to: Number.POSITIVE_INFINITY }] : [];
+}
+
 interface PlacedEvent {
   event: BookEvent;
   place: number;
@@ -78,6 +84,7 @@ function entriesOf(
   references: string[],
 ): EventEntry[] {
   const { addin } = scope;
+  if (addin.silences.some(({ from, to }) => place >= from && place < to)) return [];
   const targets = event.targets.filter((target) => {
     const registration = addin.registered.get(eventKey(event.type, target));
     return registration !== undefined && registration.count > 0 && place >= registration.from;

@@ -9,8 +9,8 @@ import type { Targets, TypeName } from "./targets.ts";
 
 /** One add-in (one loaded runtime) working on the book. */
 export interface AddinState {
-  /** `runtime.enableEvents`. */
-  eventsEnabled: boolean;
+  /** Events raised while `runtime.enableEvents` was false: places in the book's list of events not yet handed over. */
+  silences: { from: number; to: number }[];
   /** Objects kept alive across batches, by reference id. */
   readonly kept: Map<string, ObjectHandle>;
   /** Handlers by event type and target id. */

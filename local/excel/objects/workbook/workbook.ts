@@ -195,12 +195,21 @@ export const datetimeFormatInfo: ObjectType<null> = {
   },
 };
 
+/** Counts from this place in the batch on. */
+function setEventsEnabled({ addin, book }: Scope, enabled: boolean): void {
+  const last = addin.silences.at(-1);
+  const isSilent = last?.to === Number.POSITIVE_INFINITY;
+  if (enabled && isSilent) last.to = book.events.length;
+  if (!enabled && !isSilent)
+    addin.silences.push({ from: book.events.length, to: Number.POSITIVE_INFINITY });
+}
+
 export const runtime: ObjectType<null> = {
   scalars: {
     EnableEvents: {
-      get: (_target, { addin }) => addin.eventsEnabled,
-      set: (_target, given, { addin }) => {
-        addin.eventsEnabled = asFlag(given);
+      get: (_target, { addin }) => addin.silences.at(-1)?.to !== Number.POSITIVE_INFINITY,
+      set: (_target, given, scope) => {
+        setEventsEnabled(scope, asFlag(given));
       },
     },
   },

@@ -167,6 +167,23 @@ facts("Events", [
     },
   ],
   [
+    "turned off and on again in one batch, what lies between is not heard",
+    api("Runtime.enableEvents"),
+    async (excel) => {
+      const events = await heard(excel, onChanged, async () => {
+        await excel.Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("Sheet1");
+          context.runtime.enableEvents = false;
+          sheet.getRange("A1").values = [[1]];
+          context.runtime.enableEvents = true;
+          sheet.getRange("B5").values = [[1]];
+          await context.sync();
+        });
+      });
+      expect(events).toEqual([expect.objectContaining({ address: "B5" })]);
+    },
+  ],
+  [
     "a table's onChanged tells the table",
     api("Table.onChanged"),
     async (excel) => {
