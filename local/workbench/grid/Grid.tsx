@@ -60,8 +60,9 @@ export function Grid({ session, onNotice }: GridProps) {
   }, []);
   useReveal(open.sheet.id, active, reveal);
   useEffect(() => {
+    // Whoever moved the selection, typing goes on in the cell: "Đến ô" of the pane needs no second click.
     if (editing.edit === undefined) focus();
-  }, [editing.edit, focus, sheet]);
+  }, [editing.edit, focus, sheet, active]);
   const keys = useGridKeys({ session, sheet, active, selection, editing, onNotice });
   useClipboard({ session, sheet, selection, frame, isEditing: editing.edit !== undefined });
   const pointAt = (event: MouseEvent) => {

@@ -79,11 +79,15 @@ function readAction(control: Element): RibbonButton["action"] {
 
 /** The element's own label, not one of a group inside it. */
 function labelOf(element: Element, resource: Resource): string {
-  const label = [...element.children].find((child) => child.localName === "Label");
+  const label = [...element.children].find((child) => nameOf(child) === "Label");
   return resource(label?.getAttribute("resid"));
 }
 
 /** Below `element`, whatever the namespace. */
 function named(element: Element, name: string): readonly Element[] {
-  return [...element.getElementsByTagNameNS("*", name)];
+  return [...element.getElementsByTagName("*")].filter((each) => nameOf(each) === name);
+}
+
+function nameOf({ nodeName }: Element): string {
+  return nodeName.slice(nodeName.indexOf(":") + 1);
 }
