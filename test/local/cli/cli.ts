@@ -58,7 +58,10 @@ export class Place {
   async run(...argv: string[]): Promise<Ran> {
     const out: string[] = [];
     const err: string[] = [];
-    const exit = await runCli(argv, { out: (text) => out.push(text), err: (text) => err.push(text) });
+    const exit = await runCli(argv, {
+      out: (text) => out.push(text),
+      err: (text) => err.push(text),
+    });
     return { exit, out: out.join("\n"), err: err.join("\n") };
   }
 

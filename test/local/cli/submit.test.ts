@@ -122,7 +122,14 @@ describe("submit", () => {
     await edit(file, (hands) => {
       hands.fill([household(1)]);
     });
-    const refused = await place.run("submit", "--file", file, "--as", "song-da", ...place.service());
+    const refused = await place.run(
+      "submit",
+      "--file",
+      file,
+      "--as",
+      "song-da",
+      ...place.service(),
+    );
     expect(refused).toMatchObject({ exit: 2, out: "" });
     expect(refused.err).toContain("Tệp này là của phường Na Lay");
     await edit(file, (hands) => {
