@@ -1,4 +1,10 @@
-/** Facts about Excel's documented behaviour, each with the page that states it, run through the real Office.js runtime. */
+/**
+ * Facts about Excel's documented behaviour, each with the page that states it, run through the real Office.js runtime.
+ *
+ * "@types/office-js" is the text in the installed package. Read again for this suite (23 November 2026): the pages on specifications and
+ * limits, number format codes, default sort order, worksheet names, keeping numbers as text, validation messages, null and blank values, and
+ * the OfficeDev and XlsxWriter issues. The other pages of Microsoft Support and the Office Add-ins guide are cited by their title.
+ */
 import { describe, expect, it } from "vitest";
 import { american } from "../../../../local/excel/cells/locale.ts";
 import { newWorkbook } from "../../../../local/excel/model/new-workbook.ts";
