@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unitPartition } from "../../../functions/store/partitions.ts";
+import { persons } from "../../../local/demo/persons.ts";
+import { createLocalApp, type LocalService, startService } from "../../../local/service.ts";
+import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
+import { households } from "../../addin/desk/sheet.ts";
+import { day, edit, load, look, Place, type RefreshJson, type SubmitJson } from "./cli.ts";
+
+const options = { campaign: xnt2025, members: persons, now: () => new Date(`${day}T01:00:00Z`) };
+
+describe("--api", () => {
+  let place: Place;
+  let service: LocalService;
+  let api: readonly string[];
+  beforeAll(async () => {
+    place = new Place();
+    service = await startService({ ...options, dataDir: place.data, port: 0 });
+    api = ["--api", service.url, "--today", day];
+  });
+  afterAll(async () => {
+    await service.close();
+    place.remove();
+  });
+
+  it("makes, sends, brings in, decides and refreshes over HTTP", async () => {
+    const file = place.file("NaLay.xlsx");
+    const made = await place.json<{ made: string[] }>(
+      ...["template", "--unit", "na-lay", "--as", "na-lay", "--out", file, ...api],
+    );
+    expect(made.made).toEqual(["Danh sách hộ", "Tiến độ nhà", "Nguồn lực"]);
+    await edit(file, (hands) => {
+      hands.fill(households(3));
+    });
+    const sent = await place.json<SubmitJson>("submit", "--file", file, "--as", "na-lay", ...api);
+    expect(sent).toMatchObject({ accepted: 3, held: 0 });
+    expect(sent.submissionId).toMatch(/^[0-9a-f-]{36}$/);
+    const office = await place.template("QLDT.xlsx", "qldt");
+    expect(await place.json("review", "--file", office, "--as", "qldt", ...api)).toEqual({
+      accepted: 0,
+      returned: 0,
+      refused: [],
+      waiting: 3,
+    });
+    const town = place.file("Town.xlsx");
+    const figures = await place.json<RefreshJson>(
+      ...["refresh", "--out", town, "--as", "lanh-dao", "--period", "nam-2024", ...api],
+    );
+    expect(figures.coverage).toMatch(/^1\/3 xã, phường/);
+    expect(figures.asOf).toBe("2024-10-31T01:00:00.000Z");
+    expect(figures.indicators).toContainEqual({ id: "B1.need.total", unit: "town", value: 3 });
+    expect((await load(town)).worksheets.length).toBeGreaterThan(3);
+    // Once more into the same file.
+    expect(await place.run("refresh", "--out", town, "--as", "lanh-dao", ...api)).toMatchObject({
+      exit: 0,
+    });
+  });
+
+  it("brings decisions and rows back with sync", async () => {
+    const copy = place.file("Copy.xlsx");
+    await place.template("Empty.xlsx", "na-lay");
+    const synced = await place.json<{ added: number }>(
+      ...["sync", "--file", place.file("Empty.xlsx"), "--as", "na-lay", "--out", copy, ...api],
+    );
+    expect(synced.added).toBe(3);
+    const sheet = await look(copy);
+    expect(sheet.value("code", sheet.firstRow)).toBe("NL-2024-001");
+  });
+
+  it("refuses a person of another unit, and who is not on the list", async () => {
+    const out = ["--unit", "na-lay", "--out", place.file("X.xlsx")];
+    const foreign = await place.run("template", ...out, "--as", "song-da", ...api);
+    expect(foreign).toMatchObject({ exit: 2 });
+    expect(foreign.err).toContain("không thuộc phường Na Lay");
+    const nobody = await place.run("template", ...out, "--as", "ai-do", ...api);
+    expect(nobody.err).toContain("Hãy chọn một trong: na-lay");
+  });
+});
+
+describe("fsck", () => {
+  it("finds totals that differ from their rows and writes them anew", async () => {
+    const place = new Place();
+    const file = await place.template("NaLay.xlsx", "na-lay");
+    await edit(file, (hands) => {
+      hands.fill(households(2));
+    });
+    await place.submit(file, "na-lay");
+    expect(await place.run("fsck", "--data", place.data)).toMatchObject({ exit: 0 });
+    await spoilTotals(place.data);
+    const found = await place.run("fsck", "--data", place.data);
+    expect(found).toMatchObject({ exit: 1 });
+    expect(found.out).toContain("totals-differ: na-lay/households");
+    expect(await place.run("fsck", "--data", place.data, "--repair")).toMatchObject({ exit: 0 });
+    expect(await place.run("fsck", "--data", place.data)).toMatchObject({ exit: 0 });
+    expect(await place.figure("B1.need.total")).toBe(2);
+    place.remove();
+  });
+});
+
+async function spoilTotals(dataDir: string): Promise<void> {
+  const { store, close } = await createLocalApp({ ...options, dataDir });
+  const partition = unitPartition(xnt2025.id, "na-lay");
+  const [head] = await store.list({ partition, kind: "head", afterSeq: 0, limit: 10 });
+  if (head === undefined) throw new Error("No head");
+  const body = { ...(head.body as object), sent: {} };
+  await store.commit(partition, [{ op: "replace", ...head, body, ifMatch: head.etag }]);
+  await close();
+}
