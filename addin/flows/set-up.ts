@@ -4,11 +4,11 @@ import { Problem } from "../../shared/api/problem.ts";
 import { reviewGrid } from "../../shared/tables/review/review-grid.ts";
 import { formsOf } from "./rows/book.ts";
 import type { FlowDeps } from "./deps.ts";
-import { fetchPicks } from "./fetch-picks.ts";
+import { fetchHouseholds } from "./fetch-picks.ts";
 import type { SetUpOutcome } from "./outcomes.ts";
 import { listNameOf, pickLists } from "./rows/picks.ts";
 import { writeTodo } from "./rows/todo.ts";
-import type { SheetPlan } from "./workbook.ts";
+import type { HouseholdPick, SheetPlan } from "./workbook.ts";
 
 /** Grows when the layout of sheets changes without any form changing. */
 const templateVersion = 1;
@@ -27,7 +27,7 @@ export async function setUp(deps: FlowDeps): Promise<SetUpOutcome> {
   const { passport } = await deps.workbook.readMemory();
   if (unit === undefined || (passport !== null && passport.unit !== me.unit))
     throw new Problem("not-allowed", { detail: foreign[deps.language] });
-  const picks = unit.kind === "ward" ? null : await fetchPicks(deps, campaign);
+  const picks = unit.kind === "ward" ? null : await fetchHouseholds(deps, campaign);
   const outcome = await setUpFor(deps, { campaign, unit, picks });
   if (me.reviews.length > 0 && outcome.made.length > 0) await writeReviewSheet(deps, campaign);
   return outcome;
@@ -46,9 +46,14 @@ const foreign = {
 /** The same without a service: a template for a unit, as the command line makes it. */
 export async function setUpFor(
   deps: Pick<FlowDeps, "workbook" | "clock" | "language">,
-  { campaign, unit, picks }: { campaign: Campaign; unit: Unit; picks: readonly string[] | null },
+  {
+    campaign,
+    unit,
+    picks: given,
+  }: { campaign: Campaign; unit: Unit; picks: readonly (HouseholdPick | string)[] | null },
 ): Promise<SetUpOutcome> {
   const { forms } = formsOf(unit);
+  const picks = given?.map(asPick) ?? null;
   const context = { campaign, unit: unit.id, today: deps.clock.today() };
   const plans = forms.map((form) => planOf(form, { campaign, unit }));
   const lists = withPicks(pickLists(forms, context), picks);
@@ -68,12 +73,20 @@ export async function setUpFor(
   return { unit: unit.name, made, line: lineOf(made, unit, deps.language) };
 }
 
+/** Of a label alone nothing but the code is known. */
+function asPick(pick: HouseholdPick | string): HouseholdPick {
+  if (typeof pick !== "string") return pick;
+  return { code: pick.split(" ")[0] ?? "", label: pick, values: {} };
+}
+
 function withPicks(
   lists: ReturnType<typeof pickLists>,
-  picks: readonly string[] | null,
+  picks: readonly HouseholdPick[] | null,
 ): ReturnType<typeof pickLists> {
   if (picks === null) return lists;
-  return lists.map((list) => (list.name === "ds_ho" ? { ...list, items: picks } : list));
+  return lists.map((list) =>
+    list.name === "ds_ho" ? { ...list, items: picks.map(({ label }) => label) } : list,
+  );
 }
 
 /** Titles, drop-downs and empty rows of one form's sheet. */

@@ -8,7 +8,7 @@ import { type Book, openOnlineBook } from "./rows/book.ts";
 import { readAndInspect } from "./check.ts";
 import { asConflict, type Clash } from "./sending/conflicts.ts";
 import type { FlowDeps } from "./deps.ts";
-import { fetchPicks } from "./fetch-picks.ts";
+import { fetchHouseholds } from "./fetch-picks.ts";
 import { type Inspection, sheetOf, titleOf } from "./rows/inspect.ts";
 import { syncLine } from "./lines.ts";
 import { type MergedForm, mergedPatch, mergePulled } from "./pulling/merge-pulled.ts";
@@ -77,13 +77,13 @@ async function contextWith(
   { pulled, inspection }: { pulled: readonly Pulled[]; inspection: Inspection },
 ): Promise<ParseContext> {
   if (unit.kind !== "ward") {
-    const picks = await fetchPicks(deps, campaign);
+    const picks = await fetchHouseholds(deps, campaign);
     await deps.workbook.writeMemory({ picks });
-    await writeHouseholdList(deps, picks);
-    return {
-      ...context,
-      householdLabels: new Map(picks.map((label) => [label.split(" ")[0] ?? "", label])),
-    };
+    await writeHouseholdList(
+      deps,
+      picks.map(({ label }) => label),
+    );
+    return { ...context, householdLabels: new Map(picks.map(({ code, label }) => [code, label])) };
   }
   const rows = pulled.find(({ form }) => form.id === "households");
   const fresh = (rows?.rows ?? []).map(({ code, cells }) => ({

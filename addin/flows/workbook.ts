@@ -1,5 +1,5 @@
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
-import type { Form, FormId } from "../../shared/forms/form.ts";
+import type { Form, FormId, Values } from "../../shared/forms/form.ts";
 import type { OutgoingRow } from "../../shared/sync/row.ts";
 import type { Grid } from "../../shared/tables/grid.ts";
 import type { Cell } from "../../shared/text/cell.ts";
@@ -57,8 +57,16 @@ export interface Memory {
   readonly campaign: Campaign | null;
   readonly known: readonly KnownForm[] | null;
   readonly outbox: Outbox | null;
-  /** Households of other units that may be picked here, as labels; a ward's are on its own sheet. */
-  readonly picks: readonly string[] | null;
+  /** Households of other units that may be picked here; a ward's are on its own sheet. */
+  readonly picks: readonly HouseholdPick[] | null;
+}
+
+/** A household another unit entered, as far as it hangs on the village board. */
+export interface HouseholdPick {
+  readonly code: string;
+  /** E.g. "NL-2024-007 – Lò Văn Panh – bản Hốc". */
+  readonly label: string;
+  readonly values: Values;
 }
 
 /** A row with what its hidden and system cells hold. */

@@ -1,10 +1,11 @@
 import { Problem } from "../../../shared/api/problem.ts";
 import type { Campaign, Unit, UnitId } from "../../../shared/campaign/campaign.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
-import type { Form, FormId, ParseContext } from "../../../shared/forms/form.ts";
+import type { Form, FormId, Values } from "../../../shared/forms/form.ts";
 import { fold } from "../../../shared/text/normalise.ts";
+import type { CheckContext } from "../../../shared/validate/neighbours.ts";
 import type { FlowDeps } from "../deps.ts";
-import type { KnownForm, Outbox, Passport } from "../workbook.ts";
+import type { HouseholdPick, KnownForm, Outbox, Passport } from "../workbook.ts";
 
 /** The workbook with what it remembers, and the forms of its unit. */
 export interface Book {
@@ -19,12 +20,12 @@ export interface Book {
   readonly known: ReadonlyMap<FormId, KnownForm> | null;
   readonly outbox: Outbox | null;
   /** With households of other units to pick from; a ward's own are read from its sheet. */
-  readonly context: ParseContext;
+  readonly context: CheckContext;
 }
 
 const texts = {
   notSetUp: {
-    vi: 'Tệp này chưa có biểu mẫu. Hãy bấm "Tạo biểu mẫu" rồi làm lại.',
+    vi: 'Tệp này chưa có biểu mẫu. Hãy bấm "Thiết lập biểu" rồi làm lại.',
     en: 'This workbook has no forms yet. Press "Set up" first.',
   },
   otherUnit: {
@@ -112,16 +113,29 @@ export function knownIds(book: Book, form: FormId): ReadonlySet<string> | null {
   return new Set(book.known.get(form)?.rows.map(({ id }) => id));
 }
 
-/** Labels such as "NL-2024-007 – ‹name› – bản Hốc" as a parser looks them up. */
-function picksFrom(
-  labels: readonly string[],
-): Required<Pick<ParseContext, "households" | "householdLabels">> {
+/**
+ * Households of other units as a check looks them up. Without any, e.g. in a template made without the service, nothing is
+ * known of them, and codes are taken on trust.
+ */
+function picksFrom(picks: readonly HouseholdPick[]): Omit<CheckContext, keyof BaseContext> {
+  if (picks.length === 0) return {};
   const households = new Map<string, string>();
-  const householdLabels = new Map<string, string>();
-  for (const label of labels) {
-    const code = label.split(" ")[0] ?? "";
-    householdLabels.set(code, label);
+  const values = new Map<string, Values>();
+  for (const { code, label, values: known } of picks) {
+    values.set(code, known);
     households.set(fold(label), code).set(fold(code), code);
   }
-  return { households, householdLabels };
+  return {
+    households,
+    householdLabels: new Map(picks.map(({ code, label }) => [code, label])),
+    neighbours: {
+      sameKey: () => [],
+      house: (code) => {
+        const household = values.get(code);
+        return household === undefined ? undefined : { household };
+      },
+    },
+  };
 }
+
+type BaseContext = Pick<CheckContext, "campaign" | "unit" | "today">;

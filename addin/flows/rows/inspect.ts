@@ -59,7 +59,7 @@ export function inspect(book: Book, reads: readonly ReadSheet[]): Inspection {
   );
   const checked = sheets.map((sheet, index) => ({ ...sheet, result: results[index] ?? none }));
   const context = { ...book.context, ...picksOf(book, checked) };
-  const job = { book, context, dossiers: dossiersOf(checked) };
+  const job = { book, context, dossiers: dossiersOf(book, checked) };
   return { context, sheets: checked.map((sheet) => inspectSheet(job, sheet)) };
 }
 
@@ -79,13 +79,13 @@ function picksOf(
   );
 }
 
-/** All that the workbook's sheets say about each house. */
-function dossiersOf(checked: readonly Checked[]): Dossiers {
+/** All that the workbook knows about each house. */
+function dossiersOf({ context }: Book, checked: readonly Checked[]): Dossiers {
   const rows = checked.flatMap(({ form, result }) =>
     result.rows.map((row) => houseRow(form.id, row)),
   );
   const sheets = new Set(checked.map(({ form }) => form.id));
-  return new Dossiers(rows, { sheets, neighbours: undefined });
+  return new Dossiers(rows, { sheets, neighbours: context.neighbours });
 }
 
 interface Job {

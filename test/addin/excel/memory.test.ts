@@ -20,6 +20,8 @@ function outbox(text: string): Outbox {
   return { key: "k", batches: [batch] };
 }
 
+const pick = { code: "NL-2024-001", label: "NL-2024-001 – Lò Văn Panh", values: { people: 4 } };
+
 describe("memory", () => {
   it.each([
     ["markup", `<a href="x">&amp;'</a>]]>`],
@@ -44,11 +46,11 @@ describe("memory", () => {
 
   it("forgets one part and keeps the others", async () => {
     const { workbook } = open();
-    await workbook.writeMemory({ outbox: outbox("a"), picks: ["NL-2024-001 – Lò Văn Panh"] });
+    await workbook.writeMemory({ outbox: outbox("a"), picks: [pick] });
     await workbook.writeMemory({ outbox: null });
     expect(await workbook.readMemory()).toMatchObject({
       outbox: null,
-      picks: ["NL-2024-001 – Lò Văn Panh"],
+      picks: [pick],
     });
   });
 

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { household, households, FormSheet } from "../desk/sheet.ts";
 import { type Desk, Town } from "../desk/town.ts";
-import { naLayClerk, naLayColleague, officeClerk, reviewer } from "../../fakes/small-town.ts";
+import type { Norm } from "../../../shared/campaign/campaign.ts";
+import {
+  naLayClerk,
+  naLayColleague,
+  officeClerk,
+  reviewer,
+  smallTown,
+} from "../../fakes/small-town.ts";
 
 let town: Town;
 let mine: Desk;
@@ -123,6 +130,38 @@ describe("synchronise", () => {
     expect(await mine.send()).toMatchObject({ accepted: 1, held: 0 });
   });
 
+  it("knows of a household another unit entered what a decision needs: its norm, and that it exists", async () => {
+    const normed = await Town.start({ ...smallTown, norms: [norm] });
+    const ward = normed.seat(naLayClerk);
+    await ward.flows.setUp();
+    new FormSheet(ward).fill([household(1)]);
+    await ward.send();
+    const office = normed.seat(officeClerk);
+    await office.flows.setUp();
+    const decisions = new FormSheet(office, "approvals");
+    const row = {
+      decisionNo: "12/QĐ-UBND",
+      decisionOn: "20/10/2024",
+      programme: "Phong trào thi đua",
+      amount: "90000000",
+    };
+    decisions.fill([
+      { ...row, household: picksOf(office)[0] ?? "" },
+      { ...row, household: "NL-2024-999" },
+    ]);
+    const { issues } = await office.flows.check();
+    expect(issues.map(({ row: at, code }) => [at, code])).toContainEqual([
+      decisions.firstRow,
+      "E12",
+    ]);
+    expect(issues.map(({ row: at, code }) => [at, code])).toContainEqual([
+      decisions.firstRow + 1,
+      "E16",
+    ]);
+    expect(decisions.value("supportNorm", decisions.firstRow)).toBe(60_000_000);
+    await normed.close();
+  });
+
   it("brings deleted rows back that nobody withdrew, and doubles none whose hidden cells were lost", async () => {
     await share();
     sheet.deleteRow(sheet.firstRow + 2);
@@ -133,6 +172,17 @@ describe("synchronise", () => {
     expect(new Set(sheet.column("Mã dòng")).size).toBe(3);
   });
 });
+
+const norm: Norm = {
+  key: "ho_tro.phong_trao.xay_moi",
+  value: 60_000_000,
+  unit: "đồng/hộ",
+  scope: { programme: "movement", workType: "new" },
+  citation: "2404/KH-UBND",
+  confirmed: true,
+  validFrom: "2024-01-01",
+  validTo: null,
+};
 
 /** Fills decisions into the first rows of "Chờ duyệt" and sends them. */
 async function decide(
