@@ -17,8 +17,6 @@ export interface OutgoingRow {
   readonly reason?: string;
 }
 
-export type RowOutcome = "stored" | "unchanged" | "held" | "conflict" | "withdrawn";
-
 /**
  * What a workbook remembers of the row it last exchanged with the service. It is written into the hidden version
  * column as "<version>:<fingerprint of each column>", so it travels with the row when people sort, copy or cut it,
