@@ -1,10 +1,15 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import { vi } from "vitest";
 import { textAt } from "../../local/excel/grid/read-cells.ts";
 import { vietnamese } from "../../local/excel/cells/locale.ts";
 import { parseArea } from "../../local/excel/model/address.ts";
 import type { Cell, WorkbookModel } from "../../local/excel/model/types.ts";
 import { readXlsx } from "../../local/excel/xlsx/read-xlsx.ts";
+
+/** Waits until a condition holds; the browser of a busy machine takes its time. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  await vi.waitUntil(holds, { timeout: 20_000, interval: 50 });
+}
 
 /** A person at the workbench, through the browser only. */
 export class Desk {
@@ -39,9 +44,7 @@ export class Desk {
     await menu.click();
     await this.page.locator(`[data-person="${person}"]`).click();
     await this.page.keyboard.press("Escape");
-    await expect
-      .poll(() => this.page.evaluate(() => localStorage.getItem("mai-am.workbench.person")))
-      .toSatisfy((id) => id === person || (id === null && person === "na-lay"));
+    await this.page.locator(`.person-button[data-id="${person}"]`).waitFor();
     await this.pane.locator(".person__name").waitFor();
     await this.page.locator(".luckysheet-cell-input").waitFor({ state: "attached" });
   }
@@ -58,11 +61,9 @@ export class Desk {
   /** Waits until a cell is the selected one and the keyboard types into it. */
   async isAt(address: string): Promise<void> {
     const box = this.page.locator(".name-box");
-    await expect.poll(() => box.inputValue()).toBe(address);
+    await until(async () => (await box.inputValue()) === address);
     const input = this.page.locator(".luckysheet-cell-input");
-    await expect
-      .poll(() => input.evaluate((element) => element === document.activeElement))
-      .toBe(true);
+    await until(() => input.evaluate((element) => element === document.activeElement));
   }
 
   /** Types into the selected cell and presses Enter. */

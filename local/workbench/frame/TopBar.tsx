@@ -140,6 +140,7 @@ function PersonMenu({
         <Button
           appearance="transparent"
           className="person-button"
+          data-id={person.id}
           icon={<ChevronDown16Regular />}
           iconPosition="after"
           aria-label={`${say("choosePerson")}: ${person.name}`}

@@ -1,6 +1,6 @@
 import { Workbook } from "@fortune-sheet/react";
 import "@fortune-sheet/react/dist/index.css";
-import { useEffect, useMemo, useRef, useState, type ComponentRef } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ComponentRef } from "react";
 import type { Area, WorksheetModel } from "../../excel/model/types.ts";
 import { columnHeaderPixels, rowHeaderPixels, type Edges } from "./extent.ts";
 import { configOf, dataOf, frozenOf, resized, selectionOf, type Resize } from "./fortune-sheet.ts";
@@ -21,11 +21,30 @@ interface FortuneViewProps {
  * The grid component as a mere view of one sheet: it scrolls, selects and resizes. It may edit nothing; every cell is drawn from the workbook, and
  * its own data only tell it where content is.
  */
-export function FortuneView(props: FortuneViewProps) {
+export const FortuneView = memo(View, isSame);
+
+/** What is called back is taken from the newest props anyway: only what is shown makes the grid draw again, not every letter typed. */
+function isSame(a: FortuneViewProps, b: FortuneViewProps): boolean {
+  return (
+    a.sheet === b.sheet &&
+    a.edges === b.edges &&
+    a.version === b.version &&
+    a.painter === b.painter &&
+    a.selection === b.selection
+  );
+}
+
+const noEntries: string[] = [];
+
+function View(props: FortuneViewProps) {
   const { sheet, edges, version, selection } = props;
   const grid = useRef<ComponentRef<typeof Workbook>>(null);
   const latest = useRef(props);
   const hooks = useHooks(latest);
+  const onOp = useCallback((ops: Parameters<typeof resized>[0]) => {
+    const resize = resized(ops, latest.current.edges);
+    if (resize !== undefined) latest.current.onResize(resize);
+  }, []);
   const [first] = useState(() => [emptySheet(sheet, edges)]);
   useEffect(() => {
     latest.current = props;
@@ -57,13 +76,10 @@ export function FortuneView(props: FortuneViewProps) {
       showSheetTabs={false}
       rowHeaderWidth={rowHeaderPixels}
       columnHeaderHeight={columnHeaderPixels}
-      cellContextMenu={[]}
-      headerContextMenu={[]}
+      cellContextMenu={noEntries}
+      headerContextMenu={noEntries}
       hooks={hooks}
-      onOp={(ops) => {
-        const resize = resized(ops, latest.current.edges);
-        if (resize !== undefined) latest.current.onResize(resize);
-      }}
+      onOp={onOp}
     />
   );
 }

@@ -1,13 +1,5 @@
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type MouseEvent,
-} from "react";
-import type { Area } from "../../excel/model/types.ts";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from "react";
+import type { Area, WorksheetModel } from "../../excel/model/types.ts";
 import { contains, sameArea } from "../../excel/model/area.ts";
 import { useSay } from "../frame/words.ts";
 import type { Session } from "../session/session.ts";
@@ -56,15 +48,14 @@ export function Grid({ session, onNotice }: GridProps) {
     [session, sheet],
   );
   const focus = useCallback(() => {
-    frame.current?.querySelector<HTMLElement>(".luckysheet-cell-input")?.focus();
+    const input = frame.current?.querySelector<HTMLElement>(".luckysheet-cell-input");
+    input?.focus();
+    return input === document.activeElement;
   }, []);
-  useReveal(open.sheet.id, active, reveal);
-  useEffect(() => {
-    // Whoever moved the selection, typing goes on in the cell: "Đến ô" of the pane needs no second click.
-    if (editing.edit === undefined) focus();
-  }, [editing.edit, focus, sheet, active]);
+  const isEditing = editing.edit !== undefined;
+  useReveal({ sheet, active, reveal, focus, isEditing });
   const keys = useGridKeys({ session, sheet, active, selection, editing, onNotice });
-  useClipboard({ session, sheet, selection, frame, isEditing: editing.edit !== undefined });
+  useClipboard({ session, sheet, selection, frame, isEditing });
   const pointAt = (event: MouseEvent) => {
     const place = frame.current?.getBoundingClientRect();
     const point = { x: event.clientX - (place?.left ?? 0), y: event.clientY - (place?.top ?? 0) };
@@ -175,14 +166,14 @@ export function Grid({ session, onNotice }: GridProps) {
             sheet={sheet}
             cell={active}
             view={view}
-            isEditing={editing.edit !== undefined}
+            isEditing={isEditing}
             onDone={focus}
           />
         )}
       </div>
       <footer className="grid-foot">
         <SheetTabs session={session} active={sheet} />
-        <Sums {...summarise(sheet, selection)} isEditing={editing.edit !== undefined} />
+        <Sums {...summarise(sheet, selection)} isEditing={isEditing} />
       </footer>
       {menu !== undefined && (
         <Menu
@@ -209,17 +200,35 @@ export function Grid({ session, onNotice }: GridProps) {
   );
 }
 
-/** Scrolls to the active cell whenever it moves, whoever moved it. */
-function useReveal(sheet: string, { row, column }: Cell, reveal: (cell: Cell) => void): void {
+interface RevealOptions {
+  readonly sheet: WorksheetModel;
+  readonly active: Cell;
+  readonly reveal: (cell: Cell) => void;
+  /** False while the grid is not drawn yet. */
+  readonly focus: () => boolean;
+  readonly isEditing: boolean;
+}
+
+/** Frames a new sheet may take to be drawn. */
+const patience = 30;
+
+/**
+ * Scrolls to the active cell whenever it moves, whoever moved it, and lets typing go on there: "Đến ô" of the pane needs no second click.
+ */
+function useReveal({ sheet, active, reveal, focus, isEditing }: RevealOptions): void {
   useLayoutEffect(() => {
-    // The grid takes one frame to know a new sheet's size.
-    const frame = requestAnimationFrame(() => {
-      reveal({ row, column });
-    });
+    let frame = 0;
+    const tryIn = (left: number) => {
+      frame = requestAnimationFrame(() => {
+        reveal(active);
+        if (!isEditing && !focus() && left > 0) tryIn(left - 1);
+      });
+    };
+    tryIn(patience);
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [sheet, row, column, reveal]);
+  }, [sheet, active, reveal, focus, isEditing]);
 }
 
 /** A click on a heading means its whole row or column. */
