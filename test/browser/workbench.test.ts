@@ -172,7 +172,7 @@ describe("the host's promises", () => {
     await page.getByRole("switch", { name: "Ngắt mạng" }).click();
     await desk.ribbon("Gửi số liệu").click();
     const status: Place = ["Danh sách hộ", "A9"];
-    await soon(() => desk.savedText("na-lay", status)).toBe("Đã gửi");
+    await soon(() => desk.savedText("na-lay", status)).toBe("Chờ duyệt lại");
     expect((await rowOf("NL-2024-004"))?.version).toBe((before?.version ?? 0) + 1);
     expect((await rowsOf("households")).filter(({ code }) => code === "NL-2024-004")).toHaveLength(
       1,

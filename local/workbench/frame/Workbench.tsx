@@ -38,7 +38,7 @@ export function Workbench({ host, language, onLanguage }: WorkbenchProps) {
   const { session, saveState } = useSession({ host, person, file, showPane, onUnreadable });
   const [network] = useState(createNetwork);
   const [isCut, setIsCut] = useState(false);
-  const bridge = useBridge({ session, host, network, language });
+  const bridge = useBridge({ session, host, language });
   const ribbon = useRibbon(session, language, () => {
     setNotice(say("commandFailed"));
   });
@@ -91,6 +91,7 @@ export function Workbench({ host, language, onLanguage }: WorkbenchProps) {
             key={`pane ${session.person.id}`}
             session={session}
             bridge={bridge}
+            network={network}
             isShown={isPaneShown}
             onClose={() => {
               setIsPaneShown(false);
@@ -193,11 +194,14 @@ function useLeaving(open: { readonly current: Session | undefined }): void {
 interface BridgeOptions {
   readonly session: Session | undefined;
   readonly host: Host;
-  readonly network: PaneBridge["network"];
   readonly language: Language;
 }
 
-function useBridge({ session, host, network, language }: BridgeOptions): PaneBridge | undefined {
+function useBridge({
+  session,
+  host,
+  language,
+}: BridgeOptions): Omit<PaneBridge, "network"> | undefined {
   // The pane switches its own language without being loaded again.
   const [displayLanguage] = useState(language === "vi" ? "vi-VN" : "en-US");
   return useMemo(() => {
@@ -207,10 +211,9 @@ function useBridge({ session, host, network, language }: BridgeOptions): PaneBri
     return {
       settings: { ...settings, platform: "OfficeOnline" },
       clockOffsetMs: host.clockOffsetMs,
-      network,
       saved: () => session.autosave.flush(),
     };
-  }, [session, host, network, displayLanguage]);
+  }, [session, host, displayLanguage]);
 }
 
 async function download(session: Session): Promise<void> {

@@ -9,7 +9,7 @@ describe("a network that can be cut", () => {
   test("while it is cut, fetch fails as a browser's does and asks nobody", async () => {
     const network = createNetwork();
     let asked = 0;
-    const fetch = makeFetch(() => ((asked += 1), answer()), { network, saved });
+    const fetch = makeFetch(() => ((asked += 1), answer()), { network: network.branch(), saved });
     network.cut(true);
     await expect(fetch("/api/me")).rejects.toThrow(TypeError);
     network.cut(false);
@@ -25,7 +25,7 @@ describe("a network that can be cut", () => {
           reject(init.signal?.reason as Error);
         });
       });
-    const waiting = makeFetch(real, { network, saved })("/api/me");
+    const waiting = makeFetch(real, { network: network.branch(), saved })("/api/me");
     network.cut(true);
     await expect(waiting).rejects.toThrow(TypeError);
   });
@@ -33,7 +33,7 @@ describe("a network that can be cut", () => {
   test("what changes something leaves only after the workbook is saved", async () => {
     const order: string[] = [];
     const fetch = makeFetch(() => (order.push("sent"), answer()), {
-      network: createNetwork(),
+      network: createNetwork().branch(),
       saved: () => {
         order.push("saved");
         return Promise.resolve();
