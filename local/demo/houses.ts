@@ -44,7 +44,11 @@ export function approvalCells(household: CodedHousehold) {
 export function constructionCells(random: Random, household: CodedHousehold) {
   const { code, state, timeline, work } = household;
   if (timeline.decision === null) return undefined;
-  const checkedOn = dayCell("2024-10-22", random.between(0, 7));
+  // A house under way that nobody has looked at for 14 days stands in "Việc cần làm".
+  const isForgotten = state === "started" && random.chance(50);
+  const checkedOn = isForgotten
+    ? dayCell("2024-10-15")
+    : dayCell("2024-10-22", random.between(0, 7));
   const stage =
     state === "approved"
       ? "not-started"
