@@ -18,17 +18,41 @@ export interface Times {
 
 /** Times a synchronous run once cold and `runs` times warm. */
 export function time(run: () => unknown, runs = 15): Times {
-  const measure = () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
+  const coldMs = measure(run);
+  warmUp(run);
+  return { coldMs, warmMs: median(Array.from({ length: runs }, () => measure(run))) };
+}
+
+/** Times two runs in turns, so that a busy machine slows both down alike. @returns `ratio`: how many times as long the second takes, median of the turns. */
+export function timeBoth(
+  first: () => unknown,
+  second: () => unknown,
+  runs = 15,
+): { first: Times; second: Times; ratio: number } {
+  const coldMs = [measure(first), measure(second)] as const;
+  warmUp(first);
+  warmUp(second);
+  const turns = Array.from({ length: runs }, () => [measure(first), measure(second)] as const);
+  return {
+    first: { coldMs: coldMs[0], warmMs: median(turns.map(([one]) => one)) },
+    second: { coldMs: coldMs[1], warmMs: median(turns.map(([, other]) => other)) },
+    ratio: median(turns.map(([one, other]) => other / one)),
   };
-  const coldMs = measure();
-  // Two runs more before it counts as warm: the second tier of the compiler starts late.
-  measure();
-  measure();
-  const warm = Array.from({ length: runs }, measure).sort((a, b) => a - b);
-  return { coldMs, warmMs: warm[Math.floor(runs / 2)] ?? coldMs };
+}
+
+function measure(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** The second tier of the compiler starts late. */
+function warmUp(run: () => unknown): void {
+  for (let round = 0; round < 4; round++) run();
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** "12.3 ms". */

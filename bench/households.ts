@@ -31,6 +31,11 @@ const villages = [
 ];
 
 const columns = formById("households").columns.map(({ key }) => key);
+const ethnicGroups = ["Thái", "Thái", "HMông", "Thái", "Kinh", "Khơ-mú"];
+const durabilities = ["Không bền", "Bền", "Không bền"];
+const lands = ["Hợp pháp", "Chưa có giấy, không tranh chấp"];
+const programmes = ["Phong trào xóa nhà tạm, nhà dột nát", "CTMTQG giảm nghèo bền vững"];
+const priorities = ["Hộ nghèo dân tộc thiểu số", "Già cả, neo đơn, khuyết tật", "Còn lại"];
 
 /** A household of Na Lay's villages as a clerk types it, without mistakes; another for every index below a million. */
 export function household(
@@ -38,55 +43,65 @@ export function household(
   changes: Readonly<Record<string, Cell>> = {},
 ): readonly Cell[] {
   const year = 1950 + (index % 45);
+  const isNearPoor = index % 4 === 3;
   const cells = new Map<string, Cell>(
     Object.entries({
       head: personName(index),
-      nationalId: `0110${String(year).slice(2)}${String(index).padStart(6, "0")}`,
-      sex: "Nam",
+      nationalId: nationalIdOf(index),
+      sex: index % 2 === 0 ? "Nam" : "Nữ",
       birth: year,
       village: pick(villages, index),
       people: 1 + (index % 8),
-      category: "Hộ nghèo",
+      category: isNearPoor ? "Hộ cận nghèo" : "Hộ nghèo",
       workType: index % 3 === 0 ? "Sửa chữa" : "Xây mới",
-      surveyedOn: 45_570,
-      votedOn: 45_575,
-      postedOn: 45_582,
-      flagPoor: "x",
-      ethnicity: "Thái",
-      foundation: "Không bền",
-      frame: "Không bền",
-      roof: "Bền",
-      area: 28,
-      land: "Hợp pháp",
+      surveyedOn: 45_560 + (index % 12),
+      votedOn: 45_572 + (index % 5),
+      postedOn: 45_580 + (index % 7),
+      [isNearPoor ? "flagNearPoor" : "flagPoor"]: "x",
+      ethnicity: pick(ethnicGroups, index),
+      foundation: pick(durabilities, index),
+      frame: pick(durabilities, index + 1),
+      roof: pick(durabilities, index / 2),
+      area: 18 + (index % 40) / 2,
+      land: pick(lands, index),
       priorHelp: "Chưa",
-      programme: "Phong trào xóa nhà tạm, nhà dột nát",
-      poorListDecision: "QĐ 1234/QĐ-UBND",
-      priority: "Hộ nghèo dân tộc thiểu số",
-      oldPaper: "040123456",
+      programme: pick(programmes, index / 3),
+      poorListDecision: `QĐ ${100 + (index % 900)}/QĐ-UBND`,
+      priority: pick(priorities, index / 2),
+      oldPaper: `04${String(index).padStart(7, "0")}`,
       phone: `09${String(10_000_000 + index)}`,
-      note: "Đã họp bản",
+      note: `Đã họp bản, hộ thứ ${index}`,
       ...changes,
     }),
   );
   return columns.map((key) => cells.get(key) ?? null);
 }
 
-/** The same with one typical mistake that blocks. */
+/** The same with one typical mistake. */
 export function badHousehold(index: number): readonly Cell[] {
-  const [column, cell] = pick(mistakes, index / 20);
-  return household(index, { [column]: cell });
+  const [column, mistaken] = pick(mistakes, index / 20);
+  return household(index, { [column]: mistaken(index) });
 }
 
-const mistakes: readonly (readonly [column: string, cell: Cell])[] = [
-  ["nationalId", 11_090_000_123],
-  ["nationalId", "01109000"],
-  ["people", -4],
-  ["people", "bốn"],
-  ["category", "Hộ giàu"],
-  ["village", "bản Không Có"],
-  ["surveyedOn", "30/02/2024"],
-  ["workType", "như trên"],
+/** Cells that cannot be read, days out of order, a person entered twice. */
+const mistakes: readonly (readonly [column: string, cell: (index: number) => Cell])[] = [
+  ["nationalId", () => 11_090_000_123],
+  ["nationalId", () => "01109000"],
+  ["people", () => -4],
+  ["people", () => "bốn"],
+  ["category", () => "Hộ giàu"],
+  ["village", () => "bản Không Có"],
+  ["surveyedOn", () => "30/02/2024"],
+  ["workType", () => "như trên"],
+  ["postedOn", () => 45_500],
+  ["nationalId", (index) => nationalIdOf(index === 0 ? 1 : index - 1)],
 ];
+
+/** Born in Điện Biên in the twentieth century, men and women in turn. */
+function nationalIdOf(index: number): string {
+  const birth = String(50 + (index % 45));
+  return `011${index % 2}${birth}${String(index).padStart(6, "0")}`;
+}
 
 function pick<T>(list: readonly T[], index: number): T {
   const one = list[Math.floor(index) % list.length];
