@@ -17,35 +17,61 @@ const noFindings: readonly Finding[] = Object.freeze([]);
 
 /** Typed values of a row of cells in column order, with everything that was not in order; never throws. */
 export function parseRow(form: Form, cells: readonly Cell[], context: ParseContext): ParsedRow {
-  const { keys, quicks, blank } = plainOf(form);
-  // A copy of a blank row has its final shape at once: adding keys one by one is several times slower.
-  const values: Record<string, Value> = { ...blank };
-  let findings: Finding[] | null = null;
-  for (let index = 0; index < keys.length; index++) {
-    const cell = cells[index];
-    if (cell === undefined || cell === null || cell === "") continue;
-    const key = keys[index] ?? "";
-    const quick = quicks[index]?.(cell, context);
-    if (quick !== undefined) {
-      values[key] = quick;
-      continue;
-    }
-    const finding = parseCell(form, { index, cell, context });
-    if (finding === null) continue;
-    const { value, code } = finding.understood;
-    // A text of nothing but characters that normalising drops is blank.
-    if (value !== null && value !== "") values[key] = value;
-    if (code !== null) (findings ??= []).push(finding);
-  }
-  return { values, findings: findings ?? noFindings };
+  return new RowReader(form, context).read(cells);
 }
 
-function parseCell(
-  form: Form,
-  { index, cell, context }: { index: number; cell: Cell; context: ParseContext },
-): Finding | null {
-  const column = form.columns[index];
-  return column === undefined ? null : { column, index, understood: column.parse(cell, context) };
+/** Equal to no cell, not even to itself: the cell above had something to say, and the next one like it says it again. */
+const unread = NaN;
+
+/**
+ * Reads the rows of one sheet, as `parseRow` does, one after another: a cell that repeats the one above it means the same and is not
+ * read again, which in a list of households is every second cell.
+ */
+export class RowReader {
+  readonly #form: Form;
+  readonly #context: ParseContext;
+  readonly #plain: PlainForm;
+  readonly #above: Cell[];
+  #values: Values;
+
+  constructor(form: Form, context: ParseContext) {
+    this.#form = form;
+    this.#context = context;
+    this.#plain = plainOf(form);
+    this.#above = this.#plain.keys.map(() => null);
+    this.#values = this.#plain.blank;
+  }
+
+  read(cells: readonly Cell[]): ParsedRow {
+    const { keys, quicks } = this.#plain;
+    const above = this.#above;
+    // A copy has its final shape at once: adding keys one by one is several times slower.
+    const values: Record<string, Value> = { ...this.#values };
+    let findings: Finding[] | null = null;
+    for (let index = 0; index < keys.length; index++) {
+      const cell = cells[index] ?? null;
+      if (cell === above[index]) continue;
+      const key = keys[index] ?? "";
+      const quick = cell === null || cell === "" ? null : quicks[index]?.(cell, this.#context);
+      above[index] = quick === undefined ? unread : cell;
+      if (quick !== undefined) {
+        values[key] = quick;
+        continue;
+      }
+      const finding = this.#readSlowly(cell, index);
+      // A text of nothing but characters that normalising drops is blank.
+      values[key] = finding?.understood.value === "" ? null : (finding?.understood.value ?? null);
+      if (finding !== null && finding.understood.code !== null) (findings ??= []).push(finding);
+    }
+    this.#values = values;
+    return { values, findings: findings ?? noFindings };
+  }
+
+  #readSlowly(cell: Cell, index: number): Finding | null {
+    const column = this.#form.columns[index];
+    if (column === undefined) return null;
+    return { column, index, understood: column.parse(cell, this.#context) };
+  }
 }
 
 /** A form's columns as plain lists: reading properties of columns of many kinds took half of the time. */

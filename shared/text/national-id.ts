@@ -41,18 +41,29 @@ export function parseNationalId(cell: Cell): Understood<string> {
 
 /** The province of birth registration as the first three digits name it; null for a code not known (E20). */
 export function provinceOf(id: string): string | null {
-  return provinces.get(id.slice(0, 3)) ?? null;
+  return provinceNames[(digit(id, 0) * 10 + digit(id, 1)) * 10 + digit(id, 2)] ?? null;
 }
 
 /** From the fourth digit: even for men, odd for women. */
 export function sexOf(id: string): Sex {
-  return Number(id.charAt(3)) % 2 === 0 ? "male" : "female";
+  return digit(id, 3) % 2 === 0 ? "male" : "female";
 }
 
 /** From the century in the fourth digit and the two digits after it: "011060…" → 1960. */
 export function birthYearOf(id: string): number {
-  return 1900 + Math.floor(Number(id.charAt(3)) / 2) * 100 + Number(id.slice(4, 6));
+  return 1900 + (digit(id, 3) >> 1) * 100 + digit(id, 4) * 10 + digit(id, 5);
 }
+
+/** Each row is asked four times, so nothing is cut out of the text. */
+function digit(id: string, at: number): number {
+  return id.charCodeAt(at) - 0x30;
+}
+
+/** By code as a number; a list without holes is read faster than a map of texts. */
+const provinceNames: readonly (string | null)[] = Array.from(
+  { length: 1000 },
+  (_, code) => provinces.get(String(code).padStart(3, "0")) ?? null,
+);
 
 /**
  * Compares a well-formed id with the row: E20 province not known (params `province`), E21 sex (`fromId`, `value`: "male" or

@@ -7,57 +7,45 @@ import { isSyllable } from "../../text/legacy/syllable.ts";
 export function isPlainText(text: string): boolean {
   if (text === "" || mayBeMark(text)) return false;
   let seen = 0;
-  let previous = 0x20;
+  let inside = 0;
+  let previous = space;
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x20 ? previous === 0x20 : !isPlain(code)) return false;
-    seen |= trace(code, previous);
-    previous = code;
+    const kind = kinds[text.charCodeAt(index)] ?? 0;
+    if (kind === 0 || (kind & previous & space) !== 0) return false;
+    seen |= kind;
+    inside |= kind & (previous << 1);
+    previous = kind;
   }
-  return previous !== 0x20 && isNoOldFont(text, seen);
+  return previous !== space && isNoOldFont(text, seen, inside);
 }
 
 /** True for "Lò Văn Panh": two words or more, each a capital and small letters, and nothing `parsePersonName` could object to. */
 export function isPlainName(name: string): boolean {
   if (mayBeMark(name)) return false;
   let seen = 0;
-  let words = 0;
-  let hasSmall = false;
-  let previous = 0x20;
+  let inside = 0;
+  let previous = space;
   for (let index = 0; index < name.length; index++) {
-    const code = name.charCodeAt(index);
-    if (code !== 0x20) {
-      const atStart = previous === 0x20;
-      if (letterCase[code] !== (atStart ? capital : small)) return false;
-      if (atStart) words++;
-      else if (code < 0x80) hasSmall = true;
-      seen |= trace(code, previous);
-    } else if (previous === 0x20) return false;
-    previous = code;
+    const kind = kinds[name.charCodeAt(index)] ?? 0;
+    const isExpected = previous === space ? kind & capital : kind & (small | space);
+    if (isExpected === 0) return false;
+    seen |= kind;
+    inside |= kind & (previous << 1);
+    previous = kind;
   }
-  return words > 1 && previous !== 0x20 && hasSmall && isNoOldFont(name, seen);
-}
-
-const viqrSign = 1;
-const latinLetter = 2;
-const latinInside = 4;
-const unicodeLetter = 8;
-
-/** What a character says about the encoding of its text: old fonts put their letters inside words. */
-function trace(code: number, previous: number): number {
-  if (code > 0xff) return unicodeLetter;
-  if (code < 0x80) return isViqrSign(code) ? viqrSign : 0;
-  return isSmallLatin(previous) ? latinInside : latinLetter;
+  const hasWords = (seen & (space | asciiSmall)) === (space | asciiSmall);
+  return hasWords && previous !== space && isNoOldFont(name, seen, inside);
 }
 
 /**
- * A letter beyond Latin-1 was not typed in an 8-bit font, ASCII without signs not in VIQR, and a text whose words with marks are all
+ * A letter beyond Latin-1 was not typed in an 8-bit font, ASCII without signs is not VIQR, and a text whose words with marks are all
  * Vietnamese syllables says what it seems to say (`detectLegacy`).
  */
-function isNoOldFont(text: string, seen: number): boolean {
-  if ((seen & unicodeLetter) !== 0 || seen === 0) return true;
-  if ((seen & latinInside) !== 0) return hasOnlySyllables(text);
-  return (seen & latinLetter) !== 0;
+function isNoOldFont(text: string, seen: number, inside: number): boolean {
+  if ((seen & beyondLatin) !== 0 || (seen & (latin | viqrSign)) === 0) return true;
+  // Old fonts put their letters inside words.
+  if ((inside & latin) !== 0) return hasOnlySyllables(text);
+  return (seen & latin) !== 0;
 }
 
 /** Syllables met before; there are only some thousands in the language. */
@@ -80,24 +68,6 @@ function isAsciiOrSyllable(word: string): boolean {
   return true;
 }
 
-/** Printable ASCII or a precomposed Vietnamese letter. */
-function isPlain(code: number): boolean {
-  return (code > 0x20 && code < 0x7f) || (letterCase[code] ?? 0) !== 0;
-}
-
-function isSmallLatin(code: number): boolean {
-  return (code > 0x60 && code < 0x7b) || (code > 0xde && code < 0x100);
-}
-
-/** The signs VIQR writes after a vowel: ' ( + . ? ^ ` ~ */
-const viqrSigns: ReadonlySet<number> = new Set(
-  Array.from("'(+.?^`~", (sign) => sign.charCodeAt(0)),
-);
-
-function isViqrSign(code: number): boolean {
-  return (code < 0x41 || code > 0x5a) && (code < 0x61 || code > 0x7a) && viqrSigns.has(code);
-}
-
 /** Beginnings of "#N/A", of "nt", "n.t" and "như trên", and of quotes and dashes around a ditto mark. */
 function mayBeMark(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -105,13 +75,32 @@ function mayBeMark(text: string): boolean {
   return code === 0x23 || code === 0x22 || code === 0x27 || code === 0x2d || code === 0x2e;
 }
 
-const capital = 1;
-const small = 2;
+const space = 1;
+const capital = 2;
+const small = 4;
+const asciiSmall = 8;
+/** A small letter of Latin-1; its bit lies below that of `latin`, so that one shift tells whether a letter follows another. */
+const smallLatin = 16;
+const latin = 32;
+const beyondLatin = 64;
+const viqrSign = 128;
+const other = 256;
 const accented = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ";
 
-/** Vietnamese letters by code: capital or small. */
-const letterCase = new Uint8Array(0x2000);
+/** What each character is, by its code; 0 = not a character of plain text. */
+const kinds = new Uint16Array(0x10000);
+for (let code = 0x21; code < 0x7f; code++) kinds[code] = other;
+for (const sign of "'(+.?^`~") kinds[sign.charCodeAt(0)] = viqrSign;
 for (const letter of `ABCDEFGHIJKLMNOPQRSTUVWXYZ${accented}`) {
-  letterCase[letter.charCodeAt(0)] = capital;
-  letterCase[letter.toLowerCase().charCodeAt(0)] = small;
+  kinds[letter.charCodeAt(0)] = capital | marksOf(letter);
+  kinds[letter.toLowerCase().charCodeAt(0)] = small | marksOf(letter.toLowerCase());
+}
+kinds[0x20] = space;
+
+function marksOf(letter: string): number {
+  const code = letter.charCodeAt(0);
+  if (code > 0xff) return beyondLatin;
+  const isSmall = letter !== letter.toUpperCase();
+  if (code < 0x80) return isSmall ? asciiSmall | smallLatin : 0;
+  return isSmall ? latin | smallLatin : latin;
 }
