@@ -5,7 +5,7 @@ import { dropDownEntries, inputPrompt } from "../../excel/person/typing.ts";
 import { useSay } from "../frame/words.ts";
 import type { Session } from "../session/session.ts";
 import { cellAddress, type Cell } from "./acts.ts";
-import { boxOf, type Viewport } from "./viewport.ts";
+import { boxOf, type Box, type Viewport } from "./viewport.ts";
 
 interface CellHintsProps {
   readonly session: Session;
@@ -24,7 +24,7 @@ export function CellHints({ session, sheet, cell, view, isEditing, onDone }: Cel
   const entries = dropDownEntries(session.book, { sheet, ...cell });
   const prompt = inputPrompt({ sheet, ...cell });
   const note = noteAt(sheet, cell);
-  const below = { left: box.left + 8, top: box.top + box.height + 6 };
+  const below = besideCell(box, view, 6);
   return (
     <>
       {entries !== undefined && !isEditing && (
@@ -33,7 +33,7 @@ export function CellHints({ session, sheet, cell, view, isEditing, onDone }: Cel
           className="drop-down-button"
           aria-label={say("choices")}
           aria-expanded={isOpen}
-          style={{ left: box.left + box.width, top: box.top + box.height - 20 }}
+          style={{ left: arrowLeft(box, view), top: box.top + box.height - 20 }}
           onClick={() => {
             setIsOpen(!isOpen);
           }}
@@ -45,7 +45,7 @@ export function CellHints({ session, sheet, cell, view, isEditing, onDone }: Cel
         <ul
           className="drop-down"
           role="listbox"
-          style={{ left: box.left, top: box.top + box.height, minWidth: box.width + 18 }}
+          style={{ ...besideCell(box, view, 0), minWidth: box.width + 18 }}
         >
           {entries
             .filter((entry) => entry !== "")
@@ -78,6 +78,24 @@ export function CellHints({ session, sheet, cell, view, isEditing, onDone }: Cel
       )}
     </>
   );
+}
+
+/** Below the cell, from its left edge on; where the grid ends soon, above it or towards the left. */
+function besideCell({ left, top, width, height }: Box, view: Viewport, gap: number) {
+  const isLow = top + height > view.height * 0.6;
+  const isFarRight = left > view.width * 0.6;
+  return {
+    ...(isFarRight ? { right: view.width - left - width - 18 } : { left: left + gap }),
+    ...(isLow ? { bottom: view.height - top + gap } : { top: top + height + gap }),
+  };
+}
+
+const arrowPixels = 20;
+const scrollbarPixels = 14;
+
+/** Right of the cell as in Excel; at the grid's edge inside it, or the scrollbar would cover it. */
+function arrowLeft({ left, width }: Box, view: Viewport): number {
+  return Math.min(left + width, view.width - arrowPixels - scrollbarPixels);
 }
 
 function noteAt({ notes, comments }: WorksheetModel, { row, column }: Cell): string | undefined {

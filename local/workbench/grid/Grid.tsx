@@ -49,7 +49,7 @@ export function Grid({ session, onNotice }: GridProps) {
   );
   const focus = useCallback(() => {
     const input = frame.current?.querySelector<HTMLElement>(".luckysheet-cell-input");
-    input?.focus();
+    input?.focus({ preventScroll: true });
     return input === document.activeElement;
   }, []);
   const isEditing = editing.edit !== undefined;

@@ -86,17 +86,28 @@ export interface Resize {
 /** The line a person dragged to another size; undefined for everything else the component tells of. */
 export function resized(ops: readonly Op[], edges: Edges): Resize | undefined {
   for (const { path, value } of ops) {
-    const kind = path[1] === "columnlen" ? "columns" : path[1] === "rowlen" ? "rows" : undefined;
-    if (path[0] !== "config" || kind === undefined) continue;
-    const lines =
-      path.length === 2
-        ? (value as Record<string, number>)
-        : { [String(path[2])]: value as number };
-    for (const [index, size] of Object.entries(lines)) {
-      const pixels = Math.round(size) + linePixels;
-      if (pixels !== sizeAt(edges[kind], Number(index)))
-        return { kind, index: Number(index), pixels };
+    if (path[0] !== "config") continue;
+    for (const kind of ["columns", "rows"] as const) {
+      const lines = linesIn(path.slice(1), value, kind === "columns" ? "columnlen" : "rowlen");
+      for (const [index, size] of Object.entries(lines)) {
+        const pixels = Math.round(size) + linePixels;
+        const now = sizeAt(edges[kind], Number(index));
+        if (now > 0 && pixels !== now) return { kind, index: Number(index), pixels };
+      }
     }
   }
   return undefined;
+}
+
+/** Sizes by line in a change of the whole config, of all sizes, or of one. */
+function linesIn(
+  [name, index]: readonly (string | number)[],
+  value: unknown,
+  wanted: "columnlen" | "rowlen",
+): Readonly<Record<string, number>> {
+  if (name === undefined) return (value as SheetConfig)[wanted] ?? {};
+  if (name !== wanted) return {};
+  return index === undefined
+    ? (value as Record<string, number>)
+    : { [String(index)]: value as number };
 }

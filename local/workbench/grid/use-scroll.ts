@@ -13,6 +13,14 @@ import { scrollTo, viewportOf, type Viewport } from "./viewport.ts";
 
 const bars = { x: ".luckysheet-scrollbar-x", y: ".luckysheet-scrollbar-y" };
 
+/** The browser scrolls the grid's layers by themselves to show a focused field; they belong where the scrollbars are. */
+function holdLayers(element: Element, at: { scrollLeft: number; scrollTop: number }): void {
+  const layer = element.querySelector(".fortune-cell-area");
+  if (layer === null) return;
+  if (layer.scrollLeft !== at.scrollLeft) layer.scrollLeft = at.scrollLeft;
+  if (layer.scrollTop !== at.scrollTop) layer.scrollTop = at.scrollTop;
+}
+
 /** Where the grid stands, and a way to bring a cell into view; each sheet keeps its place. */
 export function useScroll(
   frame: RefObject<HTMLDivElement | null>,
@@ -25,6 +33,7 @@ export function useScroll(
     const read = () => {
       const scrollLeft = element.querySelector(bars.x)?.scrollLeft ?? 0;
       const scrollTop = element.querySelector(bars.y)?.scrollTop ?? 0;
+      holdLayers(element, { scrollLeft, scrollTop });
       setAt({ scrollLeft, scrollTop, width: element.clientWidth, height: element.clientHeight });
     };
     read();
