@@ -21,7 +21,7 @@ export function openWorkbook(excel: ExcelApi): Workbook {
     readSheets: (forms) => run((context) => readSheets(context, forms)),
     writeSheets: (changes, options) => run((context) => writeSheets(context, changes, options)),
     writeCells: (cells) => run((context) => writeFixes(context, cells)),
-    writeGrids: (grids) => run((context) => writeGrids(context, grids)),
+    writeGrids: (grids, options) => run((context) => writeGrids(context, grids, options)),
     readGrid: (sheet, columns) => run((context) => readGrid(context, sheet, columns)),
     select: (place) => run((context) => select(context, place)),
     selection: () => run(selection),

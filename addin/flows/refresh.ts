@@ -33,9 +33,11 @@ export async function refresh(
   ]);
   const period = periodFor(campaign, me.today, wanted);
   const input: SummaryInput = { summary, campaign, period, language };
-  const tabs = [...(await derivedGrids(deps, report)), ...buildSummaryTabs(input)];
+  const summaryTabs = buildSummaryTabs(input);
+  const tabs = [...(await derivedGrids(deps, report)), ...summaryTabs];
+  const opens = summaryTabs[0]?.sheet;
   report?.({ step: "write", done: 0, total: tabs.length });
-  await deps.workbook.writeGrids(tabs);
+  await deps.workbook.writeGrids(tabs, opens === undefined ? {} : { opens });
   const outcome = {
     asOf: summary.asOf,
     coverage: coverageLine({ ...input, language: deps.language }),

@@ -171,8 +171,11 @@ export interface Workbook {
   writeCells(
     cells: readonly { form: Form; address: string; before: Cell; after: Cell }[],
   ): Promise<{ readonly written: number; readonly skipped: number }>;
-  /** Makes or rewrites the grids' sheets; formats, formulas and charts of people outside the grid stay. */
-  writeGrids(grids: readonly Grid[]): Promise<void>;
+  /**
+   * Makes or rewrites the grids' sheets; formats, formulas and charts of people outside the grid stay. `opens` names the sheet to
+   * show to a person who looks at none of them.
+   */
+  writeGrids(grids: readonly Grid[], options?: { readonly opens?: string }): Promise<void>;
   /** Rows of a derived sheet from row 1 on, `columns` wide; undefined when there is no such sheet. */
   readGrid(sheet: string, columns: number): Promise<readonly GridAnswer[] | undefined>;
   /** Shows the sheet and selects the cell. */

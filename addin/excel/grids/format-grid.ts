@@ -20,7 +20,10 @@ export function formatGrid(worksheet: Excel.Worksheet, grid: Grid): void {
   formatBody(worksheet, grid, bodyRow);
   for (const column of grid.hiddenColumns) {
     const letters = columnLetters(column);
-    worksheet.getRange(`${letters}:${letters}`).columnHidden = true;
+    const hidden = worksheet.getRange(`${letters}:${letters}`);
+    // A long id that wraps would make its row as high as if it were read.
+    hidden.format.wrapText = false;
+    hidden.columnHidden = true;
   }
   freeze(worksheet, grid);
   layOutPage(worksheet, `$${headerRow}:$${bodyRow - 1}`);
@@ -72,7 +75,8 @@ function formatBody(worksheet: Excel.Worksheet, grid: Grid, bodyRow: number): vo
   if (grid.body.length === 0) return;
   const body = worksheet.getRangeByIndexes(bodyRow - 1, 0, grid.body.length, columns);
   body.format.font.bold = false;
-  body.format.verticalAlignment = "Center";
+  // Texts to judge are read from the top; figures stand in the middle of their row.
+  body.format.verticalAlignment = grid.inputs.length > 0 ? "Top" : "Center";
   body.format.wrapText = true;
   drawLines(body);
   for (const row of grid.totalRows)

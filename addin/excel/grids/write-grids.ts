@@ -4,6 +4,7 @@ import type { Cell } from "../../../shared/text/cell.ts";
 import { isIsoDate, isoToSerial } from "../../../shared/text/date.ts";
 import { batchOf } from "../batch.ts";
 import type { Context } from "../run-excel.ts";
+import { askOnlySheet, hideEmptySheet, type OnlySheet } from "../sheets/empty-sheet.ts";
 import { lineName } from "../sheets/set-up-sheet.ts";
 import { writeFormatted } from "../write-text.ts";
 import { loadCharts, writeCharts } from "./charts.ts";
@@ -23,22 +24,39 @@ interface Target {
 
 /**
  * Writes derived sheets: values each time, formats only where the shape changed, so that colours and widths a person chose stay.
- * Rows are inserted or removed so that what people wrote below keeps its distance. Four round trips for all sheets.
+ * Rows are inserted or removed so that what people wrote below keeps its distance. `opens` is shown to a person who is on none of the sheets. Four round
+ * trips for all sheets.
  */
-export async function writeGrids(context: Context, grids: readonly Grid[]): Promise<void> {
-  const targets = await openTargets(context, grids);
+export async function writeGrids(
+  context: Context,
+  grids: readonly Grid[],
+  { opens }: { readonly opens?: string } = {},
+): Promise<void> {
+  const { targets, active, only } = await openTargets(context, grids);
   const batch = batchOf(context);
   for (const target of targets) {
     writeGrid(target);
     await batch.add(sizeOf(target.grid));
   }
+  if (opens !== undefined && !grids.some(({ sheet }) => sheet === active))
+    targets.find(({ grid }) => grid.sheet === opens)?.worksheet.activate();
+  if (only !== undefined && targets.some(({ isNew }) => isNew)) hideEmptySheet(only);
   await batch.end();
 }
 
-async function openTargets(context: Context, grids: readonly Grid[]): Promise<readonly Target[]> {
-  const { worksheets } = context.workbook;
+interface Opened {
+  readonly targets: readonly Target[];
+  /** Name of the sheet the person looks at. */
+  readonly active: string;
+  readonly only: OnlySheet | undefined;
+}
+
+async function openTargets(context: Context, grids: readonly Grid[]): Promise<Opened> {
+  const worksheets = context.workbook.worksheets.load("items/name,items/visibility");
+  const active = worksheets.getActiveWorksheet().load("name");
   const found = grids.map((grid) => worksheets.getItemOrNullObject(grid.sheet).load("name"));
   await context.sync();
+  const only = askOnlySheet(worksheets.items);
   const opened = grids.map((grid, index) => {
     const worksheet = found[index];
     return worksheet === undefined || worksheet.isNullObject
@@ -57,7 +75,7 @@ async function openTargets(context: Context, grids: readonly Grid[]): Promise<re
       : name.getRangeOrNullObject().load("rowIndex,rowCount,columnCount"),
   );
   await context.sync();
-  return opened.map(({ grid, worksheet, name, charts }, index) => {
+  const targets = opened.map(({ grid, worksheet, name, charts }, index) => {
     const range = ranges[index];
     const isKnown = name !== undefined && range !== undefined && !range.isNullObject;
     return {
@@ -68,6 +86,7 @@ async function openTargets(context: Context, grids: readonly Grid[]): Promise<re
       charts: charts?.items ?? [],
     };
   });
+  return { targets, active: active.name, only };
 }
 
 function writeGrid(target: Target): void {
@@ -108,7 +127,12 @@ function fitRows(worksheet: Excel.Worksheet, grid: Grid): void {
 function makeRoom({ worksheet, before }: Target, rows: number): void {
   if (before === undefined) return;
   const old = before.range.rowCount;
-  if (rows > old) worksheet.getRange(`${old + 1}:${rows}`).insert("Down");
+  // New rows look like the one above, which may be the heading.
+  if (rows > old)
+    worksheet
+      .getRange(`${old + 1}:${rows}`)
+      .insert("Down")
+      .clear("Formats");
   if (rows < old) worksheet.getRange(`${rows + 1}:${old}`).delete("Up");
 }
 

@@ -12,7 +12,7 @@ export interface SystemColumn {
 
 /** Headings that no form uses. */
 export const systemColumns: readonly SystemColumn[] = [
-  { key: "status", label: "Trạng thái", width: 14, hidden: false },
+  { key: "status", label: "Trạng thái", width: 20, hidden: false },
   { key: "message", label: "Ghi chú hệ thống", width: 28, hidden: false },
   { key: "id", label: "Mã dòng", width: 10, hidden: true },
   { key: "base", label: "Phiên bản dòng", width: 10, hidden: true },

@@ -1,9 +1,10 @@
 import type { PickList, SheetPlan } from "../../flows/workbook.ts";
 import { writeLists } from "../lists.ts";
 import type { Context } from "../run-excel.ts";
+import { askOnlySheet, hideEmptySheet } from "./empty-sheet.ts";
 import { setUpSheet } from "./set-up-sheet.ts";
 
-/** Makes the sheets that are missing, one round trip each, and drops an empty first sheet a new workbook opens with. */
+/** Makes the sheets that are missing, one round trip each, and hides the empty sheet a new workbook opens with. */
 export async function setUpSheets(
   context: Context,
   plans: readonly SheetPlan[],
@@ -23,19 +24,14 @@ export async function setUpSheets(
     .map(({ plan }) => plan);
   for (const plan of made) setUpSheet(context, plan);
   await context.sync();
-  if (made.length > 0) await dropEmptySheet(context, before.items);
+  if (made.length > 0) await hideFirstSheet(context, before.items);
   return made.map(({ form }) => form.sheet);
 }
 
-/** "Sheet1" of a new workbook: a clerk's workbook shows only sheets that mean something. */
-async function dropEmptySheet(context: Context, before: readonly Excel.Worksheet[]): Promise<void> {
-  const visible = before.filter(({ visibility }) => visibility === "Visible");
-  const [only] = visible;
-  if (only === undefined || visible.length > 1) return;
-  const used = only.getUsedRangeOrNullObject(true).load("address");
-  const tables = only.tables.load("items/name");
+async function hideFirstSheet(context: Context, before: readonly Excel.Worksheet[]): Promise<void> {
+  const only = askOnlySheet(before);
+  if (only === undefined) return;
   await context.sync();
-  if (!used.isNullObject || tables.items.length > 0) return;
-  only.delete();
+  hideEmptySheet(only);
   await context.sync();
 }

@@ -4,6 +4,7 @@ import type { RowState } from "../../sync/row.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridCell, GridInput, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";
+import { rowSummary } from "./row-summary.ts";
 
 /** A column's cell as a person reads it. */
 export interface ShownCell {
@@ -41,7 +42,7 @@ export const reviewColumns = [
   { key: "unit", label: words("Đơn vị", "Unit"), width: 20 },
   { key: "sheet", label: words("Biểu", "Sheet"), width: 16 },
   { key: "code", label: words("Mã", "Code"), width: 14 },
-  { key: "content", label: words("Nội dung", "Content"), width: 60 },
+  { key: "content", label: words("Nội dung", "Content"), width: 56 },
   {
     key: "changes",
     label: words("Thay đổi so với bản đã tiếp nhận", "Changes since accepted"),
@@ -107,8 +108,8 @@ export function reviewGrid(input: {
 
 function howTo(count: number, language: Language): string {
   return words(
-    `${count} dòng đang chờ. Chọn quyết định ở từng dòng; trả lại thì ghi lý do và hạn sửa; rồi bấm "Gửi quyết định".`,
-    `${count} rows wait. Choose a decision for each; to return one, give the reason and a due date; then press "Send decisions".`,
+    `${count} dòng đang chờ. Chọn quyết định ở từng dòng; trả lại thì ghi lý do và hạn sửa; rồi mở bảng Mái Ấm, trang Chờ duyệt, bấm "Gửi quyết định trong biểu".`,
+    `${count} rows wait. Choose a decision for each; to return one, give the reason and a due date; then open the Mái Ấm pane, page Waiting for review, and press "Send decisions of the sheet".`,
   )[language];
 }
 
@@ -151,7 +152,7 @@ function reviewRow(row: PendingRow, language: Language): readonly GridCell[] {
     unit: row.unitName,
     sheet: row.sheet,
     code: row.code,
-    content: [row.title, ...row.cells.map(({ label, text }) => `${label}: ${text}`)].join("\n"),
+    content: rowSummary(row),
     changes: changesText(row, language),
     remarks: row.remarks.join("\n"),
     sent: `${row.sentBy}, ${formatDate(row.sentOn.slice(0, 10))}`,

@@ -40,6 +40,34 @@ describe("refresh", () => {
     expect(outcome.tabs.flatMap((name) => sheetOf(name).charts).length).toBeGreaterThan(0);
   });
 
+  it("opens the first tab and puts the empty first sheet out of sight", async () => {
+    const { tabs } = await desk.flows.refresh();
+    const { model } = desk.excel;
+    expect(model.worksheets.find(({ id }) => id === model.activeWorksheetId)?.name).toBe(tabs[0]);
+    expect(sheetOf("Sheet1").visibility).toBe("Hidden");
+  });
+
+  it("leaves a person on the tab they read", async () => {
+    const { tabs } = await desk.flows.refresh();
+    await desk.flows.goTo({ sheet: tabs[2] ?? "", address: "A1" });
+    await desk.flows.refresh();
+    const { model } = desk.excel;
+    expect(model.worksheets.find(({ id }) => id === model.activeWorksheetId)?.name).toBe(tabs[2]);
+  });
+
+  it("never hides a sheet with content", async () => {
+    desk.excel.person.type({ sheet: "Sheet1", address: "C7" }, "ghi nhớ");
+    await desk.flows.refresh();
+    expect(sheetOf("Sheet1").visibility).toBe("Visible");
+  });
+
+  it("writes titles and names without the sign for risky texts", async () => {
+    const { tabs } = await desk.flows.refresh();
+    const cells = tabs.flatMap((name) => sheetOf(name).rows.flatMap((row) => row ?? []));
+    const signed = cells.filter((cell) => cell?.format?.quotePrefix === true);
+    expect(signed.map((cell) => cell?.value)).toEqual([]);
+  });
+
   it("needs at most six round trips for all tabs", async () => {
     expect(await desk.countTrips(() => desk.flows.refresh())).toBeLessThanOrEqual(6);
     expect(await desk.countTrips(() => desk.flows.refresh())).toBeLessThanOrEqual(6);

@@ -60,6 +60,25 @@ describe("review", () => {
     expect(worksheet?.rows[firstRow() - 1]?.[7]?.value).toBe("Trả lại");
   });
 
+  it("shows rows plain and low, with the input look on the four cells to decide in", async () => {
+    // The sheet stands ready and empty first: its first rows must not take after the heading.
+    await desk.flows.setUp();
+    await desk.flows.review();
+    const worksheet = desk.excel.model.worksheets.find(({ name }) => name === "Chờ duyệt");
+    const row = worksheet?.rows[firstRow() - 1] ?? [];
+    const looks = row.slice(0, 11).map((cell) => cell?.format);
+    expect(looks.map((look) => look?.fill ?? null)).toEqual([
+      ...Array.from({ length: 7 }, () => looks[0]?.fill ?? null),
+      ...Array.from({ length: 4 }, () => "#F8CBAD"),
+    ]);
+    expect(looks[0]?.fill).not.toBe("#DDEBF7");
+    expect(looks.map((look) => look?.font.bold)).not.toContain(true);
+    expect(looks.map((look) => look?.horizontalAlignment)).not.toContain("Center");
+    expect(new Set(looks.map((look) => look?.verticalAlignment))).toEqual(new Set(["Top"]));
+    expect(worksheet?.rowLines[firstRow() - 1]?.size).toBeLessThanOrEqual(45);
+    expect(row[3]?.value).toMatch(/^\S.* – bản Hốc – Hộ nghèo – Xây mới – CCCD 011\*+\d\d$/u);
+  });
+
   it("refuses a person who reviews nothing", async () => {
     await expect(town.seat(leader).flows.review()).rejects.toMatchObject({ kind: "not-allowed" });
   });

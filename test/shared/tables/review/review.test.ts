@@ -23,6 +23,7 @@ const panh: PendingRow = {
   title: "Lò Văn Panh",
   state: "sent",
   cells: [
+    { key: "head", label: "Họ và tên chủ hộ", text: "Lò Văn Panh" },
     { key: "village", label: "Thôn, bản, tổ dân phố", text: "bản Hốc" },
     { key: "people", label: "Số khẩu", text: "4" },
   ],
@@ -53,7 +54,7 @@ describe("reviewGrid", () => {
     ["unit", "phường Na Lay"],
     ["sheet", "Danh sách hộ"],
     ["code", "NL-2024-007"],
-    ["content", "Lò Văn Panh\nThôn, bản, tổ dân phố: bản Hốc\nSố khẩu: 4"],
+    ["content", "Lò Văn Panh – bản Hốc"],
     ["changes", "Dòng mới"],
     ["remarks", "nghi trùng"],
     ["sent", "Cán bộ Na Lay, 31/10/2024"],
@@ -97,7 +98,9 @@ describe("reviewGrid", () => {
 
   it("keeps all cells of people as text", () => {
     const formula = "=1+1";
-    const row = grid([{ ...panh, title: formula, remarks: [formula] }]).body[0];
+    const row = grid([
+      { ...panh, cells: [{ key: "head", label: "", text: formula }], remarks: [formula] },
+    ]).body[0];
     const texts = row?.filter(({ value }) => String(value).includes("="));
     expect(texts?.map(({ format }) => format)).toEqual(["text", "text"]);
   });
