@@ -23,20 +23,21 @@ export function time(run: () => unknown, runs = 15): Times {
   return { coldMs, warmMs: median(Array.from({ length: runs }, () => measure(run))) };
 }
 
-/** Times two runs in turns, so that a busy machine slows both down alike. @returns `ratio`: how many times as long the second takes, median of the turns. */
-export function timeBoth(
-  first: () => unknown,
-  second: () => unknown,
+/**
+ * Times two warm runs in turns, so that a busy machine slows both down alike.
+ * @returns medians: milliseconds of the other, and how many times as long as ours it takes.
+ */
+export function timeInTurns(
+  ours: () => unknown,
+  other: () => unknown,
   runs = 15,
-): { first: Times; second: Times; ratio: number } {
-  const coldMs = [measure(first), measure(second)] as const;
-  warmUp(first);
-  warmUp(second);
-  const turns = Array.from({ length: runs }, () => [measure(first), measure(second)] as const);
+): { otherMs: number; ratio: number } {
+  warmUp(ours);
+  warmUp(other);
+  const turns = Array.from({ length: runs }, () => [measure(ours), measure(other)] as const);
   return {
-    first: { coldMs: coldMs[0], warmMs: median(turns.map(([one]) => one)) },
-    second: { coldMs: coldMs[1], warmMs: median(turns.map(([, other]) => other)) },
-    ratio: median(turns.map(([one, other]) => other / one)),
+    otherMs: median(turns.map(([, later]) => later)),
+    ratio: median(turns.map(([first, later]) => later / first)),
   };
 }
 

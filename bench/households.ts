@@ -8,7 +8,9 @@ const familyNames =
   );
 const middleNames = "Văn Thị A Xuân Hồng Minh Đức".split(" ");
 const givenNames =
-  "Panh Inh Hặc Muôn Thoong Nọi Ơn Chá Dơ Lử Dua Chù Xúa Dở Say Bình Hòa Thắng Liên Sơn".split(" ");
+  "Panh Inh Hặc Muôn Thoong Nọi Ơn Chá Dơ Lử Dua Chù Xúa Tủa Say Bình Hòa Thắng Liên Sơn".split(
+    " ",
+  );
 
 function personName(index: number): string {
   const given = `${pick(givenNames, index * 7)} ${pick(givenNames, index / 20)}`;
@@ -37,12 +39,16 @@ const lands = ["Hợp pháp", "Chưa có giấy, không tranh chấp"];
 const programmes = ["Phong trào xóa nhà tạm, nhà dột nát", "CTMTQG giảm nghèo bền vững"];
 const priorities = ["Hộ nghèo dân tộc thiểu số", "Già cả, neo đơn, khuyết tật", "Còn lại"];
 
+/** A ward keeps its list village after village; a village is surveyed on several days, and votes and posts on one. */
+const rowsPerVillage = 25;
+
 /** A household of Na Lay's villages as a clerk types it, without mistakes; another for every index below a million. */
 export function household(
   index: number,
   changes: Readonly<Record<string, Cell>> = {},
 ): readonly Cell[] {
   const year = 1950 + (index % 45);
+  const village = Math.floor(index / rowsPerVillage);
   const isNearPoor = index % 4 === 3;
   const cells = new Map<string, Cell>(
     Object.entries({
@@ -50,15 +56,15 @@ export function household(
       nationalId: nationalIdOf(index),
       sex: index % 2 === 0 ? "Nam" : "Nữ",
       birth: year,
-      village: pick(villages, index),
+      village: pick(villages, village),
       people: 1 + (index % 8),
       category: isNearPoor ? "Hộ cận nghèo" : "Hộ nghèo",
       workType: index % 3 === 0 ? "Sửa chữa" : "Xây mới",
       surveyedOn: 45_560 + (index % 12),
-      votedOn: 45_572 + (index % 5),
-      postedOn: 45_580 + (index % 7),
+      votedOn: 45_572 + (village % 5),
+      postedOn: 45_580 + (village % 7),
       [isNearPoor ? "flagNearPoor" : "flagPoor"]: "x",
-      ethnicity: pick(ethnicGroups, index),
+      ethnicity: pick(ethnicGroups, village),
       foundation: pick(durabilities, index),
       frame: pick(durabilities, index + 1),
       roof: pick(durabilities, index / 2),

@@ -45,6 +45,7 @@ export class RowReader {
   read(cells: readonly Cell[]): ParsedRow {
     const { keys, quicks } = this.#plain;
     const above = this.#above;
+    const context = this.#context;
     // A copy has its final shape at once: adding keys one by one is several times slower.
     const values: Record<string, Value> = { ...this.#values };
     let findings: Finding[] | null = null;
@@ -52,15 +53,15 @@ export class RowReader {
       const cell = cells[index] ?? null;
       if (cell === above[index]) continue;
       const key = keys[index] ?? "";
-      const quick = cell === null || cell === "" ? null : quicks[index]?.(cell, this.#context);
-      above[index] = quick === undefined ? unread : cell;
+      const quick = cell === null || cell === "" ? null : quicks[index]?.(cell, context);
       if (quick !== undefined) {
+        above[index] = cell;
         values[key] = quick;
         continue;
       }
+      above[index] = unread;
       const finding = this.#readSlowly(cell, index);
-      // A text of nothing but characters that normalising drops is blank.
-      values[key] = finding?.understood.value === "" ? null : (finding?.understood.value ?? null);
+      values[key] = valueOf(finding);
       if (finding !== null && finding.understood.code !== null) (findings ??= []).push(finding);
     }
     this.#values = values;
@@ -72,6 +73,12 @@ export class RowReader {
     if (column === undefined) return null;
     return { column, index, understood: column.parse(cell, this.#context) };
   }
+}
+
+/** A text of nothing but characters that normalising drops is blank. */
+function valueOf(finding: Finding | null): Value {
+  const value = finding?.understood.value ?? null;
+  return value === "" ? null : value;
 }
 
 /** A form's columns as plain lists: reading properties of columns of many kinds took half of the time. */

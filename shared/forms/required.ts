@@ -11,9 +11,12 @@ const nothing: readonly Column[] = Object.freeze([]);
 
 /** Required columns that are blank: the row counts as "thiếu thông tin" until they are filled. */
 export function missingColumns(form: Form, values: Values): readonly Column[] {
+  const { columns, keys } = candidates(form);
   let missing: Column[] | null = null;
-  for (const column of candidates(form)) {
-    if ((values[column.key] ?? null) !== null) continue;
+  for (let index = 0; index < keys.length; index++) {
+    if ((values[keys[index] ?? ""] ?? null) !== null) continue;
+    const column = columns[index];
+    if (column === undefined) continue;
     if (column.required || column.requiredWhen?.(values) === true) (missing ??= []).push(column);
   }
   if (missing === null) return nothing;
@@ -26,14 +29,20 @@ function isNeededWhenClosed({ essential, required }: Column): boolean {
   return essential === true || !required;
 }
 
-const candidatesOf = new WeakMap<Form, readonly Column[]>();
+interface Candidates {
+  readonly columns: readonly Column[];
+  readonly keys: readonly string[];
+}
 
-function candidates(form: Form): readonly Column[] {
+const candidatesOf = new WeakMap<Form, Candidates>();
+
+function candidates(form: Form): Candidates {
   const known = candidatesOf.get(form);
   if (known !== undefined) return known;
   const columns = form.columns.filter(
     (column) => column.required || column.requiredWhen !== undefined,
   );
-  candidatesOf.set(form, columns);
-  return columns;
+  const found = { columns, keys: columns.map(({ key }) => key) };
+  candidatesOf.set(form, found);
+  return found;
 }

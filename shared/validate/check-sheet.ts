@@ -1,5 +1,6 @@
 import { isBlank } from "../text/cell.ts";
 import type { Form } from "../forms/form.ts";
+import { RowReader } from "../forms/parse-row.ts";
 import { checkRow, type RowJob } from "./checks/check-row.ts";
 import { CollisionFinder } from "./checks/collisions.ts";
 import { Findings } from "./checks/findings.ts";
@@ -19,7 +20,8 @@ export function checkSheet(sheet: Sheet, form: Form, context: CheckContext): Che
   const sources = fillTypedOnce(form, sheet.rows).filter((row) => !isEmpty(row));
   const collisions = new CollisionFinder(form, context, sources);
   const isHeld = isHeldBySheet(sheet.observations);
-  const job = { form, context, findings, collisions };
+  const reader = new RowReader(form, context);
+  const job = { form, context, reader, findings, collisions };
   const rows = sources.map((source) => {
     const checked = checkOne(source, job);
     return isHeld(source.row) && !checked.held ? { ...checked, held: true } : checked;

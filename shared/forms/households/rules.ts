@@ -1,4 +1,5 @@
 import { birthYearOf, provinceOf, sexOf } from "../../text/national-id.ts";
+import type { Campaign, IsoDate } from "../../campaign/campaign.ts";
 import { normAt } from "../../campaign/norms.ts";
 import type { ParseContext, RowRule, Values } from "../form.ts";
 import { earliestEvent, inOrder, notInFuture, notTooEarly, unless } from "../rules/date-rules.ts";
@@ -182,6 +183,37 @@ export function yearOf(day: string): number {
   );
 }
 
+/** Limits of size and structure; null where none were in force. */
+interface Criteria {
+  readonly weakNeeded: number;
+  readonly aloneArea: number;
+  readonly householdArea: number;
+  readonly areaEach: number;
+}
+
+const criteriaByDay = new WeakMap<Campaign, Map<IsoDate, Criteria | null>>();
+
+/** Each row asks, and a list is surveyed on a few days. */
+function criteriaAt(campaign: Campaign, on: IsoDate): Criteria | null {
+  const days = criteriaByDay.get(campaign) ?? new Map<IsoDate, Criteria | null>();
+  if (days.size === 0) criteriaByDay.set(campaign, days);
+  const known = days.get(on);
+  if (known !== undefined) return known;
+  const limit = (key: string) => normAt(campaign, key, { on })?.value ?? Infinity;
+  const weakNeeded = normAt(campaign, "tieu_chi.ket_cau", { on })?.value;
+  const criteria =
+    weakNeeded === undefined
+      ? null
+      : {
+          weakNeeded,
+          aloneArea: limit("tieu_chi.don_than_m2"),
+          householdArea: limit("tieu_chi.ho_m2"),
+          areaEach: limit("tieu_chi.ho_m2_nguoi"),
+        };
+  days.set(on, criteria);
+  return criteria;
+}
+
 /**
  * Size and structure against the criteria in force on the survey day; before 20/01/2025 there were none. Source: QĐ 55/QĐ-BXD:
  * at least two of three structures not durable, or too small (alone below 18 m², else below 30 m² and 8 m² a head).
@@ -193,18 +225,17 @@ function againstCriteria(
   const { area, people, foundation, frame, roof } = row;
   if (area === null || people === null) return undefined;
   if (foundation === null || frame === null || roof === null) return undefined;
-  const on = row.surveyedOn ?? today;
-  const weakNeeded = normAt(campaign, "tieu_chi.ket_cau", { on })?.value;
-  if (weakNeeded === undefined) return undefined;
+  const criteria = criteriaAt(campaign, row.surveyedOn ?? today);
+  if (criteria === null) return undefined;
   const weak = Number(foundation === "weak") + Number(frame === "weak") + Number(roof === "weak");
-  if (weak >= weakNeeded) return undefined;
-  const limit = (key: string) => normAt(campaign, key, { on })?.value ?? Infinity;
-  const isSmall =
-    people === 1
-      ? area < limit("tieu_chi.don_than_m2")
-      : area < limit("tieu_chi.ho_m2") && area / people < limit("tieu_chi.ho_m2_nguoi");
-  if (isSmall) return undefined;
+  if (weak >= criteria.weakNeeded || isSmall(area, people, criteria)) return undefined;
   return { area, people, each: Math.round((area / people) * 10) / 10, durable: 3 - weak };
+}
+
+function isSmall(area: number, people: number, limits: Criteria): boolean {
+  return people === 1
+    ? area < limits.aloneArea
+    : area < limits.householdArea && area / people < limits.areaEach;
 }
 
 function hasFlag(row: Household): boolean {

@@ -1,5 +1,5 @@
 import type { Column, Form, ParseContext, RowRule, Values } from "../../forms/form.ts";
-import { parseRow, type Finding } from "../../forms/parse-row.ts";
+import type { Finding, RowReader } from "../../forms/parse-row.ts";
 import { missingColumns } from "../../forms/required.ts";
 import type { Findings } from "./findings.ts";
 import { levelOf } from "./issue-level.ts";
@@ -10,6 +10,7 @@ import type { CheckedRow, SheetRow } from "../sheet.ts";
 export interface RowJob {
   readonly form: Form;
   readonly context: ParseContext;
+  readonly reader: RowReader;
   readonly findings: Findings;
 }
 
@@ -18,7 +19,7 @@ const nothingMissing: readonly string[] = Object.freeze([]);
 /** Reads one row and puts everything that can be said about it alone into the findings. */
 export function checkRow(source: SheetRow, job: RowJob): CheckedRow {
   const { row, id, cells, code = null } = source;
-  const { values, findings } = parseRow(job.form, cells, job.context);
+  const { values, findings } = job.reader.read(cells);
   const unread = findings.length > 0 && reportCells(source, findings, job);
   const missing = missingColumns(job.form, values);
   const bare = missing.length > 0 && reportMissing(source, { missing, values, findings }, job);
