@@ -46,6 +46,8 @@ export interface ChartTarget {
 export interface ChartPart extends ChartTarget {
   /** Where its settings stand in `ChartModel.settings`, e.g. "Axes.ValueAxis". */
   path: string;
+  /** Of a series' own look: fill and line are colours in the model, for those who draw the chart. */
+  paints?: ChartSeriesModel;
 }
 
 export interface CommentTarget {

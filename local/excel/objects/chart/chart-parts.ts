@@ -3,7 +3,8 @@ import { noteLook } from "../../book/book.ts";
 import { cellArea } from "../../model/area.ts";
 import { invalidArgument } from "../../book/errors.ts";
 import { asOneOf } from "../arguments.ts";
-import type { ObjectType, Scalar } from "../object-type.ts";
+import { asColor } from "../format/color.ts";
+import type { ObjectType, Scalar, Scope } from "../object-type.ts";
 import type { ChartPart, TypeName } from "../targets.ts";
 
 type Setting = string | number | boolean | null;
@@ -160,17 +161,45 @@ export const chartFormat: ObjectType<ChartPart> = {
   children: parts({ Fill: "ChartFill", Font: "ChartFont", Line: "ChartLine", Border: "ChartLine" }),
 };
 
+function colorKey({ path, paints }: ChartPart): "fillColor" | "lineColor" | undefined {
+  if (paints === undefined) return undefined;
+  return path.endsWith(".Fill") ? "fillColor" : path.endsWith(".Line") ? "lineColor" : undefined;
+}
+
+/** "" where the colour is automatic. */
+function colorOf(part: ChartPart): Setting {
+  const key = colorKey(part);
+  if (key !== undefined) return part.paints?.[key] ?? "";
+  return part.chart.settings.get(`${part.path}.Color`) ?? "";
+}
+
+/** `given` "": automatic. */
+function setColor(part: ChartPart, given: unknown, { book }: Scope): void {
+  const key = colorKey(part);
+  const color = given === "" ? undefined : asColor(given);
+  if (key === undefined || part.paints === undefined) keepColor(part, color);
+  else if (color !== undefined) part.paints[key] = color;
+  else if (key === "fillColor") delete part.paints.fillColor;
+  else delete part.paints.lineColor;
+  noteLook(book, part.sheet, cellArea(0, 0));
+}
+
+function keepColor({ chart, path }: ChartPart, color: string | undefined): void {
+  if (color === undefined) chart.settings.delete(`${path}.Color`);
+  else chart.settings.set(`${path}.Color`, color);
+}
+
 export const chartFill: ObjectType<ChartPart> = {
   methods: {
-    SetSolidColor: ({ chart, path }, args) => {
-      chart.settings.set(`${path}.Color`, args.text(0));
+    SetSolidColor: (part, args, scope) => {
+      setColor(part, args.text(0), scope);
       return undefined;
     },
-    Clear: ({ chart, path }) => {
-      chart.settings.delete(`${path}.Color`);
+    Clear: (part, _args, scope) => {
+      setColor(part, "", scope);
       return undefined;
     },
-    GetSolidColor: ({ chart, path }) => ({ value: chart.settings.get(`${path}.Color`) ?? "" }),
+    GetSolidColor: (part) => ({ value: colorOf(part) }),
   },
 };
 
@@ -186,10 +215,15 @@ export const chartFont: ObjectType<ChartPart> = {
 };
 
 export const chartLine: ObjectType<ChartPart> = {
-  scalars: settings({ Color: "", LineStyle: "Automatic", Weight: 0.75 }),
+  scalars: {
+    Color: { get: colorOf, set: setColor },
+    ...settings({ LineStyle: "Automatic", Weight: 0.75 }),
+  },
   methods: {
-    Clear: ({ chart, path }) => {
-      for (const name of ["Color", "LineStyle", "Weight"]) chart.settings.delete(`${path}.${name}`);
+    Clear: (part, _args, scope) => {
+      setColor(part, "", scope);
+      for (const name of ["LineStyle", "Weight"])
+        part.chart.settings.delete(`${part.path}.${name}`);
       return undefined;
     },
   },

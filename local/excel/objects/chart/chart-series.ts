@@ -117,7 +117,11 @@ export const chartSeries: ObjectType<SeriesTarget> = {
   },
   children: {
     Format: (target, scope) =>
-      scope.object("ChartFormat", { ...target, path: `${seriesPath(target)}.Format` }),
+      scope.object("ChartFormat", {
+        ...target,
+        path: `${seriesPath(target)}.Format`,
+        paints: target.series,
+      }),
     DataLabels: (target, scope) =>
       scope.object("ChartDataLabels", { ...target, path: `${seriesPath(target)}.DataLabels` }),
   },

@@ -11,6 +11,7 @@ import {
   type XmlElement,
 } from "../package/xml-read.ts";
 import { chartElements, typeOfShape, type ChartShape } from "./chart-types.ts";
+import { readLook } from "./series-look.ts";
 
 type ChartContent = Omit<ChartModel, "id" | "name" | "left" | "top" | "width" | "height">;
 
@@ -96,16 +97,12 @@ function readSeries(series: XmlElement): Omit<ChartSeriesModel, "axisGroup"> {
   const nameReference = textOf(descend(text, "strRef", "f"));
   const cached = descend(text, "strRef", "strCache", "pt", "v") ?? child(text, "v");
   const categories = referenceOf(child(series, "cat") ?? child(series, "xVal"));
-  const properties = child(series, "spPr");
-  const fillColor = colorOf(child(properties, "solidFill"));
-  const lineColor = colorOf(descend(properties, "ln", "solidFill"));
   return {
     name: textOf(cached),
     ...(nameReference !== "" && { nameReference }),
     valuesReference: referenceOf(child(series, "val") ?? child(series, "yVal")) ?? "",
     ...(categories !== undefined && { categoriesReference: categories }),
-    ...(fillColor !== undefined && { fillColor }),
-    ...(lineColor !== undefined && { lineColor }),
+    ...readLook(series, Number(valueOf(series, "idx") ?? 0)),
     hasDataLabels: !isOff(valueOf(child(series, "dLbls") ?? series, "showVal") ?? "0"),
   };
 }
@@ -114,11 +111,6 @@ function referenceOf(element: XmlElement | undefined): string | undefined {
   const [source] = elements(element);
   const reference = textOf(child(source, "f"));
   return reference === "" ? undefined : reference;
-}
-
-function colorOf(fill: XmlElement | undefined): string | undefined {
-  const rgb = attribute(child(fill, "srgbClr"), "val");
-  return rgb === undefined ? undefined : `#${rgb.toUpperCase()}`;
 }
 
 function titleText(title: XmlElement | undefined): string {

@@ -1,6 +1,8 @@
 import type { ChartModel, ChartSeriesModel } from "../../model/chart.ts";
 import { tag, textTag, xmlDocument } from "../package/xml-write.ts";
 import { shapeOf, type ChartShape } from "./chart-types.ts";
+import { greyLine, withoutAxes } from "./series-look.ts";
+import { writeSeries } from "./write-series.ts";
 
 const chartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const drawingNamespace = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -13,7 +15,6 @@ const legendWords = new Map([
   ["Right", "r"],
   ["Corner", "tr"],
 ]);
-const withoutAxes = new Set(["pieChart", "pie3DChart", "doughnutChart"]);
 
 interface Group {
   shape: ChartShape;
@@ -89,7 +90,7 @@ function groupTag({ shape, isSecondary, series }: Group): string {
       (isScatter ? tag("c:scatterStyle", { val: "lineMarker" }) : "") +
       (element === "radarChart" ? tag("c:radarStyle", { val: radarStyle(shape) }) : "") +
       tag("c:varyColors", { val: withoutAxes.has(element) }) +
-      series.map(({ model, index }) => seriesTag(model, index, shape)).join("") +
+      series.map(({ model, index }) => writeSeries(model, index, shape)).join("") +
       (isBar ? tag("c:gapWidth", { val: 100 }) : "") +
       (element === "barChart" && isStacked ? tag("c:overlap", { val: 100 }) : "") +
       (element === "lineChart" ? tag("c:marker", { val: 1 }) : "") +
@@ -108,69 +109,6 @@ function radarStyle(shape: ChartShape): string {
 
 function axisIdsOf(isSecondary: boolean): [number, number] {
   return isSecondary ? [103, 104] : [101, 102];
-}
-
-function seriesTag(series: ChartSeriesModel, index: number, shape: ChartShape): string {
-  const isScatter = shape.element === "scatterChart";
-  const [categories, values] = isScatter ? ["c:xVal", "c:yVal"] : ["c:cat", "c:val"];
-  const marked = shape.element === "lineChart" || isScatter || shape.element === "radarChart";
-  const marker =
-    marked && shape.markers === false ? tag("c:marker", {}, tag("c:symbol", { val: "none" })) : "";
-  return tag(
-    "c:ser",
-    {},
-    tag("c:idx", { val: index }) +
-      tag("c:order", { val: index }) +
-      nameTag(series) +
-      shapeProperties(series, shape) +
-      (shape.element.startsWith("bar") ? tag("c:invertIfNegative", { val: 0 }) : "") +
-      marker +
-      (shape.exploded === true ? tag("c:explosion", { val: 25 }) : "") +
-      (series.hasDataLabels ? dataLabels() : "") +
-      (series.categoriesReference === undefined
-        ? ""
-        : reference(categories, "c:strRef", series.categoriesReference)) +
-      reference(values, "c:numRef", series.valuesReference) +
-      (shape.element === "lineChart" || isScatter
-        ? tag("c:smooth", { val: shape.lines === "smooth" })
-        : ""),
-  );
-}
-
-function nameTag(series: ChartSeriesModel): string {
-  if (series.nameReference === undefined)
-    return series.name === "" ? "" : tag("c:tx", {}, textTag("c:v", series.name));
-  const cache = tag("c:ptCount", { val: 1 }) + tag("c:pt", { idx: 0 }, textTag("c:v", series.name));
-  const source = textTag("c:f", plainReference(series.nameReference));
-  return tag("c:tx", {}, tag("c:strRef", {}, source + tag("c:strCache", {}, cache)));
-}
-
-function reference(name: string, kind: string, address: string): string {
-  return address === ""
-    ? ""
-    : tag(name, {}, tag(kind, {}, textTag("c:f", plainReference(address))));
-}
-
-function plainReference(address: string): string {
-  return address.replace(/^=/, "");
-}
-
-function shapeProperties(series: ChartSeriesModel, shape: ChartShape): string {
-  const solid = (color: string) =>
-    tag("a:solidFill", {}, tag("a:srgbClr", { val: color.replace("#", "").toUpperCase() }));
-  const fill = series.fillColor === undefined ? "" : solid(series.fillColor);
-  const noLine = shape.lines === "none" ? tag("a:ln", {}, tag("a:noFill")) : "";
-  const line = series.lineColor === undefined ? noLine : tag("a:ln", {}, solid(series.lineColor));
-  return fill + line === "" ? "" : tag("c:spPr", {}, fill + line);
-}
-
-function dataLabels(): string {
-  const content = off("showLegendKey") + tag("c:showVal", { val: 1 }) + off("showCatName");
-  return tag(
-    "c:dLbls",
-    {},
-    content + off("showSerName") + off("showPercent") + off("showBubbleSize"),
-  );
 }
 
 /** `text` "": Excel's automatic title. */
@@ -212,10 +150,15 @@ function axisPair(chart: ChartModel, { shape, isSecondary }: Group): string {
         tag("c:scaling", {}, tag("c:orientation", { val: "minMax" })) +
         tag("c:delete", { val: rest.isHidden }) +
         tag("c:axPos", { val: rest.position }) +
-        (rest.gridlines ? tag("c:majorGridlines") : "") +
+        (rest.gridlines ? tag("c:majorGridlines", {}, greyLine()) : "") +
         rest.title +
+        tag("c:majorTickMark", { val: "out" }) +
+        tag("c:minorTickMark", { val: "none" }) +
+        tag("c:tickLblPos", { val: "nextTo" }) +
+        greyLine() +
         tag("c:crossAx", { val: ids[1] }) +
-        tag("c:crosses", { val: rest.crosses }),
+        tag("c:crosses", { val: rest.crosses }) +
+        (name === "c:valAx" ? tag("c:crossBetween", { val: crossing(shape) }) : ""),
     );
   const first = axis(shape.element === "scatterChart" ? "c:valAx" : "c:catAx", [category, value], {
     isHidden: isSecondary,
@@ -232,6 +175,11 @@ function axisPair(chart: ChartModel, { shape, isSecondary }: Group): string {
     crosses: isSecondary ? "max" : "autoZero",
   });
   return first + second;
+}
+
+/** Bars stand between two marks of the other axis; areas and points begin on one. */
+function crossing({ element }: ChartShape): string {
+  return element === "areaChart" || element === "scatterChart" ? "midCat" : "between";
 }
 
 interface AxisRest {

@@ -111,6 +111,16 @@ facts("Charts", [
     }),
   ],
   [
+    "the line of a series has its own colour",
+    api("ChartLineFormat.color"),
+    onSheet(async (sheet) => {
+      const chart = sheet.charts.add("Line", sheet.getRange("A1:B2"));
+      const { line } = chart.series.getItemAt(0).format;
+      line.color = "#C00000";
+      expect((await loaded(line, "color")).color).toBe("#C00000");
+    }),
+  ],
+  [
     "setPosition covers cells",
     api("Chart.setPosition"),
     onSheet(async (sheet) => {
