@@ -13,7 +13,7 @@ export interface TextLimits {
 }
 
 /** What Excel lets a cell hold. Source: Microsoft, "Excel specifications and limits". */
-export const maxCellLength = 32_767;
+const maxCellLength = 32_767;
 
 /**
  * Free text, normalised. A number or boolean becomes its text. E42 (spaces, invisible characters, quotes) and E43 (decomposed letters)

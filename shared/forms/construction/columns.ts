@@ -39,7 +39,7 @@ export const stages = [
 ] as const;
 
 /** Kinds of obstacles (F9 of domain §2.2). */
-export const obstacleKinds = [
+const obstacleKinds = [
   { id: "none", label: "Không", en: "None", aliases: ["Không có", "Không vướng mắc"] },
   { id: "land", label: "Đất ở", en: "Land" },
   { id: "funds", label: "Vốn đối ứng", en: "Counterpart funds" },
