@@ -5,6 +5,8 @@ const subjects: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   check: () => import("./check.ts"),
   plan: () => import("./plan.ts"),
   tabs: () => import("./tabs.ts"),
+  excel: () => import("./excel.ts"),
+  bundle: () => import("./bundle.ts"),
   submit: () => import("./submit.ts"),
   summary: () => import("./summary.ts"),
 };
