@@ -192,6 +192,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "review.returned": "{n} rows returned",
   "review.refused": "{n} rows were not decided because they have just changed. Please look again.",
   "review.showValues": "Show content",
+  "review.sheet": "Send decisions of the sheet",
+  "review.sheetHint":
+    "Decisions can be made in the sheet “Chờ duyệt”, too: this button sends them and loads the list again.",
+  "review.sheetSending": "Sending the decisions of the sheet…",
 
   "error.title": "That did not work",
   "error.id": "Incident: {id}",

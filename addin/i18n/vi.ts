@@ -188,6 +188,10 @@ export const vi = {
   "review.returned": "Đã trả lại {n} dòng",
   "review.refused": "{n} dòng chưa quyết định được vì vừa thay đổi. Hãy xem lại.",
   "review.showValues": "Xem nội dung",
+  "review.sheet": "Gửi quyết định trong biểu",
+  "review.sheetHint":
+    "Quyết định ngay trong sheet “Chờ duyệt” cũng được: bấm nút này để gửi và tải lại danh sách.",
+  "review.sheetSending": "Đang gửi quyết định trong biểu…",
 
   "error.title": "Chưa làm được",
   "error.id": "Mã sự cố: {id}",

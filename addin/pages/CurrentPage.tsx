@@ -112,7 +112,14 @@ function PageBody(props: PageBodyProps) {
         />
       );
     case "review":
-      return <ReviewPage reviewing={pane.reviewing} onSignIn={person.onSignIn} />;
+      return (
+        <ReviewPage
+          reviewing={pane.reviewing}
+          flows={pane.flows}
+          onGoTo={goTo}
+          onSignIn={person.onSignIn}
+        />
+      );
     case "self":
       return <SelfCheckPage selfCheck={pane.selfCheck} />;
   }

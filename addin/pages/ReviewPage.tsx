@@ -6,13 +6,19 @@ import { ErrorMessage } from "../components/ErrorMessage.tsx";
 import { Outcome } from "../components/Outcome.tsx";
 import { ProgressLine } from "../components/ProgressLine.tsx";
 import { ReturnDialog, type ReturnNote } from "../components/review/ReturnDialog.tsx";
+import { SheetDecisions } from "../components/review/SheetDecisions.tsx";
 import { WaitingGroups } from "../components/review/WaitingGroups.tsx";
+import type { Flows } from "../flows/flows.ts";
+import type { Place } from "../flows/outcomes.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useWords } from "../i18n/use-words.ts";
 import type { Decided, PaneDecision, Reviewing } from "./pane.ts";
 
 interface ReviewPageProps {
   readonly reviewing: Reviewing;
+  /** Sends what is decided in the sheet "Chờ duyệt". */
+  readonly flows: Pick<Flows, "review">;
+  readonly onGoTo: (place: Place) => void;
   readonly onSignIn: () => void;
 }
 
@@ -22,8 +28,8 @@ interface Desk {
   readonly decided: Decided | undefined;
 }
 
-/** Rows that wait, by form and unit: accept those chosen, or return them with what is missing. */
-export function ReviewPage({ reviewing, onSignIn }: ReviewPageProps) {
+/** Rows that wait, by form and unit: accept those chosen, return them with what is missing, or send what the sheet says. */
+export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPageProps) {
   const { t } = useWords();
   const work = useCallback(
     async (_report: unknown, decisions: readonly PaneDecision[] = []): Promise<Desk> => {
@@ -33,25 +39,25 @@ export function ReviewPage({ reviewing, onSignIn }: ReviewPageProps) {
     [reviewing],
   );
   const { run, start } = useAction<Desk, never, [decisions?: readonly PaneDecision[]]>(work);
-  useEffect(() => {
-    void start();
-  }, [start]);
+  const load = useCallback(() => void start(), [start]);
+  useEffect(load, [load]);
   return (
     <main className="page">
       {run.is === "running" && <ProgressLine label={t("review.loading")} progress={undefined} />}
       {run.is === "failed" && (
         <ErrorMessage
           failure={run.failure}
-          onRetry={() => void start()}
+          onRetry={load}
           onSignIn={() => {
             onSignIn();
-            void start();
+            load();
           }}
         />
       )}
       {run.is === "done" && (
         <Waiting {...run.value} onDecide={(decisions) => void start(decisions)} />
       )}
+      <SheetDecisions flows={flows} onSent={load} onGoTo={onGoTo} onSignIn={onSignIn} />
     </main>
   );
 }

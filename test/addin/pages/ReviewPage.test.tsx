@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { PaneDecision, Reviewing } from "../../../addin/pages/pane.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import { openPane, press, tick, type } from "./open-pane.tsx";
-import { morning, paneOf, personOf } from "./pane-of.ts";
+import { flowsOf, morning, paneOf, personOf } from "./pane-of.ts";
 
 function aPendingRow(id: string, given: Partial<PendingRow> = {}): PendingRow {
   return {
@@ -83,6 +83,27 @@ describe("reviewing", () => {
     await openReview([aPendingRow("001", { state: "re-review", changes })]).opened;
     const list = await screen.findByRole("list", { name: "Đã sửa sau khi tiếp nhận: Số khẩu" });
     expect(list.textContent).toBe("Số khẩu: 5 → 6");
+  });
+
+  it("sends the decisions of the sheet and names the cells it could not take", async () => {
+    const review = vi.fn(() =>
+      Promise.resolve({
+        accepted: 2,
+        returned: 0,
+        refused: [{ sheet: "Chờ duyệt", address: "J9", why: "Trả lại thì phải ghi lý do." }],
+        waiting: 1,
+        line: "2 dòng tiếp nhận · 1 dòng đang chờ",
+      }),
+    );
+    const goTo = vi.fn(() => Promise.resolve());
+    const loadPerson = () => Promise.resolve(personOf("reviewer", ["households"]));
+    openPane(paneOf({ flows: flowsOf({ review, goTo }), loadPerson }));
+    await press(/^Chờ duyệt/);
+    await press("Gửi quyết định trong biểu");
+    expect(await screen.findByText("2 dòng tiếp nhận · 1 dòng đang chờ")).toBeDefined();
+    expect(screen.getByText("Trả lại thì phải ghi lý do.")).toBeDefined();
+    await press("Đến ô J9");
+    expect(goTo).toHaveBeenCalledWith(expect.objectContaining({ address: "J9" }));
   });
 
   it("says when nothing waits", async () => {

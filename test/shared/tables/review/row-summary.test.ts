@@ -22,7 +22,7 @@ describe("rowSummary", () => {
         workType: "Xây mới",
         note: "đường vào khó",
       },
-      "Lò Văn Panh – bản Hốc – Hộ nghèo – Xây mới – CCCD 011********23",
+      "Lò Văn Panh – bản Hốc – Hộ nghèo – Xây mới – CCCD 011********23 – ghi chú: đường vào khó",
     ],
     [
       "construction",
@@ -46,6 +46,12 @@ describe("rowSummary", () => {
     ],
   ])("of %s names what somebody who decides needs", (form, cells, line) => {
     expect(summary(form, cells)).toBe(line);
+  });
+
+  it("keeps a long note short", () => {
+    const line = summary("households", { head: "Lò Văn Panh", note: "rất khó ".repeat(50) });
+    expect(line).toMatch(/^Lò Văn Panh – ghi chú: rất khó .*…$/u);
+    expect(line.length).toBeLessThan(120);
   });
 
   it("stays one line whatever people typed", () => {
