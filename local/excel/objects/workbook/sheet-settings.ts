@@ -1,6 +1,7 @@
 /** Excel.WorksheetProtection, WorksheetFreezePanes, WorksheetCustomPropertyCollection. */
 import { cellArea, wholeSheet } from "../../model/area.ts";
 import { newProtectionOptions } from "../../model/new-workbook.ts";
+import { passwordMatches } from "../../model/passwords.ts";
 import type { ProtectionOptions, WorksheetModel } from "../../model/types.ts";
 import { noteLook } from "../../book/book.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
@@ -38,7 +39,7 @@ function protect(sheet: WorksheetModel, args: Arguments, { book }: Scope): Metho
 /** @throws ExcelError "AccessDenied" for a wrong password. */
 function unprotect(sheet: WorksheetModel, args: Arguments, { book }: Scope): MethodResult {
   if (sheet.protection === undefined) return undefined;
-  if (sheet.protection.password !== undefined && sheet.protection.password !== args.optionalText(0))
+  if (!passwordMatches(sheet.protection.password, args.optionalText(0)))
     throw new ExcelError("AccessDenied");
   delete sheet.protection;
   raiseSheetSetting(book, "protectionChanged", { sheet, args: { isProtected: false } });

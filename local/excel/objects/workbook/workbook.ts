@@ -3,6 +3,7 @@ import { activeSheet, findSheet, type Book } from "../../book/book.ts";
 import { ExcelError, invalidArgument, itemNotFound } from "../../book/errors.ts";
 import { calculate } from "../../book/settle.ts";
 import { addSheet } from "../../book/sheets.ts";
+import { passwordMatches } from "../../model/passwords.ts";
 import type { WorksheetModel } from "../../model/types.ts";
 import { asFlag, asOneOf, type Arguments } from "../arguments.ts";
 import {
@@ -226,7 +227,7 @@ export const workbookProtection: ObjectType<null> = {
       return undefined;
     },
     Unprotect: (_target, args, { book: { model } }) => {
-      if (model.structurePassword !== undefined && model.structurePassword !== args.optionalText(0))
+      if (!passwordMatches(model.structurePassword, args.optionalText(0)))
         throw new ExcelError("AccessDenied");
       model.structureProtected = false;
       delete model.structurePassword;

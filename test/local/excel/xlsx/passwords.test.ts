@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import {
-  passwordAttributes,
-  passwordMatches,
-  readPassword,
-} from "../../../../local/excel/xlsx/sheet/passwords.ts";
+import { passwordMatches } from "../../../../local/excel/model/passwords.ts";
+import { newWorkbook } from "../../../../local/excel/model/new-workbook.ts";
+import { openExcel } from "../../../../local/excel/open-excel.ts";
+import { readXlsx } from "../../../../local/excel/xlsx/read-xlsx.ts";
+import { writeXlsx } from "../../../../local/excel/xlsx/write-xlsx.ts";
+import { passwordAttributes, readPassword } from "../../../../local/excel/xlsx/sheet/passwords.ts";
 import { parseElement } from "../../../../local/excel/xlsx/package/xml-read.ts";
 
 function stored(attributes: string): string | undefined {
@@ -40,5 +41,29 @@ describe("passwords", () => {
 
   it("needs none where none was set", () => {
     expect(passwordMatches(stored(""), undefined)).toBe(true);
+  });
+
+  it("set by an add-in still open the saved file, and wrong ones do not", async () => {
+    const model = newWorkbook();
+    const before = openExcel(model);
+    await before.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().protection.protect({}, "right");
+      context.workbook.protection.protect("right");
+      await context.sync();
+    });
+    before.close();
+    const saved = openExcel(await readXlsx(await writeXlsx(model)));
+    await saved.Excel.run(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getActiveWorksheet();
+      for (const { protection } of [sheet, workbook]) {
+        protection.unprotect("wrong");
+        await expect(protection.context.sync()).rejects.toMatchObject({ code: "AccessDenied" });
+        protection.unprotect("right");
+        protection.load("protected");
+        await protection.context.sync();
+        expect(protection.protected).toBe(false);
+      }
+    });
+    saved.close();
   });
 });
