@@ -9,7 +9,7 @@ import { type Seat, takeSeat } from "../local/cli/seat.ts";
 import { households as form } from "../shared/forms/households.ts";
 import type { Cell } from "../shared/text/cell.ts";
 import { formatDate, serialToIso } from "../shared/text/date.ts";
-import { benchMembers, benchTown, clerkOf, wardIds } from "./town.ts";
+import { benchMembers, benchTown, clerkOf, leaderId, wardIds } from "./town.ts";
 
 /** 31/10/2024, noon in Vietnam: after the days of the measured households. */
 const now = new Date("2024-10-31T05:00:00Z");
@@ -23,15 +23,31 @@ interface Link {
 /** A village office's line: 300 ms and 1 Mbit/s. */
 export const slowLink: Link = { latencyMs: 300, bitsPerMs: 1000 };
 
-/** A ward's clerk at a new workbook in the simulated Excel, the production service behind it in this process. */
+/** A person at a new workbook in the simulated Excel, the production service behind it in this process. */
 export interface Desk extends Seat {
   /** Round trips to Excel (`context.sync`) so far. */
   readonly trips: () => number;
 }
 
-/** Runs with a desk whose sheets are laid out and whose list holds these households; removes all of it afterwards. */
-export async function withDesk<T>(
+/** Runs with the desk of a ward's clerk, its sheets laid out and these households in its list; removes all of it afterwards. */
+export async function withClerk<T>(
   { rows, link }: { rows: readonly (readonly Cell[])[]; link?: Link },
+  run: (desk: Desk) => Promise<T>,
+): Promise<T> {
+  return withDesk({ person: clerkOf(wardIds[0] ?? ""), link }, async (desk) => {
+    await desk.flows.setUp();
+    paste(desk, rows);
+    return run(desk);
+  });
+}
+
+/** Runs with the desk of a leader, who has no sheets of their own; removes all of it afterwards. */
+export async function withLeader<T>(run: (desk: Desk) => Promise<T>): Promise<T> {
+  return withDesk({ person: leaderId, link: undefined }, run);
+}
+
+async function withDesk<T>(
+  { person, link }: { person: string; link: Link | undefined },
   run: (desk: Desk) => Promise<T>,
 ): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), "mai-am-bench-"));
@@ -39,15 +55,12 @@ export async function withDesk<T>(
   const app = await createLocalApp(options);
   const seat = await takeSeat({
     model: newWorkbook(),
-    api: clientOf(app, link),
+    api: clientOf(app, { person, link }),
     now: () => now,
     language: "vi",
   });
   try {
-    const trips = countTrips(seat);
-    await seat.flows.setUp();
-    paste(seat, rows);
-    return await run({ ...seat, trips });
+    return await run({ ...seat, trips: countTrips(seat) });
   } finally {
     seat.close();
     await app.close();
@@ -55,8 +68,7 @@ export async function withDesk<T>(
   }
 }
 
-function clientOf(app: LocalApp, link: Link | undefined) {
-  const person = clerkOf(wardIds[0] ?? "");
+function clientOf(app: LocalApp, { person, link }: { person: string; link: Link | undefined }) {
   return httpClient({
     base: "http://127.0.0.1/api",
     token: { getToken: () => app.tokenFor(person), forget: () => undefined },
