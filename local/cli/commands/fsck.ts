@@ -1,8 +1,14 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fsck as checkStore, type FsckReport } from "../../../functions/jobs/fsck.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
+import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
 import { clockOf, openLocal } from "../connect.ts";
-import { type Language, languageOf } from "../options.ts";
+import { type Language, languageOf, type Options } from "../options.ts";
+
+/** The database of the embedded store (local/service.ts). */
+const storeFile = "town.db";
 
 /** Checks a data folder against the invariants of the store. */
 export const fsck: Command = {
@@ -12,6 +18,7 @@ export const fsck: Command = {
   optional: ["repair"],
   example: "fsck --data .data",
   run: async (options) => {
+    refuseNoStore(options);
     const local = await openLocal(options);
     try {
       const report = await checkStore({
@@ -30,6 +37,16 @@ export const fsck: Command = {
     }
   },
 };
+
+/** Opening a folder makes a store: a slip in the path would look like a sound one. @throws CliError */
+function refuseNoStore(options: Options): void {
+  const dataDir = options.get("data") ?? "";
+  if (existsSync(join(dataDir, storeFile))) return;
+  throw new CliError(
+    `Không có kho dữ liệu ở ${dataDir}. Hãy kiểm tra --data.`,
+    `There is no store in ${dataDir}. Check --data.`,
+  );
+}
 
 /** Totals that were written anew are no longer wrong; every other finding needs a person. */
 function isSound({ findings, repaired }: FsckReport): boolean {

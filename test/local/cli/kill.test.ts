@@ -8,7 +8,7 @@ import { persons } from "../../../local/demo/persons.ts";
 import { startService, type LocalService } from "../../../local/service.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { households } from "../../addin/desk/sheet.ts";
-import { day, edit, look, Place } from "./cli.ts";
+import { day, edit, load, look, Place } from "./cli.ts";
 
 const program = new URL("../../../local/cli.ts", import.meta.url).pathname;
 const rows = 120;
@@ -141,6 +141,7 @@ describe("a submission whose process was killed", () => {
       wire.strike = { when, fell: () => child.kill("SIGKILL") };
       expect(await ended(child)).toBe("SIGKILL");
       expect(await stored()).toBe(before);
+    expect(await hasOutbox()).toBe(true);
       expect(await ended(start("--api", url))).toBe(0);
       expect(await stored()).toBe(rows);
       const sheet = await look(file);
@@ -166,6 +167,12 @@ describe("a submission whose process was killed", () => {
     expect(all.filter(({ cells }) => cells.includes(9))).toHaveLength(1);
   }, 60_000);
 });
+
+/** Whether rows on their way are in the file. */
+async function hasOutbox(): Promise<boolean> {
+  const { customXmlParts } = await load(file);
+  return JSON.stringify(customXmlParts).includes("urn:mai-am:outbox");
+}
 
 describe("the store in the same process", () => {
   it.each([1, 2, 3])(

@@ -76,6 +76,21 @@ describe("--api", () => {
   });
 });
 
+describe("template", () => {
+  it.each([
+    ["lay-nua", ["Danh sách hộ", "Tiến độ nhà", "Nguồn lực"]],
+    ["mttq", ["Nguồn lực"]],
+    ["hoi-phu-nu", ["Nguồn lực"]],
+    ["qldt", ["Nguồn lực", "QĐ phê duyệt"]],
+  ])("gives %s its own sheets without signing in", async (unit, sheets) => {
+    const place = new Place();
+    const { worksheets } = await load(await place.template(`${unit}.xlsx`, unit));
+    const visible = worksheets.filter(({ visibility }) => visibility === "Visible");
+    expect(visible.map(({ name }) => name)).toEqual(["Việc cần làm", ...sheets]);
+    place.remove();
+  });
+});
+
 describe("fsck", () => {
   it("finds totals that differ from their rows and writes them anew", async () => {
     const place = new Place();

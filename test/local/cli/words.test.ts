@@ -77,6 +77,7 @@ const mistakes: readonly (readonly [
     'Không có người dùng "x"',
     'no person "x"',
   ],
+  ["no store", ["fsck", "--data", "{nowhere}"], "Không có kho dữ liệu", "no store"],
   [
     "a file that is there",
     ["template", "--unit", "na-lay", "--out", "{NaLay.xlsx}"],
