@@ -5,7 +5,7 @@ import { send, sendText } from "./answer.ts";
 import { saveFile } from "./save-file.ts";
 
 /** A ward's workbook has a few hundred kilobytes; more than this is no workbook of the campaign. */
-export const maxWorkbookBytes = 32 * 1024 * 1024;
+const maxWorkbookBytes = 32 * 1024 * 1024;
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

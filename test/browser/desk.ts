@@ -7,7 +7,7 @@ import type { Cell, WorkbookModel } from "../../local/excel/model/types.ts";
 import { readXlsx } from "../../local/excel/xlsx/read-xlsx.ts";
 
 /** Waits until a condition holds; the browser of a busy machine takes its time. */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
+async function until(holds: () => Promise<boolean>): Promise<void> {
   await vi.waitUntil(holds, { timeout: 20_000, interval: 50 });
 }
 

@@ -192,6 +192,19 @@ describe("the host's promises", () => {
     await desk.type("Khoàng Văn Hặc");
   });
 
+  test("a downloaded workbook can be opened again, by somebody else too", async () => {
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Tải tệp .xlsx" }).click();
+    const file = join(dataDir, "na-lay-copy.xlsx");
+    await (await downloading).saveAs(file);
+    await desk.sitDown("quan-tri");
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByRole("button", { name: "Mở tệp", exact: true }).click();
+    await page.locator(".sheet-tab", { hasText: "Danh sách hộ" }).waitFor();
+    await soon(() => desk.savedText("quan-tri", ["Danh sách hộ", "C8"])).toBe("NL-2024-003");
+    await desk.sitDown("na-lay");
+  });
+
   test("after a restart the workbook is as it was", async () => {
     await desk.goTo("Danh sách hộ", "I12");
     await desk.type("6");

@@ -8,16 +8,28 @@ import {
 } from "@fluentui/react-components";
 import { useSay } from "./words.ts";
 
+interface NoticeProps {
+  /** Undefined: nothing to say. */
+  readonly text: string | undefined;
+  readonly onClose: (text: undefined) => void;
+}
+
 /** Something Excel would say in a box of its own. */
-export function Notice({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
+export function Notice({ text, onClose }: NoticeProps) {
   const say = useSay();
+  if (text === undefined) return null;
   return (
     <Dialog open modalType="alert">
       <DialogSurface className="notice">
         <DialogBody>
           <DialogContent>{text}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onClose(undefined);
+              }}
+            >
               {say("close")}
             </Button>
           </DialogActions>
@@ -28,13 +40,15 @@ export function Notice({ text, onClose }: { readonly text: string; readonly onCl
 }
 
 interface QuestionProps {
-  readonly text: string;
+  /** Undefined: nothing to ask. */
+  readonly text: string | undefined;
   readonly yes: string;
   readonly onAnswer: (isYes: boolean) => void;
 }
 
 export function Question({ text, yes, onAnswer }: QuestionProps) {
   const say = useSay();
+  if (text === undefined) return null;
   return (
     <Dialog open modalType="alert">
       <DialogSurface className="notice">

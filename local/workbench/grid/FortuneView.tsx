@@ -1,10 +1,11 @@
 import { Workbook } from "@fortune-sheet/react";
 import "@fortune-sheet/react/dist/index.css";
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type ComponentRef } from "react";
+import { sameArea } from "../../excel/model/area.ts";
 import type { Area, WorksheetModel } from "../../excel/model/types.ts";
-import { columnHeaderPixels, rowHeaderPixels, type Edges } from "./extent.ts";
+import { columnHeaderPixels, rowHeaderPixels, type Edges } from "./geometry/extent.ts";
 import { configOf, dataOf, frozenOf, resized, selectionOf, type Resize } from "./fortune-sheet.ts";
-import type { Painter } from "./paint-sheet.ts";
+import type { Painter } from "./paint/paint-sheet.ts";
 
 interface FortuneViewProps {
   readonly sheet: WorksheetModel;
@@ -13,7 +14,8 @@ interface FortuneViewProps {
   readonly version: number;
   readonly painter: Painter;
   readonly selection: Area;
-  readonly onSelect: (area: Area, active: { row: number; column: number }) => void;
+  /** Called when a person selected other cells. */
+  readonly onSelect: (area: Area) => void;
   readonly onResize: (resize: Resize) => void;
 }
 
@@ -98,6 +100,12 @@ function emptySheet(sheet: WorksheetModel, edges: Edges) {
   };
 }
 
+function areaOf({ row, column }: { row: number[]; column: number[] }): Area {
+  const [top = 0, bottom = top] = row;
+  const [left = 0, right = left] = column;
+  return { top, left, bottom, right };
+}
+
 function useHooks(latest: { readonly current: FortuneViewProps }) {
   return useMemo(
     () => ({
@@ -119,18 +127,12 @@ function useHooks(latest: { readonly current: FortuneViewProps }) {
         painter.paint(canvas, sheet, { row, column, box });
         return false;
       },
-      afterSelectionChange: (
-        id: string,
-        chosen: { row: number[]; column: number[]; row_focus?: number; column_focus?: number },
-      ) => {
+      afterSelectionChange: (id: string, chosen: { row: number[]; column: number[] }) => {
         const { sheet, onSelect } = latest.current;
-        const [top = 0, bottom = top] = chosen.row;
-        const [left = 0, right = left] = chosen.column;
-        if (id === sheet.id)
-          onSelect(
-            { top, left, bottom, right },
-            { row: chosen.row_focus ?? top, column: chosen.column_focus ?? left },
-          );
+        const area = areaOf(chosen);
+        // What it tells of whole rows and columns is cut to what it shows.
+        const shown = areaOf(selectionOf(latest.current.selection, latest.current.edges));
+        if (id === sheet.id && !sameArea(area, shown)) onSelect(area);
       },
     }),
     [latest],

@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { WorksheetModel } from "../../excel/model/types.ts";
 import type { Session } from "../session/session.ts";
 import { useSay } from "../frame/words.ts";
-import { nameSheet, showSheet } from "./acts.ts";
-import { Menu, type MenuEntry } from "./Menu.tsx";
+import { nameSheet, showSheet } from "./input/acts.ts";
+import { Menu, type MenuEntry } from "./menus/Menu.tsx";
 
 interface SheetTabsProps {
   readonly session: Session;

@@ -2,7 +2,7 @@
 import type { WorkbookInstance } from "@fortune-sheet/react";
 import { hasContent } from "../../excel/grid/read-cells.ts";
 import type { Area, WorksheetModel } from "../../excel/model/types.ts";
-import { sizeAt, type Edges } from "./extent.ts";
+import { sizeAt, type Edges } from "./geometry/extent.ts";
 
 type GridSheet = ReturnType<WorkbookInstance["getSheet"]>;
 type CellMatrix = NonNullable<GridSheet["data"]>;

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { activeSheet } from "../../excel/book/book.ts";
 import type { Area, WorksheetModel } from "../../excel/model/types.ts";
 import type { Session } from "../session/session.ts";
-import { edgesOf, type Edges } from "./extent.ts";
-import { makePainter, type Painter } from "./paint-sheet.ts";
+import { edgesOf, type Edges } from "./geometry/extent.ts";
+import { makePainter, type Painter } from "./paint/paint-sheet.ts";
 
 export interface OpenSheet {
   readonly sheet: WorksheetModel;

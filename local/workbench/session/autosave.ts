@@ -15,6 +15,8 @@ export interface Autosave {
   /** Saves what is not saved yet and resolves when it is, or when saving failed. */
   readonly flush: () => Promise<void>;
   readonly isClean: () => boolean;
+  /** Saves a last time; what is touched later is another workbook's business. */
+  readonly close: () => Promise<void>;
 }
 
 const retryMs = 2000;
@@ -26,6 +28,7 @@ export function createAutosave({ take, put, onState, delayMs = 300 }: AutosaveDe
   let last: Uint8Array | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  let isClosed = false;
 
   const schedule = (ms: number) => {
     clearTimeout(timer);
@@ -59,11 +62,16 @@ export function createAutosave({ take, put, onState, delayMs = 300 }: AutosaveDe
   };
   return {
     touch: () => {
+      if (isClosed) return;
       wanted += 1;
       if (running === undefined) schedule(delayMs);
     },
     flush,
     isClean: () => done === wanted,
+    close: () => {
+      isClosed = true;
+      return flush();
+    },
   };
 }
 

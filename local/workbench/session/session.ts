@@ -15,6 +15,8 @@ import { loadWorkbook, storeWorkbook, type Person } from "./server.ts";
 
 /** A person at their open workbook. */
 export interface Session {
+  /** Of this opening; no other has it. */
+  readonly key: string;
   readonly person: Person;
   readonly book: Book;
   /** What the person does to cells and sheets. */
@@ -53,9 +55,7 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
     createCalculator,
   });
   settle(book);
-  const session = wire(deps, book);
-  if (deps.file !== undefined) session.changed();
-  return session;
+  return wire(deps, book);
 }
 
 function wire(deps: SessionDeps, book: Book): Session {
@@ -74,6 +74,7 @@ function wire(deps: SessionDeps, book: Book): Session {
   book.eventListeners.add(changed);
   const host = makeHost(deps, book);
   return {
+    key: crypto.randomUUID(),
     person,
     book,
     hands: makePerson(book),
@@ -88,7 +89,7 @@ function wire(deps: SessionDeps, book: Book): Session {
     },
     bytes: () => writeXlsx(book.model),
     close: async () => {
-      await autosave.flush();
+      await autosave.close();
       host.close();
     },
   };

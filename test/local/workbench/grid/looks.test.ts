@@ -5,9 +5,9 @@ import { vietnamese } from "../../../../local/excel/cells/locale.ts";
 import { defaultFormat } from "../../../../local/excel/model/format.ts";
 import { newWorkbook } from "../../../../local/excel/model/new-workbook.ts";
 import { tableRules } from "../../../../local/excel/tables/table-rules.ts";
-import { makeLooks } from "../../../../local/workbench/grid/cell-look.ts";
-import { ticksUpTo } from "../../../../local/workbench/grid/chart-data.ts";
-import { editText } from "../../../../local/workbench/grid/edit-text.ts";
+import { makeLooks } from "../../../../local/workbench/grid/paint/cell-look.ts";
+import { ticksUpTo } from "../../../../local/workbench/grid/charts/chart-data.ts";
+import { editText } from "../../../../local/workbench/grid/input/edit-text.ts";
 
 function open() {
   const model = newWorkbook();

@@ -5,13 +5,13 @@ import {
   edgesOf,
   rowHeaderPixels,
   sizeAt,
-} from "../../../../local/workbench/grid/extent.ts";
+} from "../../../../local/workbench/grid/geometry/extent.ts";
 import {
   boxOf,
   cellAtPoint,
   scrollTo,
   viewportOf,
-} from "../../../../local/workbench/grid/viewport.ts";
+} from "../../../../local/workbench/grid/geometry/viewport.ts";
 
 /** Columns of 64 pixels, rows of 20, the first two columns and the first row frozen. */
 function view(scrollLeft = 0, scrollTop = 0) {

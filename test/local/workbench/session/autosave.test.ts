@@ -67,6 +67,17 @@ describe("saving after changes", () => {
     expect(autosave.isClean()).toBe(true);
   });
 
+  test("closing saves what is left, and nothing after it", async () => {
+    const { autosave, written, change } = harness();
+    change(4);
+    const closed = autosave.close();
+    await vi.advanceTimersByTimeAsync(0);
+    await closed;
+    change(5);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(written).toEqual([4]);
+  });
+
   test("after a failure it says so and tries again by itself", async () => {
     let failures = 1;
     const { autosave, written, states, change } = harness(() =>

@@ -1,13 +1,13 @@
 /** What conditional formats paint over cells. */
-import type { Book } from "../../excel/book/book.ts";
-import { cellAt, textAt, valueOf } from "../../excel/grid/read-cells.ts";
-import { translateFormula } from "../../excel/formulas/move-references.ts";
-import { tokenise } from "../../excel/formulas/tokens.ts";
-import { parseArea } from "../../excel/model/address.ts";
-import { cellCount } from "../../excel/model/area.ts";
-import type { ConditionalFormatModel, ConditionalLook } from "../../excel/model/rules.ts";
-import type { WorksheetModel } from "../../excel/model/types.ts";
-import { conditionalFormatsAt } from "../../excel/rules/rule-cells.ts";
+import type { Book } from "../../../excel/book/book.ts";
+import { cellAt, textAt, valueOf } from "../../../excel/grid/read-cells.ts";
+import { translateFormula } from "../../../excel/formulas/move-references.ts";
+import { tokenise } from "../../../excel/formulas/tokens.ts";
+import { parseArea } from "../../../excel/model/address.ts";
+import { cellCount } from "../../../excel/model/area.ts";
+import type { ConditionalFormatModel, ConditionalLook } from "../../../excel/model/rules.ts";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
+import { conditionalFormatsAt } from "../../../excel/rules/rule-cells.ts";
 
 interface Place {
   readonly sheet: WorksheetModel;

@@ -7,8 +7,8 @@ import {
   useState,
   type RefObject,
 } from "react";
-import type { Cell } from "./acts.ts";
-import type { OpenSheet } from "./use-sheet.ts";
+import type { Cell } from "../input/acts.ts";
+import type { OpenSheet } from "../use-sheet.ts";
 import { scrollTo, viewportOf, type Viewport } from "./viewport.ts";
 
 const bars = { x: ".luckysheet-scrollbar-x", y: ".luckysheet-scrollbar-y" };

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react";
-import type { Area, WorksheetModel } from "../../excel/model/types.ts";
-import { parseClipboard } from "../../excel/person/pasting.ts";
-import type { Session } from "../session/session.ts";
+import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
+import { parseClipboard } from "../../../excel/person/pasting.ts";
+import type { Session } from "../../session/session.ts";
 import { addressOf, copyText } from "./acts.ts";
 
 interface ClipboardOptions {

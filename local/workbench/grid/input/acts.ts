@@ -1,15 +1,15 @@
 /** What a person does on the grid, as acts on the workbook; refusals come back as sentences' keys. */
-import { isLineHidden, setSize, type LineSpan } from "../../excel/book/layout.ts";
-import { renameSheet, setVisibility } from "../../excel/book/sheets.ts";
-import { settle } from "../../excel/book/settle.ts";
-import { hasContent, textAt } from "../../excel/grid/read-cells.ts";
-import { formatArea } from "../../excel/model/address.ts";
-import { cellArea, contains } from "../../excel/model/area.ts";
-import type { Area, WorksheetModel } from "../../excel/model/types.ts";
-import type { Session } from "../session/session.ts";
-import { toPoints } from "./extent.ts";
-import type { Resize } from "./fortune-sheet.ts";
-import { tableAt } from "./table-looks.ts";
+import { isLineHidden, setSize, type LineSpan } from "../../../excel/book/layout.ts";
+import { renameSheet, setVisibility } from "../../../excel/book/sheets.ts";
+import { settle } from "../../../excel/book/settle.ts";
+import { hasContent, textAt } from "../../../excel/grid/read-cells.ts";
+import { formatArea } from "../../../excel/model/address.ts";
+import { cellArea, contains } from "../../../excel/model/area.ts";
+import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
+import type { Session } from "../../session/session.ts";
+import { toPoints } from "../geometry/extent.ts";
+import type { Resize } from "../fortune-sheet.ts";
+import { tableAt } from "../paint/table-looks.ts";
 
 export interface Cell {
   readonly row: number;
@@ -25,7 +25,7 @@ export function cellAddress(sheet: WorksheetModel, { row, column }: Cell) {
 }
 
 /** Runs something that the person's hands have no act for, by the same rules: painting, events and saving follow. */
-export function doDirectly(session: Session, act: () => void): void {
+function doDirectly(session: Session, act: () => void): void {
   const { book } = session;
   book.actor = "person";
   try {

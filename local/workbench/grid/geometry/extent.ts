@@ -1,7 +1,7 @@
 /** How large a sheet is on screen: pixels of rows and columns, and how many of them are shown. */
-import { columnWidth, isLineHidden, rowHeight } from "../../excel/book/layout.ts";
-import { hasContent } from "../../excel/grid/read-cells.ts";
-import type { Area, WorksheetModel } from "../../excel/model/types.ts";
+import { columnWidth, isLineHidden, rowHeight } from "../../../excel/book/layout.ts";
+import { hasContent } from "../../../excel/grid/read-cells.ts";
+import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
 
 export const rowHeaderPixels = 44;
 export const columnHeaderPixels = 22;
@@ -19,7 +19,7 @@ const spareRows = 40;
 const spareColumns = 8;
 
 /** Rows and columns to show. */
-export function extentOf(sheet: WorksheetModel): { rows: number; columns: number } {
+function extentOf(sheet: WorksheetModel): { rows: number; columns: number } {
   let rows = 0;
   let columns = 0;
   sheet.rows.forEach((cells, row) => {

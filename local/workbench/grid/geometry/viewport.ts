@@ -1,5 +1,5 @@
 /** From cells to places on screen and back, with frozen rows and columns. Pixels count from the grid's top left corner, headings included. */
-import type { Area, WorksheetModel } from "../../excel/model/types.ts";
+import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
 import { columnHeaderPixels, lineAtPixel, rowHeaderPixels, startOf, type Edges } from "./extent.ts";
 
 export interface Viewport {

@@ -1,9 +1,9 @@
 /** The numbers of a chart, read from the cells it points at. */
-import { findSheet, type Book } from "../../excel/book/book.ts";
-import { cellAt, textAt } from "../../excel/grid/read-cells.ts";
-import { parseArea, splitSheetName } from "../../excel/model/address.ts";
-import type { ChartModel } from "../../excel/model/chart.ts";
-import type { WorksheetModel } from "../../excel/model/types.ts";
+import { findSheet, type Book } from "../../../excel/book/book.ts";
+import { cellAt, textAt } from "../../../excel/grid/read-cells.ts";
+import { parseArea, splitSheetName } from "../../../excel/model/address.ts";
+import type { ChartModel } from "../../../excel/model/chart.ts";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
 
 export interface ChartData {
   readonly categories: readonly string[];

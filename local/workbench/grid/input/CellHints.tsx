@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { cellArea } from "../../excel/model/area.ts";
-import type { WorksheetModel } from "../../excel/model/types.ts";
-import { dropDownEntries, inputPrompt } from "../../excel/person/typing.ts";
-import { useSay } from "../frame/words.ts";
-import type { Session } from "../session/session.ts";
+import { cellArea } from "../../../excel/model/area.ts";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
+import { dropDownEntries, inputPrompt } from "../../../excel/person/typing.ts";
+import { useSay } from "../../frame/words.ts";
+import type { Session } from "../../session/session.ts";
 import { cellAddress, type Cell } from "./acts.ts";
-import { boxOf, type Box, type Viewport } from "./viewport.ts";
+import { boxOf, type Box, type Viewport } from "../geometry/viewport.ts";
 
 interface CellHintsProps {
   readonly session: Session;

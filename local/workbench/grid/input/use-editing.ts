@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { WorksheetModel } from "../../excel/model/types.ts";
-import type { TypingResult } from "../../excel/person/typing.ts";
-import { useSay, type Say } from "../frame/words.ts";
-import type { Session } from "../session/session.ts";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
+import type { TypingResult } from "../../../excel/person/typing.ts";
+import { useSay, type Say } from "../../frame/words.ts";
+import type { Session } from "../../session/session.ts";
 import { addressOf, cellAddress, neighbour, withMerges, type Cell } from "./acts.ts";
 import type { Edit, Step } from "./CellEditor.tsx";
 import { editText } from "./edit-text.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import { useSay } from "../frame/words.ts";
-import type { Box } from "./viewport.ts";
+import { useSay } from "../../frame/words.ts";
+import type { Box } from "../geometry/viewport.ts";
 
 /** What is being typed, and where; begun by a letter ("over") or to change what is there ("in"). */
 export interface Edit {

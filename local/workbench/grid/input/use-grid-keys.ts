@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import type { Area, WorksheetModel } from "../../excel/model/types.ts";
-import { useSay } from "../frame/words.ts";
-import type { Session } from "../session/session.ts";
+import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
+import { useSay } from "../../frame/words.ts";
+import type { Session } from "../../session/session.ts";
 import { addressOf, neighbour, withMerges, type Cell } from "./acts.ts";
 import type { Step } from "./CellEditor.tsx";
 import type { Editing } from "./use-editing.ts";

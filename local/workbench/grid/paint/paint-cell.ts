@@ -1,5 +1,5 @@
 /** Draws one cell on the grid's canvas: fill, text, lines, and the small signs in its corners. */
-import type { BorderLine } from "../../excel/model/format.ts";
+import type { BorderLine } from "../../../excel/model/format.ts";
 import type { CellLook } from "./cell-look.ts";
 import { fontOf, lineHeightOf, paddingPixels, widthOf, wrapText } from "./text-lines.ts";
 

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { textAt } from "../../excel/grid/read-cells.ts";
-import type { TableModel, WorksheetModel } from "../../excel/model/types.ts";
-import { useSay } from "../frame/words.ts";
-import type { Session } from "../session/session.ts";
+import { textAt } from "../../../excel/grid/read-cells.ts";
+import type { TableModel, WorksheetModel } from "../../../excel/model/types.ts";
+import { useSay } from "../../frame/words.ts";
+import type { Session } from "../../session/session.ts";
 
 export interface FilterPlace {
   readonly table: TableModel;

@@ -1,11 +1,11 @@
 /** Gathers what a cell of a sheet needs to be drawn: its look, its signs, and a neighbour's text that runs into it. */
-import type { Book } from "../../excel/book/book.ts";
-import { columnWidth, isLineHidden } from "../../excel/book/layout.ts";
-import { cellAt, formatAt, hasContent } from "../../excel/grid/read-cells.ts";
-import { contains } from "../../excel/model/area.ts";
-import type { WorksheetModel } from "../../excel/model/types.ts";
+import type { Book } from "../../../excel/book/book.ts";
+import { columnWidth, isLineHidden } from "../../../excel/book/layout.ts";
+import { cellAt, formatAt, hasContent } from "../../../excel/grid/read-cells.ts";
+import { contains } from "../../../excel/model/area.ts";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
 import { makeLooks, type CellLook } from "./cell-look.ts";
-import { startOf, toPixels, type Edges } from "./extent.ts";
+import { startOf, toPixels, type Edges } from "../geometry/extent.ts";
 import { paintCell, type CellBox, type CellExtras } from "./paint-cell.ts";
 import { tableAt } from "./table-looks.ts";
 import { fontOf, lineHeightOf, paddingPixels, widthOf, wrapText } from "./text-lines.ts";

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { formatArea, parseArea } from "../../excel/model/address.ts";
-import type { Area } from "../../excel/model/types.ts";
-import { useSay } from "../frame/words.ts";
+import { formatArea, parseArea } from "../../../excel/model/address.ts";
+import type { Area } from "../../../excel/model/types.ts";
+import { useSay } from "../../frame/words.ts";
 import { onEditorKey, type Edit, type Step } from "./CellEditor.tsx";
 
 interface FormulaBarProps {

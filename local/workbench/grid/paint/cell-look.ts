@@ -1,10 +1,10 @@
 /** How one cell looks: its own format, its table's style and the conditional formats that hold, laid over each other. */
-import type { Book } from "../../excel/book/book.ts";
-import { cellText } from "../../excel/cells/cell-text.ts";
-import { cellAt, formatAt } from "../../excel/grid/read-cells.ts";
-import { contains } from "../../excel/model/area.ts";
-import type { CellFormat } from "../../excel/model/format.ts";
-import type { WorksheetModel } from "../../excel/model/types.ts";
+import type { Book } from "../../../excel/book/book.ts";
+import { cellText } from "../../../excel/cells/cell-text.ts";
+import { cellAt, formatAt } from "../../../excel/grid/read-cells.ts";
+import { contains } from "../../../excel/model/area.ts";
+import type { CellFormat } from "../../../excel/model/format.ts";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
 import { makeConditionalLooks, type ConditionalLooks } from "./conditional-looks.ts";
 import { tableAt, tableLook } from "./table-looks.ts";
 

@@ -1,9 +1,9 @@
-import type { Book } from "../../excel/book/book.ts";
-import type { ChartModel } from "../../excel/model/chart.ts";
-import type { WorksheetModel } from "../../excel/model/types.ts";
+import type { Book } from "../../../excel/book/book.ts";
+import type { ChartModel } from "../../../excel/model/chart.ts";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
 import { readChart, ticksUpTo, type ChartData } from "./chart-data.ts";
-import { columnHeaderPixels, rowHeaderPixels, startOf, toPixels } from "./extent.ts";
-import type { Viewport } from "./viewport.ts";
+import { columnHeaderPixels, rowHeaderPixels, startOf, toPixels } from "../geometry/extent.ts";
+import type { Viewport } from "../geometry/viewport.ts";
 
 interface ChartsProps {
   readonly book: Book;

@@ -1,9 +1,9 @@
 /** The text of a cell as the formula bar and the cell's editor show it. */
-import { cellText, localFormat } from "../../excel/cells/cell-text.ts";
-import type { Locale } from "../../excel/cells/locale.ts";
-import { parseFormat } from "../../excel/cells/number-format.ts";
-import { cellAt, formatAt } from "../../excel/grid/read-cells.ts";
-import type { WorksheetModel } from "../../excel/model/types.ts";
+import { cellText, localFormat } from "../../../excel/cells/cell-text.ts";
+import type { Locale } from "../../../excel/cells/locale.ts";
+import { parseFormat } from "../../../excel/cells/number-format.ts";
+import { cellAt, formatAt } from "../../../excel/grid/read-cells.ts";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
 
 /** Formula, else the value as a person would type it: full precision, dates in the system's short form. */
 export function editText(

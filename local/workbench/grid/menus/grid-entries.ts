@@ -1,10 +1,10 @@
 /** Commands of the right mouse button on cells and headings. */
-import type { Area, WorksheetModel } from "../../excel/model/types.ts";
-import type { ActResult } from "../../excel/person/person.ts";
-import type { WordKey } from "../frame/words.ts";
-import type { Session } from "../session/session.ts";
-import { addressOf, deleteRows, insertRows } from "./acts.ts";
-import { tableAt } from "./table-looks.ts";
+import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
+import type { ActResult } from "../../../excel/person/person.ts";
+import type { WordKey } from "../../frame/words.ts";
+import type { Session } from "../../session/session.ts";
+import { addressOf, deleteRows, insertRows } from "../input/acts.ts";
+import { tableAt } from "../paint/table-looks.ts";
 
 export interface GridEntry {
   readonly key: WordKey;

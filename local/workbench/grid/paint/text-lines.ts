@@ -38,7 +38,7 @@ function isInstalled(name: string): boolean {
 }
 
 /** Font sizes are in points; superscripts are not made smaller. */
-export function pixelsOf(points: number): number {
+function pixelsOf(points: number): number {
   return Math.round((points * 4) / 3);
 }
 

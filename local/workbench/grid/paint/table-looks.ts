@@ -1,6 +1,6 @@
 /** Fills, fonts and lines that a table's style gives to cells without a fill of their own. */
-import { contains } from "../../excel/model/area.ts";
-import type { TableModel, WorksheetModel } from "../../excel/model/types.ts";
+import { contains } from "../../../excel/model/area.ts";
+import type { TableModel, WorksheetModel } from "../../../excel/model/types.ts";
 
 export interface TableLook {
   readonly fill?: string;

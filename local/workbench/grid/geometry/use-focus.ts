@@ -1,0 +1,10 @@
+import { useCallback } from "react";
+
+/** Lets the keyboard go to the cells; false while the grid is not drawn yet. */
+export function useFocus(frame: { readonly current: HTMLElement | null }): () => boolean {
+  return useCallback(() => {
+    const input = frame.current?.querySelector<HTMLElement>(".luckysheet-cell-input");
+    input?.focus({ preventScroll: true });
+    return input === document.activeElement;
+  }, [frame]);
+}
