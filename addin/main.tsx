@@ -9,7 +9,7 @@ import { bindFlows } from "./flows/flows.ts";
 import { LatestOutcomes } from "./hooks/latest.ts";
 import { whenVisible } from "./hooks/when-visible.ts";
 import { savedLanguage } from "./i18n/saved-language.ts";
-import type { Pane } from "./pages/pane.ts";
+import type { Pane } from "./pane/pane.ts";
 import { reviewDesk } from "./review-desk.ts";
 import { selfCheck } from "./self-check.ts";
 
@@ -64,7 +64,7 @@ function afterStart(ready: Promise<{ commands: Commands }>): Commands {
 
 /** Loads React only when the pane is looked at. */
 async function openPane(root: HTMLElement, ready: Promise<{ pane: Pane }>): Promise<void> {
-  const [{ mount }, { pane }] = await Promise.all([import("./pages/mount.tsx"), ready]);
+  const [{ mount }, { pane }] = await Promise.all([import("./pane/mount.tsx"), ready]);
   mount(root, pane);
 }
 

@@ -1,5 +1,5 @@
 import type { ApiClient } from "./api/client.ts";
-import type { Fact } from "./pages/pane.ts";
+import type { Fact } from "./pane/pane.ts";
 
 /** The lowest ExcelApi the add-in works with, that of Excel 2021; manifest.xml asks for the same. */
 export const excelApi = "1.14";

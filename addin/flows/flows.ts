@@ -2,7 +2,7 @@ import { applyFixes, check } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
 import { noChangeThisWeek } from "./no-change.ts";
 import { refresh } from "./refresh.ts";
-import { review } from "./review.ts";
+import { review } from "./reviewing/review.ts";
 import { setUp } from "./set-up.ts";
 import { submit } from "./submit.ts";
 import { synchronise } from "./synchronise.ts";

@@ -4,7 +4,7 @@ import { Problem } from "../../shared/api/problem.ts";
 import { reviewGrid } from "../../shared/tables/review/review-grid.ts";
 import { formsOf } from "./rows/book.ts";
 import type { FlowDeps } from "./deps.ts";
-import { fetchHouseholds } from "./fetch-picks.ts";
+import { fetchHouseholds } from "./pulling/fetch-picks.ts";
 import type { SetUpOutcome } from "./outcomes.ts";
 import { listNameOf, pickLists } from "./rows/picks.ts";
 import { writeTodo } from "./rows/todo.ts";

@@ -8,7 +8,7 @@ import { type Book, openOnlineBook } from "./rows/book.ts";
 import { readAndInspect } from "./check.ts";
 import { asConflict, type Clash } from "./sending/conflicts.ts";
 import type { FlowDeps } from "./deps.ts";
-import { fetchHouseholds } from "./fetch-picks.ts";
+import { fetchHouseholds } from "./pulling/fetch-picks.ts";
 import { type Inspection, sheetOf, titleOf } from "./rows/inspect.ts";
 import { syncLine } from "./lines.ts";
 import { type MergedForm, mergedPatch, mergePulled } from "./pulling/merge-pulled.ts";

@@ -6,7 +6,7 @@ import type { SubmitOutcome } from "../flows/outcomes.ts";
 import type { Latest } from "../hooks/latest.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { formatInstant } from "../i18n/words.ts";
-import type { Person } from "./pane.ts";
+import type { Person } from "../pane/pane.ts";
 
 /** Names of the big buttons. */
 export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review";

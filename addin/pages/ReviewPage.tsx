@@ -12,7 +12,7 @@ import type { Flows } from "../flows/flows.ts";
 import type { Place } from "../flows/outcomes.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useWords } from "../i18n/use-words.ts";
-import type { Decided, PaneDecision, Reviewing } from "./pane.ts";
+import type { Decided, PaneDecision, Reviewing } from "../pane/pane.ts";
 
 interface ReviewPageProps {
   readonly reviewing: Reviewing;
@@ -43,6 +43,7 @@ export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPagePro
   useEffect(load, [load]);
   return (
     <main className="page">
+      <SheetDecisions flows={flows} onSent={load} onGoTo={onGoTo} onSignIn={onSignIn} />
       {run.is === "running" && <ProgressLine label={t("review.loading")} progress={undefined} />}
       {run.is === "failed" && (
         <ErrorMessage
@@ -57,7 +58,6 @@ export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPagePro
       {run.is === "done" && (
         <Waiting {...run.value} onDecide={(decisions) => void start(decisions)} />
       )}
-      <SheetDecisions flows={flows} onSent={load} onGoTo={onGoTo} onSignIn={onSignIn} />
     </main>
   );
 }

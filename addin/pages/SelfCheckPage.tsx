@@ -7,7 +7,7 @@ import { ProgressLine } from "../components/ProgressLine.tsx";
 import { useAction } from "../hooks/use-action.ts";
 import { useWords } from "../i18n/use-words.ts";
 import type { Translate } from "../i18n/words.ts";
-import type { Fact, Pane } from "./pane.ts";
+import type { Fact, Pane } from "../pane/pane.ts";
 
 /** Whether Excel, network, sign-in and file are fit for work, in words a clerk can act on or read out on the phone. */
 export function SelfCheckPage({ selfCheck }: Pick<Pane, "selfCheck">) {

@@ -1,11 +1,9 @@
 import { Problem } from "../../shared/api/problem.ts";
 import type { Campaign, IsoDate, Member, Unit, UnitId } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
+import { standingOffice } from "../../shared/campaign/units.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import type { View } from "../rows/api-row.ts";
-
-/** Phòng Quản lý Đô thị: cơ quan thường trực, which fills what owners only read (plan 2404, V.1). */
-const standingOffice: UnitId = "qldt";
 
 export interface Place {
   readonly campaign: Campaign;

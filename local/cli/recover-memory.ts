@@ -1,5 +1,5 @@
 import { setUpFor } from "../../addin/flows/set-up.ts";
-import { fetchPicks } from "../../addin/flows/fetch-picks.ts";
+import { fetchPicks } from "../../addin/flows/pulling/fetch-picks.ts";
 import type { Campaign, Unit } from "../../shared/campaign/campaign.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { WorkbookModel } from "../excel/model/types.ts";

@@ -1,6 +1,9 @@
 import type { Campaign, IsoDate, Target, Unit, UnitId } from "./campaign.ts";
 import { isInForce, unitById } from "./in-force.ts";
 
+/** Phòng Quản lý Đô thị: cơ quan thường trực, which fills in what other units only read (plan 2404, V.1). */
+export const standingOffice: UnitId = "qldt";
+
 export interface Coverage {
   /** xã, phường. */
   readonly wards: readonly Unit[];

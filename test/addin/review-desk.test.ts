@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reviewDesk } from "../../addin/review-desk.ts";
-import type { PaneDecision, Reviewing } from "../../addin/pages/pane.ts";
+import type { PaneDecision, Reviewing } from "../../addin/pane/pane.ts";
 import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
 import { giftReviewer, naLayClerk, reviewer, songDaClerk } from "../fakes/small-town.ts";
 import { FormSheet, household, households } from "./desk/sheet.ts";

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Fix } from "../../../shared/validate/issue.ts";
 import type { IssueGroup, LocatedIssue } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText } from "../../flows/rows/cell-text.ts";
 import type { IssueActions } from "./IssueCard.tsx";
 import { issueKey } from "./levels.ts";
 

@@ -2,7 +2,7 @@ import { Radio, RadioGroup } from "@fluentui/react-components";
 import type { RowConflict } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { formatInstant } from "../../i18n/words.ts";
-import { cellText } from "../cell-text.ts";
+import { cellText } from "../../flows/rows/cell-text.ts";
 
 export type Side = "mine" | "theirs";
 

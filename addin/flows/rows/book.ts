@@ -1,5 +1,6 @@
 import { Problem } from "../../../shared/api/problem.ts";
 import type { Campaign, Unit, UnitId } from "../../../shared/campaign/campaign.ts";
+import { standingOffice } from "../../../shared/campaign/units.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import type { Form, FormId, Values } from "../../../shared/forms/form.ts";
 import { fold } from "../../../shared/text/normalise.ts";
@@ -79,9 +80,6 @@ export async function openOnlineBook(deps: FlowDeps): Promise<Book> {
     context: { ...book.context, campaign, unit: unit.id, today: me.today },
   };
 }
-
-/** Phòng Quản lý Đô thị: the standing office fills in what wards only read (plan 2404, V.1). */
-const standingOffice: UnitId = "qldt";
 
 /** Forms of the unit's workbook, in the order of sheets and of sending. */
 export function formsOf(unit: Pick<Unit, "id" | "kind">): Pick<Book, "forms" | "readOnly"> {

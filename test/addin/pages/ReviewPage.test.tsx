@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import type { PaneDecision, Reviewing } from "../../../addin/pages/pane.ts";
+import type { PaneDecision, Reviewing } from "../../../addin/pane/pane.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import { openPane, press, tick, type } from "./open-pane.tsx";
 import { flowsOf, morning, paneOf, personOf } from "./pane-of.ts";

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { App } from "../../../addin/pages/App.tsx";
-import type { Pane } from "../../../addin/pages/pane.ts";
+import { App } from "../../../addin/pane/App.tsx";
+import type { Pane } from "../../../addin/pane/pane.ts";
 
 // This DOM has animations that reject when they are cut short; Fluent goes without where there are none.
 Reflect.deleteProperty(Element.prototype, "animate");

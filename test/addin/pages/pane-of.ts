@@ -9,7 +9,7 @@ import type {
   SyncOutcome,
 } from "../../../addin/flows/outcomes.ts";
 import { LatestOutcomes } from "../../../addin/hooks/latest.ts";
-import type { Pane, Person } from "../../../addin/pages/pane.ts";
+import type { Pane, Person } from "../../../addin/pane/pane.ts";
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import type { Role } from "../../../shared/campaign/campaign.ts";
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LatestOutcomes } from "../../../addin/hooks/latest.ts";
-import type { Pane } from "../../../addin/pages/pane.ts";
+import type { Pane } from "../../../addin/pane/pane.ts";
 import { reviewDesk } from "../../../addin/review-desk.ts";
 import { leader, naLayClerk, reviewer } from "../../fakes/small-town.ts";
 import { FormSheet, households } from "../desk/sheet.ts";

@@ -1,12 +1,12 @@
 import { lazy } from "react";
 
 /** Pages and the dialog come when they are opened: the first page is all a person waits for. */
-const issues = () => import("./IssuesPage.tsx");
-const submit = () => import("./SubmitPage.tsx");
-const sync = () => import("./SyncPage.tsx");
-const refresh = () => import("./RefreshPage.tsx");
-const review = () => import("./ReviewPage.tsx");
-const self = () => import("./SelfCheckPage.tsx");
+const issues = () => import("../pages/IssuesPage.tsx");
+const submit = () => import("../pages/SubmitPage.tsx");
+const sync = () => import("../pages/SyncPage.tsx");
+const refresh = () => import("../pages/RefreshPage.tsx");
+const review = () => import("../pages/ReviewPage.tsx");
+const self = () => import("../pages/SelfCheckPage.tsx");
 const question = () => import("../components/submit/QuestionDialog.tsx");
 
 export const IssuesPage = lazy(async () => ({ default: (await issues()).IssuesPage }));

@@ -1,8 +1,7 @@
-import { forms } from "../../shared/forms/catalogue.ts";
-import type { ColumnKind, FormId } from "../../shared/forms/form.ts";
-import { formatDate, serialToIso } from "../../shared/text/date.ts";
-import type { Cell } from "../../shared/text/cell.ts";
-import { formatNumber, type Language } from "../i18n/words.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
+import type { ColumnKind, FormId, Localised } from "../../../shared/forms/form.ts";
+import { formatDate, serialToIso } from "../../../shared/text/date.ts";
+import type { Cell } from "../../../shared/text/cell.ts";
 
 export interface CellPlace {
   readonly form: FormId;
@@ -11,16 +10,18 @@ export interface CellPlace {
 }
 
 /** A cell as Excel would show it: dates from serials, grouped figures, "" for a blank. */
-export function cellText(cell: Cell, place: CellPlace, language: Language): string {
+export function cellText(cell: Cell, place: CellPlace, language: keyof Localised): string {
   if (cell === null) return "";
   if (typeof cell === "boolean") return yesNo[language][cell ? 1 : 0];
   if (typeof cell === "string") return cell;
   const kind = kindOf(place);
   if (kind === "date" || kind === "birth") return dateText(cell);
-  return kind === "money" || kind === "decimal" ? formatNumber(cell, language) : String(cell);
+  if (kind !== "money" && kind !== "decimal") return String(cell);
+  return cell.toLocaleString(locales[language], { maximumFractionDigits: 2 });
 }
 
 const yesNo = { vi: ["Không", "Có"], en: ["No", "Yes"] } as const;
+const locales = { vi: "vi-VN", en: "en-GB" } as const;
 
 /** A birth cell may hold a bare year, which is no serial anybody means. */
 function dateText(serial: number): string {
@@ -29,6 +30,5 @@ function dateText(serial: number): string {
 }
 
 function kindOf({ form, column }: CellPlace): ColumnKind | undefined {
-  const columns = forms.find(({ id }) => id === form)?.columns;
-  return columns?.find(({ key }) => key === column)?.kind;
+  return formById(form).columns.find(({ key }) => key === column)?.kind;
 }

@@ -6,7 +6,7 @@ import type { Latest } from "../hooks/latest.ts";
 import { useAction, type Run } from "../hooks/use-action.ts";
 import type { FlowActions } from "../hooks/use-flows.ts";
 import type { PersonState } from "./Desk.tsx";
-import { HomePage, type HomeAction, type SmallAction } from "./HomePage.tsx";
+import { HomePage, type HomeAction, type SmallAction } from "../pages/HomePage.tsx";
 import {
   IssuesPage,
   RefreshPage,

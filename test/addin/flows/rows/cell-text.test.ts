@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cellText } from "../../../addin/components/cell-text.ts";
-import { formById } from "../../../shared/forms/catalogue.ts";
-import type { ColumnKind } from "../../../shared/forms/form.ts";
+import { cellText } from "../../../../addin/flows/rows/cell-text.ts";
+import { formById } from "../../../../shared/forms/catalogue.ts";
+import type { ColumnKind } from "../../../../shared/forms/form.ts";
 
 const columnOf = (form: "households" | "money" | "construction", kind: ColumnKind) =>
   formById(form).columns.find((column) => column.kind === kind)?.key ?? null;

@@ -1,9 +1,9 @@
-import type { ReviewResult } from "../../shared/api/shapes.ts";
-import type { FormId, Localised } from "../../shared/forms/form.ts";
-import type { Decision, DecisionProblem } from "../../shared/tables/review/read-decisions.ts";
-import { reviewColumn } from "../../shared/tables/review/review-grid.ts";
-import type { FlowDeps } from "./deps.ts";
-import type { Place, Report, ReviewOutcome } from "./outcomes.ts";
+import type { ReviewResult } from "../../../shared/api/shapes.ts";
+import type { FormId, Localised } from "../../../shared/forms/form.ts";
+import type { Decision, DecisionProblem } from "../../../shared/tables/review/read-decisions.ts";
+import { reviewColumn } from "../../../shared/tables/review/review-grid.ts";
+import type { FlowDeps } from "../deps.ts";
+import type { Place, Report, ReviewOutcome } from "../outcomes.ts";
 
 /** A decision with the service's answer. */
 export interface Decided {

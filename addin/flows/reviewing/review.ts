@@ -1,17 +1,13 @@
-import type { ApiRow, Me } from "../../shared/api/shapes.ts";
-import { Problem } from "../../shared/api/problem.ts";
-import type { Campaign } from "../../shared/campaign/campaign.ts";
-import { forms } from "../../shared/forms/catalogue.ts";
-import type { Form } from "../../shared/forms/form.ts";
-import { parseRow } from "../../shared/forms/parse-row.ts";
-import type { GridCell } from "../../shared/tables/grid.ts";
-import { place } from "../../shared/tables/place.ts";
+import { Problem } from "../../../shared/api/problem.ts";
+import type { Campaign } from "../../../shared/campaign/campaign.ts";
+import type { GridCell } from "../../../shared/tables/grid.ts";
+import { place } from "../../../shared/tables/place.ts";
 import {
   type DecidedRow,
   type Decision,
   type DecisionProblem,
   readDecisions,
-} from "../../shared/tables/review/read-decisions.ts";
+} from "../../../shared/tables/review/read-decisions.ts";
 import {
   type PendingRow,
   type ReviewColumn,
@@ -19,14 +15,13 @@ import {
   reviewColumns,
   reviewGrid,
   reviewSheet,
-} from "../../shared/tables/review/review-grid.ts";
-import { cellAddress } from "../../shared/text/spreadsheet.ts";
-import { cellText } from "./cell-text.ts";
-import type { FlowDeps } from "./deps.ts";
-import { reviewLine } from "./lines.ts";
-import type { Report, ReviewOutcome } from "./outcomes.ts";
-import { byCode } from "./pulling/merge-pulled.ts";
+} from "../../../shared/tables/review/review-grid.ts";
+import { cellAddress } from "../../../shared/text/spreadsheet.ts";
+import type { FlowDeps } from "../deps.ts";
+import { reviewLine } from "../lines.ts";
+import type { Report, ReviewOutcome } from "../outcomes.ts";
 import { type Decided, postDecisions, refusals } from "./post-decisions.ts";
+import { waitingRows } from "./waiting-rows.ts";
 
 /**
  * Sends the decisions of the sheet "Chờ duyệt", then fills it with what waits for this person now. Decisions that could not be
@@ -41,7 +36,8 @@ export async function review(deps: FlowDeps, report?: Report): Promise<ReviewOut
   const { decisions, problems } = readDecisions(typed);
   const decided = await postDecisions(deps, { campaign: campaign.id, decisions, report });
   report?.({ step: "receive", done: 0, total: 0 });
-  const pending = await pendingRows(deps, campaign, me);
+  // The sheet is Vietnamese, whatever language the pane has.
+  const pending = await waitingRows({ ...deps, language: "vi" }, campaign, me);
   await writePending(deps, { campaign, pending, kept: keptInputs({ typed, problems, decided }) });
   const accepted = countOf(decided, "accept");
   const returned = countOf(decided, "return");
@@ -52,8 +48,8 @@ export async function review(deps: FlowDeps, report?: Report): Promise<ReviewOut
 
 const texts = {
   notReviewer: {
-    vi: "Bạn chưa được giao duyệt biểu nào. Hãy liên hệ Phòng Quản lý Đô thị.",
-    en: "You are not assigned to review any form. Ask the standing office.",
+    vi: "Tài khoản này chưa được giao duyệt biểu nào. Hãy liên hệ Phòng Quản lý Đô thị.",
+    en: "This account is not assigned to review any form. Ask the standing office.",
   },
 } as const;
 
@@ -76,57 +72,6 @@ async function readTyped({ workbook }: FlowDeps): Promise<readonly DecidedRow[]>
     ({ cells }) => cells[at] === heading?.vi || cells[at] === heading?.en,
   );
   return header < 0 ? [] : rows.slice(header + 1);
-}
-
-async function pendingRows(
-  { api }: FlowDeps,
-  campaign: Campaign,
-  me: Me,
-): Promise<readonly PendingRow[]> {
-  const pending: PendingRow[] = [];
-  for (const form of forms) {
-    if (!form.lanes.some((lane) => me.reviews.includes(lane))) continue;
-    for (const unit of campaign.units.filter(({ kind }) => form.owners.includes(kind))) {
-      const { rows } = await api.listAllRows(
-        { campaign: campaign.id, unit: unit.id, form: form.id },
-        0,
-      );
-      const context = { campaign, unit: unit.id, today: me.today };
-      for (const row of [...rows].sort(byCode)) {
-        const isWaiting = row.state === "sent" || row.state === "re-review";
-        const lane = form.laneOf(parseRow(form, row.cells, context).values);
-        if (isWaiting && me.reviews.includes(lane)) pending.push(pendingRow(form, row, unit.name));
-      }
-    }
-  }
-  return pending;
-}
-
-function pendingRow(form: Form, row: ApiRow, unitName: string): PendingRow {
-  const cells = form.columns.map((column, index) => ({
-    key: column.key,
-    label: column.label.vi,
-    text: cellText(column, row.cells[index] ?? null),
-  }));
-  const title = cells.find(({ key }) => key === form.nameColumn)?.text ?? "";
-  return {
-    id: row.id,
-    version: row.version,
-    form: form.id,
-    unit: row.unit,
-    unitName,
-    sheet: form.sheet,
-    code: row.code ?? "",
-    title,
-    state: row.state,
-    cells: cells.filter(({ text }) => text !== ""),
-    changes: cells
-      .filter(({ key }) => row.changed.includes(key))
-      .map((cell) => ({ ...cell, before: null })),
-    remarks: [],
-    sentBy: row.by,
-    sentOn: row.at,
-  };
 }
 
 type Inputs = ReadonlyMap<ReviewColumn, GridCell["value"]>;

@@ -1,10 +1,10 @@
-import type { Campaign } from "../../shared/campaign/campaign.ts";
-import { householdLabel } from "../../shared/forms/household-picks.ts";
-import { households } from "../../shared/forms/households.ts";
-import type { Values } from "../../shared/forms/form.ts";
-import { parseRow } from "../../shared/forms/parse-row.ts";
-import type { FlowDeps } from "./deps.ts";
-import type { HouseholdPick } from "./workbook.ts";
+import type { Campaign } from "../../../shared/campaign/campaign.ts";
+import { householdLabel } from "../../../shared/forms/household-picks.ts";
+import { households } from "../../../shared/forms/households.ts";
+import type { Values } from "../../../shared/forms/form.ts";
+import { parseRow } from "../../../shared/forms/parse-row.ts";
+import type { FlowDeps } from "../deps.ts";
+import type { HouseholdPick } from "../workbook.ts";
 
 /** All live households of the town's wards, for units that give to them; in the order of their codes. */
 export async function fetchHouseholds(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { households, FormSheet } from "../desk/sheet.ts";
-import { type Desk, Town } from "../desk/town.ts";
-import { leader, naLayClerk, reviewer } from "../../fakes/small-town.ts";
+import { households, FormSheet } from "../../desk/sheet.ts";
+import { type Desk, Town } from "../../desk/town.ts";
+import { leader, naLayClerk, reviewer } from "../../../fakes/small-town.ts";
 
 let town: Town;
 let clerk: Desk;
