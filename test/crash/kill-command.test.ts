@@ -4,13 +4,13 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { persons } from "../../../local/demo/persons.ts";
-import { startService, type LocalService } from "../../../local/service.ts";
-import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
-import { households } from "../../addin/desk/sheet.ts";
-import { day, edit, load, look, Place } from "./cli.ts";
+import { persons } from "../../local/demo/persons.ts";
+import { startService, type LocalService } from "../../local/service.ts";
+import { xnt2025 } from "../../shared/campaign/seed/xnt-2025.ts";
+import { households } from "../addin/desk/sheet.ts";
+import { day, edit, load, look, Place } from "../local/cli/cli.ts";
 
-const program = new URL("../../../local/cli.ts", import.meta.url).pathname;
+const program = new URL("../../local/cli.ts", import.meta.url).pathname;
 const rows = 120;
 
 /** Passes requests on to the service, and can fell the sender when rows arrive or when they have just been stored. */
