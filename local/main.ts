@@ -1,13 +1,17 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { prepareDemo, type Demo } from "./demo/prepare-demo.ts";
 import { startService, type LocalService } from "./service.ts";
-import { buildPages, places } from "./web/build-pages.ts";
 import { createPages, type ShownPerson } from "./web/pages.ts";
+import { places } from "./web/places.ts";
 
 interface Options {
   /** 0: any free one. */
   readonly port: number;
   readonly dataDir: string;
+  /** Only makes what a start needs, then ends. */
+  readonly isPreparing: boolean;
 }
 
 const help = `npm start -- [--port 3000] [--data .data]
@@ -24,23 +28,32 @@ function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options |
       port: { type: "string" },
       data: { type: "string" },
       help: { type: "boolean" },
+      prepare: { type: "boolean" },
     },
   });
   if (values.help === true) return undefined;
   const port = Number(values.port ?? env["PORT"] ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error("--port phải là số từ 0 đến 65535.");
-  return { port, dataDir: values.data ?? ".data" };
+  return { port, dataDir: values.data ?? ".data", isPreparing: values.prepare === true };
 }
 
 function say(line: string): void {
   console.log(line);
 }
 
+/** In a process of its own: bundlers and spreadsheets need memory that the service should not go on holding. */
+async function prepareApart(dataDir: string): Promise<void> {
+  const args = [import.meta.filename, "--prepare", "--data", dataDir];
+  const child = spawn(process.execPath, args, { stdio: "inherit" });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error("Chưa chuẩn bị xong nên không khởi động được.");
+}
+
 /** Service, pages and workbooks of the demonstration on one port. */
 async function start({ port, dataDir }: Options): Promise<LocalService> {
-  await buildPages(say);
-  const demo = await prepareDemo({ dataDir, say });
+  await prepareApart(dataDir);
+  const demo = await prepareDemo({ dataDir });
   const people = shownPeople(demo);
   const otherPages = createPages({
     places,
@@ -88,6 +101,11 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
   if (options === undefined) {
     say(help);
+    return;
+  }
+  if (options.isPreparing) {
+    const { prepare } = await import("./web/prepare.ts");
+    await prepare(options.dataDir);
     return;
   }
   try {

@@ -2,17 +2,7 @@ import { glob, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
 import { buildAddin } from "../build.ts";
-import type { Places } from "./pages.ts";
-
-const top = join(import.meta.dirname, "../..");
-
-/** Where the pages come from once they are built. */
-export const places: Places = {
-  addin: join(top, "dist/addin"),
-  workbench: join(top, "dist/workbench"),
-  office: join(top, "node_modules/@microsoft/office-js/dist"),
-  top,
-};
+import { places, top } from "./places.ts";
 
 interface Bundle {
   readonly name: string;
