@@ -35,7 +35,7 @@ const texts = {
     en: "It did not work. Open the Mái Ấm pane to see why.",
   },
   decide: {
-    vi: "Có dòng cần bạn quyết định: mở bảng Mái Ấm, bấm Gửi số liệu.",
+    vi: "Có dòng cần quyết định: hãy mở bảng Mái Ấm, bấm “Gửi số liệu”.",
     en: "Some rows need your decision: open the Mái Ấm pane and press Send.",
   },
   noIssues: { vi: "Không còn lỗi nào.", en: "No issues left." },

@@ -13,7 +13,7 @@ export interface OfficeAuth {
 const sentences: ReadonlyMap<number, string> = new Map([
   [
     13001,
-    "Bạn chưa đăng nhập Office. Hãy bấm tên của bạn ở góc trên của Excel để đăng nhập, rồi làm lại.",
+    "Chưa đăng nhập Office. Hãy bấm tên tài khoản ở góc trên của Excel để đăng nhập, rồi làm lại.",
   ],
   [13002, "Việc đăng nhập đã bị dừng. Hãy bấm lại và chọn tài khoản cơ quan."],
   [13003, "Excel đang mở bằng tài khoản cá nhân. Hãy đăng nhập bằng tài khoản cơ quan."],

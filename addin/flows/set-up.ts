@@ -39,7 +39,7 @@ async function writeReviewSheet({ workbook }: FlowDeps, { synthetic }: Campaign)
 }
 
 const foreign = {
-  vi: "Tệp này thuộc đơn vị khác. Hãy mở một tệp mới cho đơn vị của bạn.",
+  vi: "Tệp này thuộc đơn vị khác. Hãy mở một tệp mới cho đơn vị mình.",
   en: "This workbook belongs to another unit. Open a new one for yours.",
 } as const;
 

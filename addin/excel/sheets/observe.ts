@@ -5,12 +5,12 @@ import { area, type FoundSheet } from "./find-tables.ts";
 
 export type SeenByExcel = Omit<Observations, "skippedRows">;
 
-/** Queues what only Excel can see of a sheet: merged cells, formulas, hidden and filtered rows; to be read after a round trip. */
+/** Queues what only Excel can see of a sheet: merged cells, formulas, comments, hidden and filtered rows; to be read after a round trip. */
 export function askObservations(sheets: readonly FoundSheet[]): readonly Asked[] {
   return sheets.map(ask);
 }
 
-/** Reads what was asked; one more round trip where there are formulas. */
+/** Reads what was asked; one more round trip where there are formulas or comments. */
 export async function readObservations(
   context: Context,
   asked: readonly Asked[],
@@ -20,13 +20,40 @@ export async function readObservations(
       ? undefined
       : formulas.areas.load("items/formulas,items/rowIndex,items/columnIndex"),
   );
-  if (withFormulas.some((areas) => areas !== undefined)) await context.sync();
+  const places = asked.map(({ comments }) => askPlaces(comments));
+  const isMore = withFormulas.some((areas) => areas !== undefined) || places.flat().length > 0;
+  if (isMore) await context.sync();
   return asked.map((answer, index) => ({
     merged: answer.merged.isNullObject ? [] : addresses(answer.merged.address),
     missingColumns: missing(answer.sheet),
     ...hidden(answer),
     formulas: formulaTexts(answer.sheet, withFormulas[index]),
+    annotated: annotated(answer.sheet, places[index] ?? []),
   }));
+}
+
+/** Comments that are looked up in one sheet: a list with more is a discussion, and one warning says as much as hundreds. */
+const maxComments = 200;
+
+/** A resolved comment was dealt with by somebody. */
+function askPlaces({ items }: Excel.CommentCollection): readonly Excel.Range[] {
+  return items
+    .filter(({ resolved }) => !resolved)
+    .slice(0, maxComments)
+    .map((comment) => comment.getLocation().load("rowIndex,columnIndex"));
+}
+
+/** Addresses of comments in columns people fill in, below the headings. */
+function annotated(sheet: FoundSheet, places: readonly Excel.Range[]): readonly string[] {
+  const typed = typedColumns(sheet);
+  return places
+    .map(({ rowIndex, columnIndex }) => ({ row: rowIndex + 1, column: columnIndex + 1 }))
+    .filter(({ row, column }) => row > sheet.headerRow && row <= sheet.lastRow && typed.has(column))
+    .map(({ row, column }) => cellAddress(row, column));
+}
+
+function typedColumns({ form, columns }: FoundSheet): ReadonlySet<number | undefined> {
+  return new Set(columns.filter((_, index) => form.columns[index]?.kind !== "derived"));
 }
 
 interface Asked {
@@ -34,6 +61,7 @@ interface Asked {
   readonly merged: Excel.RangeAreas;
   readonly formulas: Excel.RangeAreas | undefined;
   readonly visible: Excel.RangeAreas | undefined;
+  readonly comments: Excel.CommentCollection;
 }
 
 function ask(sheet: FoundSheet): Asked {
@@ -49,6 +77,7 @@ function ask(sheet: FoundSheet): Asked {
     sheet,
     merged: body.getMergedAreasOrNullObject().load("address"),
     formulas: many ? body.getSpecialCellsOrNullObject("Formulas").load("cellCount") : undefined,
+    comments: sheet.worksheet.comments.load("items/resolved"),
     visible: many ? column.getSpecialCellsOrNullObject("Visible").load("cellCount") : undefined,
   };
 }
@@ -69,10 +98,10 @@ function missing({ form, columns }: FoundSheet): readonly string[] {
 }
 
 function formulaTexts(
-  { form, columns }: FoundSheet,
+  sheet: FoundSheet,
   areas: Excel.RangeCollection | undefined,
 ): ReadonlyMap<string, string> {
-  const typed = new Set(columns.filter((_, index) => form.columns[index]?.kind !== "derived"));
+  const typed = typedColumns(sheet);
   const texts = new Map<string, string>();
   for (const { formulas, rowIndex, columnIndex } of areas?.items ?? [])
     (formulas as readonly (readonly unknown[])[]).forEach((row, r) => {

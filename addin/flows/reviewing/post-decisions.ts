@@ -90,7 +90,7 @@ const outcomeTexts: Readonly<Record<Exclude<Decided["outcome"], "decided">, Loca
     en: "The unit has just changed this row. Look at the new version and decide again.",
   },
   "own-entry": {
-    vi: "Bạn là người nhập dòng này nên cần người khác duyệt.",
+    vi: "Dòng này do chính tài khoản này nhập nên cần người khác duyệt.",
     en: "You entered this row, so somebody else must decide.",
   },
   "not-found": {

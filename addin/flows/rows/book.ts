@@ -30,7 +30,7 @@ const texts = {
     en: 'This workbook has no forms yet. Press "Set up" first.',
   },
   otherUnit: {
-    vi: "Tệp này là của {unit}, không phải của đơn vị bạn đăng nhập. Hãy mở tệp của đơn vị mình.",
+    vi: "Tệp này là của {unit}, không phải của đơn vị đang đăng nhập. Hãy mở tệp của đơn vị mình.",
     en: "This workbook belongs to {unit}, not to the unit you are signed in for. Open your own.",
   },
 } as const;

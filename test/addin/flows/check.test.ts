@@ -47,6 +47,27 @@ describe("check", () => {
     expect(sheet.value("Ghi chú hệ thống", 6)).toBeNull();
   });
 
+  it("warns of an open comment in a column people fill in, and of no other", async () => {
+    sheet.fill(households(2));
+    const row = sheet.firstRow;
+    const [open, resolved, derived] = [
+      sheet.address("people", row),
+      sheet.address("village", row),
+      sheet.address("code", row + 1),
+    ];
+    await desk.excel.Excel.run(async (context) => {
+      const { comments } = context.workbook;
+      comments.add(`'Danh sách hộ'!${open}`, "thực ra 5 khẩu");
+      comments.add(`'Danh sách hộ'!${resolved}`, "đã hỏi lại").resolved = true;
+      comments.add(`'Danh sách hộ'!${derived}`, "mã cũ");
+      await context.sync();
+    });
+    const { issues } = await desk.flows.check();
+    expect(issues.map(({ code, level, address }) => [code, level, address])).toEqual([
+      ["E61", "warn", open],
+    ]);
+  });
+
   it("needs no network", async () => {
     sheet.fill(households(2));
     desk.isOffline = true;
