@@ -81,18 +81,7 @@ export function makePerson(book: Book): Person {
       }),
     ...rowActs(book, act),
     ...tableActs(book, act),
-    hideRows: (place, hidden = true) =>
-      act(() => {
-        setHidden(book, at(place).sheet, { span: rowsOf(at(place).area), hidden });
-      }),
-    hideColumns: (place, hidden = true) =>
-      act(() => {
-        setHidden(book, at(place).sheet, { span: columnsOf(at(place).area), hidden });
-      }),
-    showColumnGroup: (place, shown) =>
-      act(() => {
-        setGroupDetails(book, at(place).sheet, { span: columnsOf(at(place).area), shown });
-      }),
+    ...lineActs(book, act),
     sort: (place, fields) =>
       act(() => {
         sortArea(book, at(place), {
@@ -118,6 +107,28 @@ export function makePerson(book: Book): Person {
       book.viewListeners.add(listener);
       return () => book.viewListeners.delete(listener);
     },
+  };
+}
+
+/** Rows and columns hidden, shown and grouped. */
+function lineActs(
+  book: Book,
+  act: Act,
+): Pick<Person, "hideRows" | "hideColumns" | "showColumnGroup"> {
+  const at = (place: PlaceText) => placeOf(book, place);
+  return {
+    hideRows: (place, hidden = true) =>
+      act(() => {
+        setHidden(book, at(place).sheet, { span: rowsOf(at(place).area), hidden });
+      }),
+    hideColumns: (place, hidden = true) =>
+      act(() => {
+        setHidden(book, at(place).sheet, { span: columnsOf(at(place).area), hidden });
+      }),
+    showColumnGroup: (place, shown) =>
+      act(() => {
+        setGroupDetails(book, at(place).sheet, { span: columnsOf(at(place).area), shown });
+      }),
   };
 }
 

@@ -12,15 +12,15 @@ export interface RulePlace {
   column: number;
 }
 
-/** The entries of a list rule as they would show in its drop-down. */
+/** The entries of a list rule as they would show in its drop-down; undefined where the source is a formula that is not simply cells. */
 export function listEntries(
   book: Book,
   rule: ValidationRule & { type: "List" },
-  { sheet, row, column }: RulePlace,
-): string[] {
+  { sheet }: RulePlace,
+): string[] | undefined {
   if (!rule.source.startsWith("=")) return rule.source.split(",").map((entry) => entry.trim());
   const place = resolveFormula(book, rule.source, sheet);
-  if (place === undefined) return calculatedEntries(book, rule.source, { sheet, row, column });
+  if (place === undefined) return undefined;
   const entries: string[] = [];
   const { area } = place;
   for (let r = area.top; r <= Math.min(area.bottom, place.sheet.rows.length - 1); r += 1) {
@@ -28,15 +28,6 @@ export function listEntries(
       entries.push(textAt(place.sheet, { row: r, column: c }, book.locale));
   }
   return entries;
-}
-
-function calculatedEntries(
-  book: Book,
-  source: string,
-  { sheet, row, column }: RulePlace,
-): string[] {
-  const result = book.calculator?.evaluate(source, { worksheetId: sheet.id, row, column });
-  return result?.value == null ? [] : [String(result.value)];
 }
 
 /** `value` as the cell would hold it. Blank values pass when the rule ignores blanks. */
@@ -54,13 +45,14 @@ export function obeysValidation(
   return comparisonHolds(book, rule, { place, value });
 }
 
-/** A literal list is compared letter by letter, a range without regard to case, as Excel does. */
+/** A literal list is compared letter by letter, a range without regard to case, as Excel does; what has no list to be seen passes. */
 function isListed(
   book: Book,
   rule: ValidationRule & { type: "List" },
   { place, value }: { place: RulePlace; value: CellValue },
 ): boolean {
   const entries = listEntries(book, rule, place);
+  if (entries === undefined) return true;
   const text = String(value);
   if (!rule.source.startsWith("=")) return entries.includes(text);
   const key = text.toLowerCase();

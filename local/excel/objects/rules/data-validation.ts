@@ -120,9 +120,10 @@ function textField(fields: ReadonlyMap<string, unknown>, name: string, maxLength
   return given;
 }
 
-/** Source: "More on data validation": titles up to 32 characters, messages up to 255. */
+/** Characters. Source: [MS-OI29500] 2.1.613 and [MS-XLSB] 2.5.37, read 23 November 2026; files hold no more. */
 const maxTitle = 32;
-const maxMessage = 255;
+const maxPrompt = 255;
+const maxAlert = 225;
 
 export const dataValidation: ObjectType<Areas> = {
   require: ({ sheet }, { book }) => {
@@ -164,7 +165,7 @@ export const dataValidation: ObjectType<Areas> = {
         const prompt = {
           showPrompt: fields.get("showPrompt") !== false,
           title: textField(fields, "title", maxTitle),
-          message: textField(fields, "message", maxMessage),
+          message: textField(fields, "message", maxPrompt),
         };
         change(target, scope, (validation) => {
           validation.prompt = prompt;
@@ -187,7 +188,7 @@ export const dataValidation: ObjectType<Areas> = {
           showAlert: fields.get("showAlert") !== false,
           style,
           title: textField(fields, "title", maxTitle),
-          message: textField(fields, "message", maxMessage),
+          message: textField(fields, "message", maxAlert),
         };
         change(target, scope, (validation) => {
           validation.errorAlert = alert;

@@ -44,7 +44,7 @@ export function readRule(given: unknown): ValidationRule {
   return readComparison(kind, parts);
 }
 
-/** Source: "Excel specifications and limits" and "Apply data validation to cells": a literal list has at most 255 characters. */
+/** Excel takes at most 255 characters of list, separators included. Source: support.syncfusion.com/kb/article/7597. */
 const maxListCharacters = 255;
 
 function listSource(given: unknown): string {

@@ -1,9 +1,9 @@
 /**
  * Facts about Excel's documented behaviour, each with the page that states it, run through the real Office.js runtime.
  *
- * "@types/office-js" is the text in the installed package. Read again for this suite (23 November 2026): the pages on specifications and
- * limits, number format codes, default sort order, worksheet names, keeping numbers as text, validation messages, null and blank values, and
- * the OfficeDev and XlsxWriter issues. The other pages of Microsoft Support and the Office Add-ins guide are cited by their title.
+ * "@types/office-js" is the text in the installed package; every member cited stands there. The other sources are the constants below, by
+ * address, and the titles of Microsoft's pages where a fact has its own. What no page was found to state is marked `assumed`: such a line
+ * keeps the simulation as it is and is no fact about Excel.
  */
 import { describe, expect, it } from "vitest";
 import { american } from "../../../../local/excel/cells/locale.ts";
@@ -113,9 +113,48 @@ export async function failsWith(
   await expect(context.sync()).rejects.toMatchObject({ code });
 }
 
-/** Sources. */
+/** Sources read in copies of public pages. */
+export const limits =
+  "Microsoft Support, Excel specifications and limits (support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3)";
+export const errors =
+  "OfficeDev/office-js-docs-pr, docs/testing/application-specific-api-error-handling.md";
+export const validationGuide =
+  "OfficeDev/office-js-docs-pr, docs/excel/excel-add-ins-data-validation.md";
+export const validationTexts =
+  "[MS-OI29500] 2.1.613, dataValidation; [MS-XLSB] 2.5.37, DValStrings";
+export const listLimit =
+  "support.syncfusion.com/kb/article/7597: Excel takes at most 255 characters of list, separators included";
+export const protectVba = "learn.microsoft.com/office/vba/api/excel.worksheet.protect";
+export const protectOptions =
+  "bettersolutions.com/excel/EFD168/YE028820332.htm, Protect Sheet dialog";
+export const entering = "excel.tips.net/T002090, Entering Numbers in Excel";
+export const insideOut =
+  "Excel 2013 Inside Out (jabsto.com/Tutorial/topic-25/Microsoft-Excel-2013-172.html)";
+export const dateHelp =
+  "Excel 2003 help (documentation.help/MS-Office-Excel-2003/xlrefHowMicrosoftExcelPerformsDateTimeCalculations1.htm)";
+export const signs =
+  "lucadegasper.com/blog/2014/09: text that begins with a sign is taken for a formula and refused";
+export const phoneNumbers =
+  "computertutoring.co.uk/questions/excel/excel-phone-number-format-missing-zero.asp";
+export const general =
+  "american.edu/training/trainingnews.cfm: General from 12 digits; 15 digits kept";
+export const generalFraction = "techshadows.com/rounding-in-results: General shows ten digits";
+export const refError = "ECMA-376 part 1, 18.17.3: #REF!";
+export const tableName = "ECMA-376 part 1, 18.5.1.2: displayName, with the restrictions of names";
+export const tableHeaders =
+  "Barresse and Jones, Excel Tables, chapter 2 (zoboko.com/text/8m8v3gr4, page 5)";
+export const tableGrowth =
+  "grokipedia.com/page/Table_Microsoft_Excel: tables expand as rows or columns are added";
+export const structured =
+  "Microsoft Support, Using structured references with Excel tables (f5ed2452-2337-4f71-bed3-c8ae6d2b276e)";
+export const definedNames =
+  "itprotoday.com/management-mobility/rules-what-name-can-and-cannot-contain";
+export const merging = "officedigital.io/how-to-merge-cells-in-excel, after Microsoft Support";
+
+/** No page that states it was found: what the simulation does, not counted as a fact. */
+export const assumed = "assumed";
+
 export const api = (member: string) => `@types/office-js, Excel.${member}`;
-export const limits = "Microsoft Support, Excel specifications and limits";
 export const orNull = "Office Add-ins, *OrNullObject methods and properties";
 export const guide =
   "Excel JavaScript API programming guide, null and blank values, unbounded ranges";

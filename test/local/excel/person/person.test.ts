@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createCalculator } from "../../../../local/excel/calc/create-calculator.ts";
 import { newWorkbook } from "../../../../local/excel/model/new-workbook.ts";
 import { openWorkbook, type OpenWorkbook } from "../../../../local/excel/open-workbook.ts";
 import { parseClipboard } from "../../../../local/excel/person/pasting.ts";
@@ -129,5 +130,27 @@ describe("parseClipboard", () => {
     ["", [[""]]],
   ])("reads %j", (text, cellsOfText) => {
     expect(parseClipboard(text)).toEqual(cellsOfText);
+  });
+
+  it.each([
+    "=OFFSET(A1,0,0,COUNTA(A:A),1)",
+    "=IF(A1=1,B1:B3,C1:C3)",
+    "=UNKNOWN(A1)",
+    "=NoSuchName",
+    "=#REF!$A$1:$A$3",
+  ])("has no drop-down, and types freely, where the list is %s", (source) => {
+    const workbook = openWorkbook(newWorkbook(), { createCalculator });
+    const [sheet] = workbook.book.model.worksheets;
+    if (sheet === undefined) throw new Error("A new workbook has a sheet.");
+    sheet.validations.push({
+      areas: [{ top: 0, left: 3, bottom: 9, right: 3 }],
+      rule: { type: "List", source, inCellDropDown: true },
+      ignoreBlanks: true,
+      prompt: { showPrompt: false, title: "", message: "" },
+      errorAlert: { showAlert: true, style: "Stop", title: "", message: "" },
+    });
+    expect(dropDownEntries(workbook.book, { sheet, row: 0, column: 3 })).toBeUndefined();
+    workbook.person.type({ sheet: "Sheet1", address: "D1" }, "Có");
+    expect(sheet.rows[0]?.[3]?.value).toBe("Có");
   });
 });

@@ -1,7 +1,46 @@
 import { expect } from "vitest";
-import { api, failsWith, facts, loaded, onSheet, valuesOf } from "../facts.ts";
+import {
+  api,
+  failsWith,
+  facts,
+  loaded,
+  onSheet,
+  valuesOf,
+  validationGuide,
+  listLimit,
+  type Fact,
+  validationTexts,
+} from "../facts.ts";
 
-const lists = "Microsoft Support, More on data validation";
+type TextPart = "prompt" | "errorAlert";
+
+/** Texts of the lengths given are taken, the longest of them with one character more is not. */
+function tooLong(
+  fact: string,
+  lengths: Partial<Record<TextPart, { message: number; title: number }>>,
+): Fact[] {
+  return Object.entries(lengths).map(([part, { message, title }]): Fact => {
+    const set = (sheet: Excel.Worksheet, more: number) => {
+      const texts = {
+        message: "x".repeat(title > 0 ? message : message + more),
+        title: "x".repeat(title > 0 ? title + more : 0),
+      };
+      const { dataValidation } = sheet.getRange("A1");
+      if (part === "prompt") dataValidation.prompt = { showPrompt: true, ...texts };
+      else dataValidation.errorAlert = { showAlert: true, style: "Stop", ...texts };
+    };
+    return [
+      fact,
+      validationTexts,
+      onSheet(async (sheet, context) => {
+        set(sheet, 0);
+        await context.sync();
+        set(sheet, 1);
+        await failsWith("InvalidArgument", context);
+      }),
+    ];
+  });
+}
 
 facts("Data validation", [
   [
@@ -45,7 +84,7 @@ facts("Data validation", [
   ],
   [
     "a program's value is not refused",
-    lists,
+    validationGuide,
     onSheet(async (sheet) => {
       const cell = sheet.getRange("A1");
       cell.dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 9, operator: "Between" } };
@@ -100,7 +139,7 @@ facts("Data validation", [
   ],
   [
     "a typed list has at most 255 characters",
-    lists,
+    listLimit,
     onSheet(async (sheet, context) => {
       sheet.getRange("A1").dataValidation.rule = {
         list: { inCellDropDown: true, source: "x".repeat(256) },
@@ -108,6 +147,19 @@ facts("Data validation", [
       await failsWith("InvalidArgument", context);
     }),
   ],
+  [
+    "255 characters of list are taken",
+    listLimit,
+    onSheet(async (sheet) => {
+      const { dataValidation } = sheet.getRange("A1");
+      dataValidation.rule = { list: { inCellDropDown: true, source: "x".repeat(255) } };
+      expect((await loaded(dataValidation, "type")).type).toBe("List");
+    }),
+  ],
+  ...tooLong("a prompt has at most 255 characters", { prompt: { message: 255, title: 0 } }),
+  ...tooLong("its title at most 32", { prompt: { message: 1, title: 32 } }),
+  ...tooLong("an alert has at most 225 characters", { errorAlert: { message: 225, title: 0 } }),
+  ...tooLong("its title at most 32 too", { errorAlert: { message: 1, title: 32 } }),
   [
     "clear takes the rule away",
     api("DataValidation.clear"),
