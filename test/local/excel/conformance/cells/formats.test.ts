@@ -1,5 +1,16 @@
 import { expect } from "vitest";
-import { api, failsWith, facts, limits, loaded, onSheet, type Fact } from "../facts.ts";
+import {
+  api,
+  failsWith,
+  facts,
+  limits,
+  loaded,
+  onSheet,
+  type Fact,
+  errors,
+  protectOptions,
+  guide,
+} from "../facts.ts";
 
 const looks = (
   step: (format: Excel.RangeFormat) => void,
@@ -29,7 +40,7 @@ facts("Formats", [
   ],
   [
     "a colour that is none is refused",
-    "Office Add-ins, Error handling: InvalidArgument",
+    errors,
     onSheet(async (sheet, context) => {
       sheet.getRange("A1").format.fill.color = "nocolour";
       await failsWith("InvalidArgument", context);
@@ -49,7 +60,7 @@ facts("Formats", [
   ],
   [
     "what differs reads as null",
-    "Excel add-ins programming guide, null response",
+    guide,
     onSheet(async (sheet) => {
       sheet.getRange("A1").format.font.bold = true;
       const { font } = (await loaded(sheet.getRange("A1:B1"), "format/font/bold")).format;
@@ -100,7 +111,7 @@ facts("Formats", [
   ],
   [
     "cells are locked unless told otherwise",
-    "Microsoft Support, Lock or unlock specific areas of a protected worksheet",
+    protectOptions,
     looks(() => undefined, "protection/locked", true),
   ],
   [

@@ -1,7 +1,21 @@
 import { expect } from "vitest";
 import { vietnamese } from "../../../../../local/excel/cells/locale.ts";
 import type { OpenExcel } from "../../../../../local/excel/open-excel.ts";
-import { api, facts, limits, loaded, type Fact } from "../facts.ts";
+import {
+  api,
+  facts,
+  limits,
+  loaded,
+  type Fact,
+  validationGuide,
+  entering,
+  insideOut,
+  dateHelp,
+  signs,
+  phoneNumbers,
+  general,
+  assumed,
+} from "../facts.ts";
 
 /** What a person sees and Excel holds after typing into an empty General cell of a Vietnamese machine. */
 const types =
@@ -29,33 +43,34 @@ function cellOf(excel: OpenExcel) {
   });
 }
 
-const settings =
-  "Microsoft Support, Change Windows regional settings to modify the appearance of some data types";
-const dates = "Microsoft Support, Change the date system, format, or two-digit year interpretation";
 const asText = "Microsoft Support, Format numbers as text";
 
 facts(
   "Typing on a Vietnamese machine",
   [
-    ["digits are a number", api("Range.values"), types("12", 12, ["12"])],
-    ["the comma is the decimal sign", settings, types("12,5", 12.5, ["12,5"])],
+    ["digits are a number", entering, types("12", 12, ["12"])],
+    [
+      "the comma is the decimal sign",
+      api("Application.decimalSeparator"),
+      types("12,5", 12.5, ["12,5"]),
+    ],
     [
       "points separate thousands",
-      settings,
+      api("Application.thousandsSeparator"),
       types("60.000.000", 60_000_000, ["60.000.000", "#,##0"]),
     ],
-    ["a point in another place leaves text", settings, types("1.5", "1.5", ["1.5"])],
-    ["day stands before month", settings, types("31/12/2024", 45_657, ["31/12/2024", "m/d/yyyy"])],
-    ["a thirteenth month leaves text", settings, types("12/31/2024", "12/31/2024", ["12/31/2024"])],
-    ["a day without year is of this year", dates, types("15/10", 45_580, ["15-Thg10", "d-mmm"])],
+    ["a point in another place leaves text", assumed, types("1.5", "1.5", ["1.5"])],
+    ["day stands before month", dateHelp, types("31/12/2024", 45_657, ["31/12/2024", "m/d/yyyy"])],
+    ["a thirteenth month leaves text", assumed, types("12/31/2024", "12/31/2024", ["12/31/2024"])],
+    ["a day without year is of this year", assumed, types("15/10", 45_580, ["15-Thg10", "d-mmm"])],
     [
       "two-digit years from 30 are of the last century",
-      dates,
+      dateHelp,
       types("1/1/30", 10_959, ["01/01/1930", "m/d/yyyy"]),
     ],
     [
       "two-digit years to 29 are of this century",
-      dates,
+      dateHelp,
       types("1/1/29", 47_119, ["01/01/2029", "m/d/yyyy"]),
     ],
     [
@@ -68,15 +83,11 @@ facts(
       `${limits}: latest date`,
       types("31/12/9999", 2_958_465, ["31/12/9999", "m/d/yyyy"]),
     ],
-    ["leading zeros vanish", asText, types("0912345678", 912_345_678, ["912345678"])],
-    [
-      "eleven digits show whole",
-      "Microsoft Support, Available number formats: General",
-      types("012345678901", 12_345_678_901, ["12345678901"]),
-    ],
+    ["leading zeros vanish", phoneNumbers, types("0912345678", 912_345_678, ["912345678"])],
+    ["eleven digits show whole", general, types("012345678901", 12_345_678_901, ["12345678901"])],
     [
       "a national id of twelve digits shows scientific",
-      "Microsoft Support, Available number formats: General",
+      general,
       types("123456789012", 123_456_789_012, ["1,23457E+11"]),
     ],
     [
@@ -84,41 +95,21 @@ facts(
       limits,
       types("1234567890123456", 1_234_567_890_123_450, ["1,23457E+15"]),
     ],
-    ["an apostrophe keeps text", asText, types("'0912", "0912", ["0912"])],
-    [
-      "percent",
-      "Microsoft Support, Format numbers as percentages",
-      types("67,78%", 0.6778, ["67,78%", "0.00%"]),
-    ],
-    [
-      "a number in brackets is negative",
-      "Microsoft Support, Display numbers as currency: brackets",
-      types("(12)", -12, ["-12"]),
-    ],
-    [
-      "a power of ten",
-      "Microsoft Support, Display numbers in scientific notation",
-      types("1E3", 1000, ["1,00E+03", "0.00E+00"]),
-    ],
+    ["an apostrophe keeps text", phoneNumbers, types("'0912", "0912", ["0912"])],
+    ["percent", insideOut, types("67,78%", 0.6778, ["67,78%", "0.00%"])],
+    ["a number in brackets is negative", entering, types("(12)", -12, ["-12"])],
+    ["a power of ten", entering, types("1E3", 1000, ["1,00E+03", "0.00E+00"])],
     [
       "a fraction after a whole number and a space",
-      "Microsoft Support, Display numbers as fractions",
+      insideOut,
       types("0 1/2", 0.5, ["1/2", "# ?/?"]),
     ],
-    [
-      "a fraction without it is a date",
-      "Microsoft Support, Stop automatically changing numbers to dates",
-      types("1/2", 45_323, ["1-Thg2", "d-mmm"]),
-    ],
-    ["time", dates, types("8:30", 8.5 / 24, ["8:30", "h:mm"])],
-    ["truth", api("Range.values"), types("true", true, ["TRUE"])],
-    [
-      "text is kept with its spaces",
-      api("Range.values"),
-      types("  Bản Hốc ", "  Bản Hốc ", ["  Bản Hốc "]),
-    ],
-    ["spaces around a number do not count", api("Range.values"), types(" 12 ", 12, ["12"])],
-    ["a lone sign is text", api("Range.values"), types("-", "-", ["-"])],
+    ["a fraction without it is a date", insideOut, types("1/2", 45_323, ["1-Thg2", "d-mmm"])],
+    ["time", assumed, types("8:30", 8.5 / 24, ["8:30", "h:mm"])],
+    ["truth", assumed, types("true", true, ["TRUE"])],
+    ["text is kept with its spaces", assumed, types("  Bản Hốc ", "  Bản Hốc ", ["  Bản Hốc "])],
+    ["spaces around a number do not count", assumed, types(" 12 ", 12, ["12"])],
+    ["a lone sign is text", assumed, types("-", "-", ["-"])],
   ],
   { locale: vietnamese },
 );
@@ -126,7 +117,7 @@ facts(
 facts("Typing that Excel answers back", [
   [
     "a formula that cannot be read is not taken",
-    "Microsoft Support, Fix a formula: there's a problem with this formula",
+    signs,
     (excel) => {
       expect(excel.person.type({ sheet: "Sheet1", address: "A1" }, "=1+")).toMatchObject({
         done: false,
@@ -137,7 +128,7 @@ facts("Typing that Excel answers back", [
   ],
   [
     "+84 912 345 678 is such a formula",
-    api("Range.values"),
+    signs,
     (excel) => {
       expect(
         excel.person.type({ sheet: "Sheet1", address: "A1" }, "+84 912 345 678"),
@@ -147,7 +138,7 @@ facts("Typing that Excel answers back", [
   ],
   [
     "+84912345678 loses its sign",
-    api("Range.values"),
+    entering,
     async (excel) => {
       excel.person.type({ sheet: "Sheet1", address: "A1" }, "+84912345678");
       expect(await cellOf(excel)).toMatchObject({ value: 84_912_345_678 });
@@ -215,7 +206,7 @@ facts("Typing that Excel answers back", [
   ],
   [
     "pasting goes round validations",
-    "Microsoft Support, More on data validation: copied or filled cells",
+    validationGuide,
     async (excel) => {
       await excel.Excel.run(async (context) => {
         context.workbook.worksheets.getItem("Sheet1").getRange("A1").dataValidation.rule = {

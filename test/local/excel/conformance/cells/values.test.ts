@@ -11,6 +11,10 @@ import {
   valuesOf,
   written,
   type Fact,
+  errors,
+  entering,
+  insideOut,
+  assumed,
 } from "../facts.ts";
 
 const wrote = (
@@ -29,11 +33,7 @@ facts("Range.values, what is written", [
     api("Range.values"),
     wrote(true, { value: true, text: "TRUE", type: "Boolean" }),
   ],
-  [
-    "a text of digits becomes a number",
-    api("Range.values"),
-    wrote("12", { value: 12, type: "Double" }),
-  ],
+  ["a text of digits becomes a number", assumed, wrote("12", { value: 12, type: "Double" })],
   [
     "leading zeros vanish in a General cell",
     "WiseChecker, Stop Excel changing numbers; 1ask1answer, How to stop Excel from changing numbers",
@@ -72,14 +72,10 @@ facts("Range.values, what is written", [
   ["a text beginning with = is a formula", api("Range.values"), wrote("=1+1", { formula: "=1+1" })],
   ["a text beginning with + is a formula", api("Range.values"), wrote("+A1", { formula: "=+A1" })],
   ["a text beginning with - is a formula", api("Range.values"), wrote("-A1", { formula: "=-A1" })],
-  [
-    "a sign before digits is a number",
-    api("Range.values"),
-    wrote("-12", { value: -12, formula: -12 }),
-  ],
+  ["a sign before digits is a number", entering, wrote("-12", { value: -12, formula: -12 })],
   [
     "a formula that cannot be read is refused",
-    "Office Add-ins, Error handling: InvalidArgument",
+    errors,
     onSheet(async (sheet, context) => {
       sheet.getRange("A1").values = [["=SUM("]];
       await failsWith("InvalidArgument", context);
@@ -93,7 +89,7 @@ facts("Range.values, what is written", [
   ["the 16th digit becomes a zero", limits, wrote("1234567890123456", { value: 1234567890123450 })],
   [
     "a percentage becomes a number with a percent format",
-    "Microsoft Support, Format numbers as percentages",
+    insideOut,
     wrote("12%", { value: 0.12, format: "0%", text: "12%" }),
   ],
   [
@@ -139,7 +135,7 @@ facts("Range.values, what is written", [
   ],
   [
     "too few rows are refused",
-    "Office Add-ins, Error handling: InvalidArgument",
+    errors,
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:B2").values = [["a", "b"]];
       await failsWith("InvalidArgument", context);
@@ -147,7 +143,7 @@ facts("Range.values, what is written", [
   ],
   [
     "too many columns are refused",
-    "Office Add-ins, Error handling: InvalidArgument",
+    errors,
     onSheet(async (sheet, context) => {
       sheet.getRange("A1").values = [["a", "b"]];
       await failsWith("InvalidArgument", context);
@@ -155,7 +151,7 @@ facts("Range.values, what is written", [
   ],
   [
     "a refused write leaves every cell as it was",
-    "Office Add-ins, Error handling",
+    assumed,
     onSheet(async (sheet, context) => {
       const range = sheet.getRange("A1:A2");
       range.values = [["a"], ["=SUM("]];
@@ -266,7 +262,7 @@ facts("Range.values, what is read", [
   ],
   [
     "reading what was not loaded fails in the runtime",
-    "Office Add-ins, Error handling: PropertyNotLoaded",
+    assumed,
     onSheet((sheet) => {
       const range = sheet.getRange("A1");
       expect(() => range.values).toThrow(

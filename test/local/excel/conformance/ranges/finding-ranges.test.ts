@@ -9,6 +9,7 @@ import {
   onSheet,
   orNull,
   type Fact,
+  errors,
 } from "../facts.ts";
 
 /** The address of a range found from a range. */
@@ -183,7 +184,7 @@ facts("Finding ranges", [
   ],
   [
     "an address that is none is refused",
-    "Office Add-ins, Error handling: InvalidArgument",
+    errors,
     refuses("InvalidArgument", (sheet) => sheet.getRange("A0")),
   ],
   ["the last row is 1,048,576", limits, leadsTo("XFD1048576", (range) => range, "XFD1048576")],

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { api, facts, loaded, onTable, valuesOf } from "../facts.ts";
+import { api, facts, loaded, onTable, valuesOf, tableHeaders, structured } from "../facts.ts";
 
 facts("Columns of tables", [
   [
@@ -28,7 +28,7 @@ facts("Columns of tables", [
   ],
   [
     "a header cell written names the column",
-    "Microsoft Support, Overview of Excel tables",
+    tableHeaders,
     onTable(async (table, sheet) => {
       sheet.getRange("B1").values = [["Bản"]];
       expect((await loaded(table.columns.getItemAt(1), "name")).name).toBe("Bản");
@@ -36,7 +36,7 @@ facts("Columns of tables", [
   ],
   [
     "structured references follow a renamed column",
-    "Microsoft Support, Using structured references with Excel tables",
+    tableHeaders,
     onTable(async (table, sheet) => {
       sheet.getRange("E1").formulas = [["=SUM(T[C])"]];
       table.columns.getItem("C").name = "Tiền";
@@ -47,7 +47,7 @@ facts("Columns of tables", [
   ],
   [
     "structured references follow a renamed table",
-    "Microsoft Support, Using structured references with Excel tables",
+    structured,
     onTable(async (table, sheet) => {
       sheet.getRange("E1").formulas = [["=SUM(T[C])"]];
       table.name = "Tien";

@@ -9,9 +9,13 @@ import {
   onTable,
   orNull,
   valuesOf,
+  errors,
+  tableName,
+  tableHeaders,
+  assumed,
 } from "../facts.ts";
 
-const rename = "Microsoft Support, Rename an Excel table";
+const rename = tableName;
 
 facts("Tables", [
   [
@@ -54,7 +58,7 @@ facts("Tables", [
   ],
   [
     "empty headers get names",
-    "Microsoft Support, Create and format tables: default headers",
+    assumed,
     onSheet(async (sheet) => {
       sheet.getRange("A1:B1").values = [["h", ""]];
       expect(await valuesOf(sheet.tables.add("A1:B2", true).getHeaderRowRange())).toEqual([
@@ -64,7 +68,7 @@ facts("Tables", [
   ],
   [
     "two headers cannot be equal",
-    "Microsoft Support, Create and format tables: unique headers",
+    tableHeaders,
     onSheet(async (sheet) => {
       sheet.getRange("A1:B1").values = [["h", "h"]];
       expect(await valuesOf(sheet.tables.add("A1:B2", true).getHeaderRowRange())).toEqual([
@@ -74,7 +78,7 @@ facts("Tables", [
   ],
   [
     "header cells are text",
-    "Microsoft Support, Overview of Excel tables",
+    assumed,
     onSheet(async (sheet) => {
       sheet.getRange("A1").values = [[2024]];
       expect(await valuesOf(sheet.tables.add("A1:A2", true).getHeaderRowRange())).toEqual([
@@ -198,7 +202,7 @@ facts("Tables", [
   ],
   [
     "a row of another width is refused",
-    "Office Add-ins, Error handling: InvalidArgument",
+    errors,
     onTable(async (table, _sheet, context) => {
       table.rows.add(undefined, [[1, 2]]);
       await failsWith("InvalidArgument", context);
@@ -214,7 +218,7 @@ facts("Tables", [
   ],
   [
     "the last row leaves an empty one",
-    "Microsoft Support, Resize a table by adding or removing rows and columns",
+    assumed,
     onTable(async (table) => {
       table.rows.getItemAt(1).delete();
       table.rows.getItemAt(0).delete();
@@ -243,7 +247,7 @@ facts("Tables", [
   ],
   [
     "there is no row past the last",
-    "Office Add-ins, Error handling: InvalidArgument",
+    errors,
     onTable(async (table, _sheet, context) => {
       table.rows.getItemAt(2).load("values");
       await failsWith("InvalidArgument", context);

@@ -1,7 +1,18 @@
 import { expect } from "vitest";
-import { addressOf, api, failsWith, facts, loaded, onSheet, orNull } from "../facts.ts";
+import {
+  addressOf,
+  api,
+  failsWith,
+  facts,
+  loaded,
+  onSheet,
+  orNull,
+  errors,
+  definedNames,
+  assumed,
+} from "../facts.ts";
 
-const nameRules = "Microsoft Support, Names in formulas";
+const nameRules = definedNames;
 
 facts("Names", [
   [
@@ -78,7 +89,7 @@ facts("Names", [
   ],
   [
     "a name is there once in its scope",
-    nameRules,
+    assumed,
     onSheet(async (_sheet, context) => {
       context.workbook.names.add("Muc", "=1");
       context.workbook.names.add("MUC", "=2");
@@ -106,7 +117,7 @@ facts("Names", [
   ],
   [
     "names follow inserted rows",
-    nameRules,
+    assumed,
     onSheet(async (sheet, context) => {
       const name = context.workbook.names.add("DanhSach", sheet.getRange("A2:A3"));
       sheet.getRange("1:1").insert("Down");
@@ -201,7 +212,7 @@ facts("Settings, parts and properties", [
   ],
   [
     "what is no XML is refused",
-    "Office Add-ins, Error handling: InvalidArgument",
+    errors,
     onSheet(async (_sheet, context) => {
       context.workbook.customXmlParts.add("<a>");
       await failsWith("InvalidArgument", context);

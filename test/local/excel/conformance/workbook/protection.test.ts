@@ -1,12 +1,20 @@
 import { expect } from "vitest";
-import { api, failsWith, facts, loaded, onSheet, valuesOf } from "../facts.ts";
-
-const protection = "Microsoft Support, Protect a worksheet";
+import {
+  api,
+  failsWith,
+  facts,
+  loaded,
+  onSheet,
+  valuesOf,
+  protectVba,
+  protectOptions,
+  assumed,
+} from "../facts.ts";
 
 facts("Protection", [
   [
     "a locked cell cannot be written",
-    protection,
+    protectOptions,
     onSheet(async (sheet, context) => {
       sheet.protection.protect();
       sheet.getRange("A1").values = [[1]];
@@ -15,7 +23,7 @@ facts("Protection", [
   ],
   [
     "an unlocked cell can",
-    "Microsoft Support, Lock or unlock specific areas of a protected worksheet",
+    protectOptions,
     onSheet(async (sheet) => {
       sheet.getRange("A1").format.protection.locked = false;
       sheet.protection.protect();
@@ -25,7 +33,7 @@ facts("Protection", [
   ],
   [
     "reading stays possible",
-    protection,
+    assumed,
     onSheet(async (sheet) => {
       sheet.getRange("A1").values = [[1]];
       sheet.protection.protect();
@@ -34,7 +42,7 @@ facts("Protection", [
   ],
   [
     "formats cannot be changed",
-    protection,
+    protectOptions,
     onSheet(async (sheet, context) => {
       sheet.protection.protect();
       sheet.getRange("A1").format.font.bold = true;
@@ -53,7 +61,7 @@ facts("Protection", [
   ],
   [
     "rows cannot be inserted",
-    protection,
+    protectOptions,
     onSheet(async (sheet, context) => {
       sheet.protection.protect();
       sheet.getRange("1:1").insert("Down");
@@ -62,7 +70,7 @@ facts("Protection", [
   ],
   [
     "table rows cannot be added",
-    "Microsoft Support, Protect a worksheet: tables",
+    assumed,
     onSheet(async (sheet, context) => {
       const table = sheet.tables.add("A1:B2", true);
       sheet.protection.protect();
@@ -82,7 +90,7 @@ facts("Protection", [
   ],
   [
     "a wrong password does not open",
-    protection,
+    protectVba,
     onSheet(async (sheet, context) => {
       sheet.protection.protect({}, "right");
       sheet.protection.unprotect("wrong");
@@ -107,7 +115,7 @@ facts("Protection", [
   ],
   [
     "a protected structure keeps its sheets",
-    "Microsoft Support, Protect a workbook",
+    assumed,
     onSheet(async (_sheet, context) => {
       context.workbook.protection.protect();
       context.workbook.worksheets.add("x");

@@ -9,6 +9,8 @@ import {
   orNull,
   valuesOf,
   type Fact,
+  refError,
+  assumed,
 } from "../facts.ts";
 
 const naming = "Microsoft Support, Rename a worksheet; excelcodex, Worksheets naming conventions";
@@ -112,7 +114,7 @@ facts("Worksheets", [
   ],
   [
     "formulas follow a renamed sheet",
-    "Microsoft Support, Create or change a cell reference",
+    assumed,
     onSheet(async (sheet, context) => {
       const other = context.workbook.worksheets.add("Nguồn");
       sheet.getRange("A1").formulas = [["=Nguồn!B2"]];
@@ -124,7 +126,7 @@ facts("Worksheets", [
   ],
   [
     "formulas lose a deleted sheet",
-    "Microsoft Support, How to correct a #REF! error",
+    refError,
     onSheet(async (sheet, context) => {
       const other = context.workbook.worksheets.add("Nguồn");
       sheet.getRange("A1").formulas = [["=Nguồn!B2"]];
