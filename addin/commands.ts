@@ -1,4 +1,4 @@
-import { Problem } from "../shared/api/problem.ts";
+import { Problem, type ProblemKind } from "../shared/api/problem.ts";
 import type { Localised } from "../shared/forms/form.ts";
 import { checkLine } from "./flows/lines.ts";
 import type { Flows } from "./flows/flows.ts";
@@ -31,7 +31,7 @@ export type Commands = Readonly<Record<CommandName, () => Promise<void>>>;
 
 const texts = {
   failed: {
-    vi: "Chưa làm được. Hãy mở bảng Mái Ấm để xem lý do rồi làm lại.",
+    vi: "Chưa thực hiện được. Hãy mở bảng Mái Ấm để xem lý do rồi làm lại.",
     en: "It did not work. Open the Mái Ấm pane to see why.",
   },
   decide: {
@@ -106,9 +106,37 @@ function neighbour(
   return direction === 1 ? issues[0] : issues.at(-1);
 }
 
-/** Only a Problem and Excel's own refusals speak for themselves: other messages may hold people's data. */
+/** What a person can do about refusals of the service; its own details are for developers. */
+const refusals: ReadonlyMap<ProblemKind, Localised> = new Map([
+  [
+    "not-signed-in",
+    {
+      vi: "Phiên đăng nhập đã hết. Hãy mở bảng Mái Ấm để đăng nhập lại.",
+      en: "The sign-in has ended. Open the Mái Ấm pane and sign in again.",
+    },
+  ],
+  [
+    "schema-outdated",
+    {
+      vi: "Biểu mẫu trên máy này khác phiên bản với máy chủ. Hãy đóng Excel, mở lại rồi gửi lại; số liệu trong sổ không mất.",
+      en: "The forms here and at the service differ in version. Close Excel, open it again and send again; nothing is lost.",
+    },
+  ],
+  [
+    "edit-conflict",
+    {
+      vi: "Có người vừa sửa cùng lúc. Hãy bấm “Lấy số liệu mới” rồi làm lại.",
+      en: "Somebody changed this at the same time. Fetch what is new and try again.",
+    },
+  ],
+]);
+
+/** Only the add-in's problems and Excel's own refusals speak for themselves: other messages may hold people's data. */
 function lineFor(error: unknown, language: keyof Localised): string {
-  if (error instanceof Problem) return error.detail ?? texts.failed[language];
+  if (error instanceof Problem) {
+    const own = error.instance === undefined ? error.detail : undefined;
+    return own ?? (refusals.get(error.kind) ?? texts.failed)[language];
+  }
   if (error instanceof Error && error.name === "ExcelProblem") return error.message;
   return texts.failed[language];
 }

@@ -31,7 +31,7 @@ export async function noChangeThisWeek(
 
 const texts = {
   nowhere: {
-    vi: 'Hãy chọn một dòng có hộ trong sheet "Tiến độ nhà" rồi bấm lại.',
+    vi: 'Hãy chọn một dòng có hộ trong biểu "Tiến độ nhà" rồi bấm lại.',
     en: 'Select a row with a household on the sheet "Tiến độ nhà" first.',
   },
   done: {

@@ -27,12 +27,12 @@ export const vi = {
   "home.clean": "Không còn lỗi. Có thể gửi ngay.",
   "home.sentAll": "Mọi dòng đã được gửi.",
   "home.setUp": "Thiết lập biểu",
-  "home.decide": "{n} dòng cần quyết định: hủy hay giữ, bản của ai.",
+  "home.decide": "{n} dòng cần quyết định: hủy hay giữ lại, lấy bản nào.",
   "home.more": "Việc khác",
   "home.absent": "Sổ này chưa có: {sheets}.",
 
   "check.title": "Kiểm tra lỗi",
-  "check.hint": "Xem mọi biểu, chưa gửi gì đi",
+  "check.hint": "Rà soát tất cả các biểu, chưa gửi số liệu",
   "check.running": "Đang kiểm tra…",
   "check.again": "Kiểm tra lại",
   "submit.title": "Gửi số liệu",
@@ -90,7 +90,7 @@ export const vi = {
   "submit.nothing": "Không có gì mới để gửi",
   "submit.queued": "Đã xếp hàng, sẽ gửi khi có mạng",
   "submit.queuedText":
-    "Số liệu vẫn nằm trong sổ. Cứ lưu tệp như thường; lần sau phần này được gửi trước, không bị gửi hai lần.",
+    "Số liệu vẫn nằm trong sổ. Lưu tệp như bình thường; lần sau phần này được gửi trước, không bị gửi hai lần.",
   "submit.ready": "Sẵn sàng gửi",
   "submit.readyText": "Dòng không có lỗi được gửi đi; dòng còn lỗi ở lại trong sổ.",
   "submit.accepted": "Đã gửi",
@@ -108,9 +108,9 @@ export const vi = {
   "receipt.at": "Gửi lúc",
   "receipt.rows": "Số dòng",
   "receipt.hash": "Mã đối chiếu",
-  "receipt.copy": "Chép biên nhận",
-  "receipt.copied": "Đã chép",
-  "receipt.copyFailed": "Không chép được. Hãy bôi đen rồi nhấn Ctrl+C.",
+  "receipt.copy": "Sao chép biên nhận",
+  "receipt.copied": "Đã sao chép",
+  "receipt.copyFailed": "Không sao chép được. Hãy bôi đen rồi nhấn Ctrl+C.",
 
   "question.title": "Cần quyết định",
   "question.text": "Các dòng khác vẫn được gửi bình thường.",
@@ -152,7 +152,7 @@ export const vi = {
 
   "refresh.running": "Đang lập biểu tổng hợp…",
   "refresh.readyText":
-    "Các biểu được viết lại từ số liệu mới nhất. Định dạng và công thức thêm bên ngoài biểu được giữ nguyên.",
+    "Các biểu được lập lại từ số liệu mới nhất. Định dạng, công thức tự thêm ngoài biểu được giữ nguyên.",
   "refresh.period": "Kỳ số liệu",
   "refresh.toDate": "Lũy kế đến nay",
   "refresh.asOf": "Số liệu tính đến {at}",
@@ -181,7 +181,7 @@ export const vi = {
   "review.column": "Cột cần bổ sung",
   "review.wholeRow": "Cả dòng",
   "review.dueOn": "Hạn bổ sung",
-  "review.cancel": "Thôi",
+  "review.cancel": "Đóng",
   "review.changed": "Đã sửa sau khi tiếp nhận: {columns}",
   "review.sentBy": "{by}, {at}",
   "review.accepted": "Đã tiếp nhận {n} dòng",
@@ -190,31 +190,32 @@ export const vi = {
   "review.showValues": "Xem nội dung",
   "review.sheet": "Gửi quyết định trong biểu",
   "review.sheetHint":
-    "Quyết định ngay trong sheet “Chờ duyệt” cũng được: bấm nút này để gửi và tải lại danh sách.",
+    "Quyết định đã ghi trong biểu “Chờ duyệt” được gửi bằng nút này; sau đó biểu được tải lại.",
   "review.sheetSending": "Đang gửi quyết định trong biểu…",
 
-  "error.title": "Chưa làm được",
+  "error.title": "Chưa thực hiện được",
   "error.id": "Mã sự cố: {id}",
-  "error.copyId": "Chép mã",
+  "error.copyId": "Sao chép mã",
   "error.malformed-request":
     "Máy chủ không hiểu dữ liệu gửi lên. Hãy báo người quản trị kèm mã dưới đây.",
   "error.not-signed-in": "Phiên đăng nhập đã hết. Hãy đăng nhập lại.",
   "error.not-allowed":
-    "Tài khoản này chưa được giao quyền làm việc đó. Hãy liên hệ Phòng Quản lý đô thị.",
+    "Tài khoản này chưa được giao quyền làm việc đó. Hãy liên hệ Phòng Quản lý Đô thị.",
   "error.not-found": "Không tìm thấy, hoặc không thuộc đơn vị đang đăng nhập.",
   "error.method-not-allowed":
     "Phần bổ trợ và máy chủ không khớp phiên bản. Hãy đóng Excel rồi mở lại.",
   "error.schema-outdated":
-    "Mẫu biểu đã có phiên bản mới. Hãy đóng tệp, mở lại rồi bấm “Thiết lập biểu”.",
+    "Biểu mẫu trên máy này khác phiên bản với máy chủ. Hãy đóng Excel, mở lại rồi gửi lại; số liệu trong sổ không mất.",
   "error.submission-mismatch":
-    "Lần gửi này không khớp với lần trước cùng số. Hãy kiểm tra rồi gửi lại.",
+    "Lần gửi này không khớp với lần trước cùng mã. Hãy kiểm tra rồi gửi lại.",
   "error.edit-conflict": "Có người vừa sửa cùng lúc. Hãy bấm “Lấy số liệu mới” rồi làm lại.",
   "error.too-large": "Một lần gửi quá lớn. Hãy rút ngắn ghi chú dài rồi gửi lại.",
   "error.unsupported-media-type":
     "Phần bổ trợ và máy chủ không khớp phiên bản. Hãy đóng Excel rồi mở lại.",
   "error.too-many-requests": "Máy chủ đang bận. Hãy chờ một phút rồi thử lại.",
   "error.internal": "Máy chủ gặp sự cố. Số liệu trong sổ không mất. Hãy thử lại sau ít phút.",
-  "error.outcome-unknown": "Mạng chậm hoặc mất giữa chừng. Cứ thử lại: không có gì bị gửi hai lần.",
+  "error.outcome-unknown":
+    "Mạng chậm hoặc mất giữa chừng. Hãy thử lại: không có gì bị gửi hai lần.",
   "error.unexpected":
     "Có sự cố ngoài dự kiến. Số liệu trong sổ không mất. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã dưới đây.",
 
@@ -223,7 +224,7 @@ export const vi = {
   "self.excelBad": "Excel này quá cũ. Cần Excel 2021, Microsoft 365 hoặc Excel trên web.",
   "self.network": "Kết nối máy chủ",
   "self.networkOk": "Máy chủ trả lời sau {ms} ms",
-  "self.networkBad": "Không tới được máy chủ. Hãy kiểm tra mạng; số liệu đã nhập không mất.",
+  "self.networkBad": "Không kết nối được máy chủ. Hãy kiểm tra mạng; số liệu đã nhập không mất.",
   "self.signIn": "Đăng nhập",
   "self.signInOk": "{name}",
   "self.signInBad": "Chưa đăng nhập",

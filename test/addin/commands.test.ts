@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { associateCommands, type Commands, makeCommands } from "../../addin/commands.ts";
+import { bindFlows } from "../../addin/flows/flows.ts";
+import { Problem } from "../../shared/api/problem.ts";
 import { officeHost } from "../../addin/excel/office-host.ts";
 import { household, FormSheet } from "./desk/sheet.ts";
 import { type Desk, Town } from "./desk/town.ts";
-import { naLayClerk } from "../fakes/small-town.ts";
+import { naLayClerk, songDaClerk } from "../fakes/small-town.ts";
 
 let town: Town;
 let desk: Desk;
@@ -78,6 +80,39 @@ describe("ribbon commands", () => {
     desk.isOffline = true;
     await commands.synchronise();
     expect(line()).toContain("Không kết nối được máy chủ");
+  });
+
+  it("say what to do about a form of another version, not what the service tells developers", async () => {
+    desk.excel.person.activate("Danh sách hộ");
+    new FormSheet(desk).fill([household(1)]);
+    const refused = new Problem("schema-outdated", {
+      detail: "The service has version 2",
+      instance: "7f3a",
+    });
+    const api = { ...desk.deps.api, postSubmission: () => Promise.reject(refused) };
+    const { workbook } = desk.deps;
+    const flows = bindFlows({ ...desk.deps, api });
+    const showPane = () => Promise.resolve();
+    await makeCommands({ flows, workbook, language: "vi", showPane }).sendData();
+    expect(line()).toContain("khác phiên bản với máy chủ");
+    // Nothing was lost: the same row goes with the version the service knows.
+    await commands.sendData();
+    expect(line()).toBe("Đã gửi 1 dòng");
+  });
+
+  it("say whose workbook it is when somebody else is signed in", async () => {
+    desk.excel.person.activate("Danh sách hộ");
+    new FormSheet(desk).fill([household(1)]);
+    const other = town.seat(songDaClerk, desk.excel.model);
+    const { flows, deps } = other;
+    const showPane = () => Promise.resolve();
+    await makeCommands({
+      flows,
+      workbook: deps.workbook,
+      language: "vi",
+      showPane,
+    }).sendData();
+    expect(line()).toContain("Tệp này là của phường Na Lay");
   });
 
   it("tell Office that the button is done, whatever happened", async () => {

@@ -67,7 +67,7 @@ function valuesOf(range: Excel.Range, sheet: FoundSheet): readonly (readonly unk
   if (Array.isArray(values)) return values as readonly (readonly unknown[])[];
   throw new ExcelProblem(
     "NoValues",
-    `Excel không đọc được dữ liệu của sheet "${sheet.name}". Hãy đóng bớt tệp khác rồi làm lại.`,
+    `Excel không đọc được dữ liệu của biểu "${sheet.name}". Hãy đóng bớt tệp khác rồi làm lại.`,
   );
 }
 

@@ -170,7 +170,7 @@ function reviewRow(row: PendingRow, language: Language): readonly GridCell[] {
 function changesText({ state, changes }: PendingRow, language: Language): string {
   if (changes.length === 0)
     return state === "re-review"
-      ? words("Không còn khác bản đã tiếp nhận", "No longer differs from the accepted version")[
+      ? words("Không còn khác với bản đã tiếp nhận", "No longer differs from the accepted version")[
           language
         ]
       : words("Dòng mới", "New row")[language];

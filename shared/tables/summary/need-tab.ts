@@ -95,7 +95,7 @@ function capitalised({ vi, en }: Localised): Localised {
 function notes(language: SummaryInput["language"]): readonly string[] {
   return [
     words(
-      "Nhu cầu gồm mọi hộ đã rà soát, kể cả hộ đưa ra sau đó; không gồm hộ nhập sai hoặc nhập trùng. Mỗi hộ đếm một lần theo đối tượng chính. Tình trạng là tình trạng hiện nay, không theo kỳ.",
+      "Nhu cầu gồm mọi hộ đã rà soát, kể cả hộ đưa ra sau đó; không gồm hộ nhập sai hoặc nhập trùng. Mỗi hộ tính một lần theo đối tượng chính. Tình trạng là tình trạng hiện nay, không theo kỳ.",
       "Need counts every household surveyed, also those that left the list later, but none entered by mistake or twice. Each counts once, by its main category. States are those of now, not of the period.",
     )[language],
   ];

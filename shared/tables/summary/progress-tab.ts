@@ -101,7 +101,7 @@ const underWay = words("Đang làm (khởi công − hoàn thành)", "Under way 
 const completed = words("Hoàn thành", "Completed");
 const toDate = words("Lũy kế", "To date");
 const inPeriod = words("Trong kỳ", "In the period");
-const change = words("Tăng, giảm so kỳ trước", "Change from previous period");
+const change = words("Tăng, giảm so với kỳ trước", "Change from previous period");
 
 const columns: readonly FigureColumn[] = [
   ofAllGroups(figure("target", [words("Kế hoạch (chỉ tiêu)", "Target")])),

@@ -52,8 +52,8 @@ describe("sending", () => {
     });
     openPane(paneOf());
     await press(/^Gửi số liệu/);
-    await press("Chép biên nhận");
-    expect(await screen.findByRole("button", { name: "Đã chép" })).toBeDefined();
+    await press("Sao chép biên nhận");
+    expect(await screen.findByRole("button", { name: "Đã sao chép" })).toBeDefined();
     expect(written[0]?.split("\n")[0]).toBe("Biên nhận NL-7F3A-91C2");
   });
 

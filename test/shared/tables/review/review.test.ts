@@ -82,7 +82,7 @@ describe("reviewGrid", () => {
 
   it("says when a row waits again without any difference left", () => {
     expect(shown({ ...panh, state: "re-review" }, "changes")).toBe(
-      "Không còn khác bản đã tiếp nhận",
+      "Không còn khác với bản đã tiếp nhận",
     );
   });
 
