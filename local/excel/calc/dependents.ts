@@ -1,3 +1,4 @@
+/** Which formulas are to be calculated again when cells changed. */
 import { overlaps } from "../model/area.ts";
 import type { ModelChange } from "../model/calculator.ts";
 import type { Area } from "../model/types.ts";

@@ -1,3 +1,4 @@
+/** A sheet as the formula engine wants it: only the cells that a run reads. */
 import type {
   CellLike,
   FormulaResultLike,

@@ -1,3 +1,4 @@
+/** The formula engine of excelts, given a few formulas and their cells at a time. */
 import {
   calculateFormulas,
   type FormulaResultLike,

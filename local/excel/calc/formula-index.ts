@@ -1,3 +1,4 @@
+/** All formulas of a workbook with what each reads; kept in step with the model. */
 import { cellCount, contains } from "../model/area.ts";
 import type { CellPosition, ModelChange } from "../model/calculator.ts";
 import type { Area, WorkbookModel, WorksheetModel } from "../model/types.ts";

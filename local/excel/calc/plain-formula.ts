@@ -1,3 +1,4 @@
+/** Formulas without names and table references, which the engine does not know. */
 import { tokenise, type FormulaToken } from "../formulas/tokens.ts";
 import { formatArea, quoteSheetName } from "../model/address.ts";
 import type { CellPosition } from "../model/calculator.ts";

@@ -1,3 +1,4 @@
+/** One formula of a cell, with the cells it reads. */
 import { parseReference } from "../formulas/move-references.ts";
 import { tokenise } from "../formulas/tokens.ts";
 import type { CellPosition } from "../model/calculator.ts";
