@@ -1,7 +1,6 @@
 import { isBlank } from "../text/cell.ts";
 import type { Form } from "../forms/form.ts";
-import { RowReader } from "../forms/parse-row.ts";
-import { checkRow, type RowJob } from "./checks/check-row.ts";
+import { checkRow, rowJob, type RowJob } from "./checks/check-row.ts";
 import { CollisionFinder } from "./checks/collisions.ts";
 import { Findings } from "./checks/findings.ts";
 import type { CheckContext } from "./neighbours.ts";
@@ -20,8 +19,7 @@ export function checkSheet(sheet: Sheet, form: Form, context: CheckContext): Che
   const sources = fillTypedOnce(form, sheet.rows).filter((row) => !isEmpty(row));
   const collisions = new CollisionFinder(form, context, sources);
   const isHeld = isHeldBySheet(sheet.observations);
-  const reader = new RowReader(form, context);
-  const job = { form, context, reader, findings, collisions };
+  const job = { ...rowJob(form, context, findings), collisions };
   const rows = sources.map((source) => {
     const checked = checkOne(source, job);
     return isHeld(source.row) && !checked.held ? { ...checked, held: true } : checked;

@@ -79,7 +79,7 @@ const space = 1;
 const capital = 2;
 const small = 4;
 const asciiSmall = 8;
-/** A small letter of Latin-1; its bit lies below that of `latin`, so that one shift tells whether a letter follows another. */
+/** A small letter of ASCII or Latin-1; its bit lies below that of `latin`, so that one shift tells whether a letter follows another. */
 const smallLatin = 16;
 const latin = 32;
 const beyondLatin = 64;

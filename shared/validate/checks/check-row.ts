@@ -1,5 +1,5 @@
 import type { Column, Form, ParseContext, RowRule, Values } from "../../forms/form.ts";
-import type { Finding, RowReader } from "../../forms/parse-row.ts";
+import { type Finding, RowReader } from "../../forms/parse-row.ts";
 import { missingColumns } from "../../forms/required.ts";
 import type { Findings } from "./findings.ts";
 import { levelOf } from "./issue-level.ts";
@@ -11,7 +11,14 @@ export interface RowJob {
   readonly form: Form;
   readonly context: ParseContext;
   readonly reader: RowReader;
+  readonly groups: readonly RuleGroup[];
   readonly findings: Findings;
+}
+
+/** Everything the rows of a sheet are checked with, looked up once. */
+export function rowJob(form: Form, context: ParseContext, findings: Findings): RowJob {
+  const reader = new RowReader(form, context);
+  return { form, context, reader, groups: ruleGroups(form), findings };
 }
 
 const nothingMissing: readonly string[] = Object.freeze([]);
@@ -73,11 +80,12 @@ function isUnread({ understood }: Finding): boolean {
 
 /** True when a rule of the row blocks it. */
 function applyRules(source: SheetRow, values: Values, job: RowJob): boolean {
+  const { groups, context } = job;
   let held = false;
-  for (const { unless, checks, rules } of ruleGroups(job.form)) {
-    if (unless?.(values, job.context) === true) continue;
+  for (const { unless, checks, rules } of groups) {
+    if (unless?.(values, context) === true) continue;
     for (let index = 0; index < checks.length; index++) {
-      const params = checks[index]?.(values, job.context);
+      const params = checks[index]?.(values, context);
       const rule = params === undefined ? undefined : rules[index];
       if (params !== undefined && rule !== undefined)
         held = report({ source, values, rule, params }, job) || held;

@@ -15,18 +15,29 @@ export interface Collision {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** A rule with the rows it has seen; one function for all rows, as a new one for each is paid for by all. */
+interface Judged {
+  readonly rule: CollisionRule;
+  readonly index: RowIndex;
+  readonly isMatch: (earlier: number) => boolean;
+}
+
 /** Remembers the rows of one sheet and tells of each whether it collides with an earlier or a stored one. */
 export class CollisionFinder {
   readonly #form: Form;
   readonly #context: CheckContext;
   readonly #seen: Seen[] = [];
-  readonly #indexes: readonly (readonly [CollisionRule, RowIndex])[];
+  readonly #judged: readonly Judged[];
   readonly #checkedIds: ReadonlySet<string>;
 
   constructor(form: Form, context: CheckContext, rows: readonly SheetRow[]) {
     this.#form = form;
     this.#context = context;
-    this.#indexes = form.collisions.map((rule) => [rule, new RowIndex(rows.length)]);
+    this.#judged = form.collisions.map((rule) => ({
+      rule,
+      index: new RowIndex(rows.length),
+      isMatch: (earlier) => this.#matchesLast(rule, earlier),
+    }));
     this.#checkedIds = new Set(
       context.neighbours === undefined ? [] : rows.flatMap(({ id }) => (id === null ? [] : [id])),
     );
@@ -36,24 +47,25 @@ export class CollisionFinder {
   visit(source: SheetRow, values: Values): Collision | undefined {
     let found: Collision | undefined;
     this.#seen.push({ source, values });
-    for (const [rule, index] of this.#indexes) {
+    for (const judged of this.#judged) {
+      const { rule } = judged;
       const hash = hashOf(rule, values);
       if (hash === null) continue;
-      const earlier = this.#typed(rule, index, hash) ?? this.#stored(rule, values);
+      const earlier = this.#typed(judged, hash) ?? this.#stored(rule, values);
       if (earlier !== undefined) found ??= { rule, params: this.#describe(rule, values, earlier) };
     }
     return found;
   }
 
-  #typed(rule: CollisionRule, index: RowIndex, hash: number): Seen | undefined {
-    const rows = this.#seen;
-    const last = rows.length - 1;
-    const place = index.findOrAdd(hash, last, (earlier) => {
-      const a = rows[last]?.values ?? {};
-      const b = rows[earlier]?.values ?? {};
-      return rule.keyOf(a) === rule.keyOf(b) && collide(rule, a, b);
-    });
-    return place < 0 ? undefined : rows[place];
+  #typed({ index, isMatch }: Judged, hash: number): Seen | undefined {
+    const place = index.findOrAdd(hash, this.#seen.length - 1, isMatch);
+    return place < 0 ? undefined : this.#seen[place];
+  }
+
+  #matchesLast(rule: CollisionRule, earlier: number): boolean {
+    const a = this.#seen.at(-1)?.values ?? {};
+    const b = this.#seen[earlier]?.values ?? {};
+    return rule.keyOf(a) === rule.keyOf(b) && collide(rule, a, b);
   }
 
   #stored(rule: CollisionRule, values: Values): Seen | undefined {
