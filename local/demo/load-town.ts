@@ -6,11 +6,11 @@ import type { FormId } from "../../shared/forms/form.ts";
 import { chunkRows } from "../../shared/sync/chunk-rows.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
-import { drawHouseholds, type DemoHousehold } from "./households.ts";
-import { approvalCells, type CodedHousehold, constructionCells } from "./houses.ts";
-import { randomFrom } from "./random.ts";
-import { frontLedger, officeLedger, wardLedger } from "./resources.ts";
-import { townPlan } from "./town-plan.ts";
+import { drawHouseholds, type DemoHousehold } from "./town/households.ts";
+import { approvalCells, type CodedHousehold, constructionCells } from "./town/houses.ts";
+import { randomFrom } from "./town/random.ts";
+import { frontLedger, officeLedger, wardLedger } from "./town/resources.ts";
+import { townPlan } from "./town/town-plan.ts";
 
 /** One seed, one town: the same at every start and on every machine. */
 const seed = 2404;

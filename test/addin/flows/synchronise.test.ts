@@ -69,6 +69,9 @@ describe("synchronise", () => {
     ]);
     expect(sheet.value("people", sheet.firstRow)).toBe(5);
     expect(sheet.value("Trạng thái", sheet.firstRow)).toBe("Có người khác sửa");
+    expect(sheet.value("Ghi chú hệ thống", sheet.firstRow)).toMatch(
+      /^Dòng này đã được .+ sửa\. Bấm "Lấy số liệu mới" để xem khác biệt và chọn bản giữ lại\.$/u,
+    );
     const id = open.conflicts[0]?.id ?? "";
     await mine.send({ keep: [{ id, side: "theirs" }] });
     expect(sheet.value("people", sheet.firstRow)).toBe(7);

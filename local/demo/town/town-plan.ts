@@ -1,4 +1,4 @@
-import type { UnitId } from "../../shared/campaign/campaign.ts";
+import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import type { Mix } from "./names.ts";
 
 /** Where a household stands on 31/10/2024, in the order of the chain. */

@@ -1,4 +1,4 @@
-import type { Sex } from "../../shared/text/national-id.ts";
+import type { Sex } from "../../../shared/text/national-id.ts";
 import type { Random } from "./random.ts";
 
 /** Name pools of domain §8.1; no name is taken from a real person. */

@@ -1,6 +1,6 @@
-import type { UnitId } from "../../shared/campaign/campaign.ts";
-import { xnt2025 } from "../../shared/campaign/seed/xnt-2025.ts";
-import type { Sex } from "../../shared/text/national-id.ts";
+import type { UnitId } from "../../../shared/campaign/campaign.ts";
+import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
+import type { Sex } from "../../../shared/text/national-id.ts";
 import { cellsOf, labelOf, type NamedCells } from "./cells.ts";
 import { drawGroup, drawName, drawNationalId, type EthnicGroup } from "./names.ts";
 import type { Random } from "./random.ts";

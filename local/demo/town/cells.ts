@@ -1,7 +1,7 @@
-import { formById } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
-import type { Cell } from "../../shared/text/cell.ts";
-import { isoToSerial } from "../../shared/text/date.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
+import type { FormId } from "../../../shared/forms/form.ts";
+import type { Cell } from "../../../shared/text/cell.ts";
+import { isoToSerial } from "../../../shared/text/date.ts";
 
 export type NamedCells = Readonly<Record<string, Cell>>;
 
