@@ -47,7 +47,7 @@ export function progressIndicators(stages: readonly Term[]): readonly Indicator[
 function tracked(event: "started" | "completed", label: Localised): readonly Indicator[] {
   const inPeriod = words(`${label.vi} trong kỳ`, `${label.en} in the period`);
   const change = words(
-    `${label.vi} trong kỳ, tăng giảm so kỳ trước`,
+    `${label.vi} trong kỳ, tăng giảm so với kỳ trước`,
     `${label.en} in the period, change from the previous one`,
   );
   return [

@@ -17,7 +17,7 @@ const vi = {
   download: "Tải tệp .xlsx",
   open: "Mở tệp…",
   openConfirm:
-    "Thay sổ của {person} bằng tệp “{file}”? Sổ đang mở sẽ không còn nếu bạn chưa tải về.",
+    "Thay sổ của {person} bằng tệp “{file}”? Sổ đang mở sẽ không còn nếu chưa tải về.",
   openFailed: "Không đọc được tệp này. Hãy chọn tệp .xlsx lưu từ Excel hoặc LibreOffice.",
   openYes: "Mở tệp",
   cancel: "Hủy",
