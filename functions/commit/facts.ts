@@ -22,9 +22,14 @@ export function establishesFacts(form: FormId): boolean {
 /** What approvals and construction say about a house: as they were sent, and as they were last accepted. */
 export function factsOf(code: string, sources: readonly FactSource[]): Facts {
   return {
-    sent: factsFrom(code, sources, (row) => row.content),
+    sent: factsFrom(code, sources, sentContent),
     accepted: factsFrom(code, sources, acceptedContent),
   };
+}
+
+/** A withdrawn row says nothing any more; what was accepted of it stands until its withdrawal is accepted, too. */
+function sentContent({ state, content }: RowDocument): Content | null {
+  return state === "withdrawn" ? null : content;
 }
 
 function factsFrom(
@@ -48,7 +53,7 @@ function contentsAbout(
 ): readonly Values[] {
   // In one order whoever asks: two decisions of one day would else make different facts.
   return rows
-    .filter(({ state }) => state !== "withdrawn")
+    .slice()
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(pick)
     .filter((content) => content !== null)

@@ -47,10 +47,10 @@ function sentOf(form: Form, row: RowDocument): Cube {
   return contributionsOf(form, valuesOf(form, row.content), row.facts?.sent ?? noFacts);
 }
 
-/** A returned or changed row keeps counting as it was last accepted; a withdrawn one counts nowhere. */
+/** A returned, changed or withdrawn row keeps counting as it was last accepted, until a reviewer decides otherwise. */
 function acceptedOf(form: Form, row: RowDocument): Cube {
   const content = acceptedContent(row);
-  if (content === null || row.state === "withdrawn") return nothing;
+  if (content === null) return nothing;
   return contributionsOf(form, valuesOf(form, content), row.facts?.accepted ?? noFacts);
 }
 

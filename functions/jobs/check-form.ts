@@ -126,10 +126,17 @@ function replay(
     const journal = journals.get(link.journal);
     if (journal === undefined || ++steps > links.length) return undefined;
     const { unit, by, at } = journal;
+    if (makesVersion(row, link.entry.change)) contents++;
     row = applyEntry(row, link.entry, { unit, by, at, journal: link.journal });
-    if (link.entry.change.is === "stored" || link.entry.change.is === "withdrawn") contents++;
   }
   return row === undefined || steps !== links.length ? undefined : { row, contents };
+}
+
+/** A decision makes a version only where it brings a withdrawn row back. */
+function makesVersion(before: RowDocument | undefined, change: JournalEntry["change"]): boolean {
+  if (change.is === "reviewed")
+    return before?.state === "withdrawn" && change.review.decision === "return";
+  return change.is === "stored" || change.is === "withdrawn";
 }
 
 /** What a clerk was told was stored must be there, at that version or a later one. */

@@ -7,6 +7,7 @@ import { commitDraft, type Work } from "../commit/commit-draft.ts";
 import type { Draft } from "../commit/draft.ts";
 import { rowsPerCommit } from "../commit/rows-per-commit.ts";
 import { reliedOn } from "../commit/relied-on.ts";
+import { waitsForWithdrawal } from "../rows/row-document.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 
 type Decision = ReviewRequest["decisions"][number];
@@ -70,10 +71,11 @@ function decide(draft: Draft, decision: Decision, { caller }: SignedCall): Decid
     return { id, outcome: "not-found", version: 0, state: null };
   const { version, state, authors } = row.document;
   if (authors.includes(caller.id)) return { id, outcome: "own-entry", version, state };
-  if (version !== decision.version || state === "withdrawn")
+  const isGone = state === "withdrawn" && !waitsForWithdrawal(row.document);
+  if (version !== decision.version || isGone)
     return { id, outcome: "changed-meanwhile", version, state };
   const { reason, notes, dueOn } = decision;
   const review = { decision: decision.decision, reason, notes, dueOn, by: draft.by, at: draft.at };
   const after = draft.change(id, { is: "reviewed", review });
-  return { id, outcome: "decided", version, state: after.state };
+  return { id, outcome: "decided", version: after.version, state: after.state };
 }

@@ -32,6 +32,9 @@ export function toApiRow(
     acceptedVersion: row.accepted?.version ?? null,
     changed: isPosted ? [] : changedColumns(row, form),
     review: isPosted ? null : reviewOf(row),
+    ...(isPosted || row.withdrawnBecause === undefined
+      ? {}
+      : { withdrawnBecause: row.withdrawnBecause }),
   };
 }
 

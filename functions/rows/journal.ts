@@ -1,5 +1,13 @@
 import type { FormId, Value } from "../../shared/forms/form.ts";
-import type { Content, Facts, Person, Review, RowDocument } from "./row-document.ts";
+import {
+  acceptedContent,
+  type Content,
+  type Facts,
+  type Person,
+  type Review,
+  type RowDocument,
+  waitsForWithdrawal,
+} from "./row-document.ts";
 
 /** What happened to a row; `applyEntry` makes the row's next state of it. */
 export type RowChange =
@@ -14,7 +22,12 @@ export type RowChange =
       /** The form receives clean rows without a person's decision. */
       readonly received: boolean;
     }
-  | { readonly is: "withdrawn"; readonly reason: string }
+  | {
+      readonly is: "withdrawn";
+      readonly reason: string;
+      /** The form receives withdrawals, too, without a person's decision. */
+      readonly received: boolean;
+    }
   | { readonly is: "reviewed"; readonly review: Review }
   | { readonly is: "facts"; readonly facts: Facts };
 
@@ -64,9 +77,9 @@ export function applyEntry(
   const row = { ...before, journal: context.journal };
   switch (change.is) {
     case "withdrawn":
-      return { ...row, ...withdraw(before, change.reason, context) };
+      return { ...row, ...withdraw(before, change, context) };
     case "reviewed":
-      return { ...row, ...decide(before, change.review) };
+      return decide(row, change.review);
     case "facts":
       return { ...row, facts: change.facts };
   }
@@ -121,7 +134,7 @@ function keptAcceptance(before: RowDocument): RowDocument["accepted"] {
 
 function withdraw(
   before: RowDocument,
-  reason: string,
+  { reason, received }: Extract<RowChange, { is: "withdrawn" }>,
   { by, at }: EntryContext,
 ): Partial<RowDocument> {
   return {
@@ -130,14 +143,32 @@ function withdraw(
     by,
     at,
     authors: withAuthor(before.authors, by.id),
-    accepted: keptAcceptance(before),
+    accepted: received ? null : keptAcceptance(before),
     withdrawnBecause: reason,
   };
 }
 
-function decide(before: RowDocument, review: Review): Partial<RowDocument> {
-  if (review.decision === "return") return { state: "returned", review };
-  return { state: "accepted", accepted: { version: before.version }, review };
+function decide(row: RowDocument, review: Review): RowDocument {
+  if (waitsForWithdrawal(row)) return decideWithdrawal(row, review);
+  if (review.decision === "return") return { ...row, state: "returned", review };
+  return { ...row, state: "accepted", accepted: { version: row.version }, review };
+}
+
+/** Accepted, nothing of the row is left to count; returned, it stands again with what was accepted, as a version of its own. */
+function decideWithdrawal(row: RowDocument, review: Review): RowDocument {
+  if (review.decision === "accept") return { ...row, accepted: null, review };
+  const version = row.version + 1;
+  const content = acceptedContent(row) ?? row.content;
+  const back: RowDocument & { withdrawnBecause?: string } = {
+    ...row,
+    version,
+    content,
+    state: "returned",
+    accepted: { version },
+    review,
+  };
+  delete back.withdrawnBecause;
+  return back;
 }
 
 function withAuthor(authors: readonly string[], id: string): readonly string[] {

@@ -38,7 +38,7 @@ export interface RowDocument {
   readonly unit: UnitId;
   readonly id: string;
   readonly code: string | null;
-  /** Grows with every change of content, withdrawal included; decisions and facts leave it. */
+  /** Grows with every change of content, withdrawal and its return included; other decisions and facts leave it. */
   readonly version: number;
   readonly state: RowState;
   readonly content: Content;
@@ -59,6 +59,14 @@ export interface RowDocument {
 /** Content of the last accepted version. */
 export function acceptedContent(row: RowDocument): Content | null {
   return row.accepted === null ? null : (row.accepted.content ?? row.content);
+}
+
+/** True for a withdrawn row of which an accepted version still counts: a reviewer has to agree that it goes. */
+export function waitsForWithdrawal({
+  state,
+  accepted,
+}: Pick<RowDocument, "state" | "accepted">): boolean {
+  return state === "withdrawn" && accepted !== null;
 }
 
 /** Totals of a form of a unit; it equals its rows at every moment, since both are written in one batch. */

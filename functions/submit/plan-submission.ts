@@ -123,13 +123,17 @@ function nextCode(draft: Draft): string | null {
   return `${letters}-${year}-${String(number).padStart(3, "0")}`;
 }
 
-/** Nothing is deleted: a withdrawn row stays with its reason and counts nowhere. */
+/** Nothing is deleted: a withdrawn row stays with its reason; what was accepted of it counts until a reviewer agrees. */
 function withdraw(draft: Draft, row: IncomingRow): RowReceipt {
   const stored = row.id === null ? undefined : draft.rows.get(row.id)?.document;
   if (stored === undefined) return receipt(row, "conflict", undefined);
   if (stored.state === "withdrawn") return receipt(row, "withdrawn", stored);
   if (stored.version !== row.baseVersion) return receipt(row, "conflict", stored);
-  const after = draft.change(stored.id, { is: "withdrawn", reason: row.reason ?? "" });
+  const after = draft.change(stored.id, {
+    is: "withdrawn",
+    reason: row.reason ?? "",
+    received: draft.form.autoAccept,
+  });
   return receipt(row, "withdrawn", after);
 }
 

@@ -65,6 +65,8 @@ export const row = z.strictObject({
   changed: z.array(z.string()),
   review: review.nullable(),
 });
+  /** Why the unit withdrew the row; only while it is withdrawn. */
+  withdrawnBecause: z.string().max(1000).optional(),
 
 export const rowsPage = z.strictObject({
   rows: z.array(row),

@@ -91,6 +91,26 @@ describe("the reviewer's desk", () => {
     });
   });
 
+  it("asks about an accepted row that its unit withdrew, and brings it back when it is returned", async () => {
+    sheet.fill(households(2));
+    await clerk.send();
+    await office.decide((await office.list()).map(acceptance));
+    await clerk.flows.synchronise();
+    const id = String(sheet.value("Mã dòng", sheet.firstRow));
+    sheet.deleteRow(sheet.firstRow);
+    await clerk.send({ withdraw: [{ id, reason: "Nhập trùng" }] });
+    const [waiting] = await office.list();
+    if (waiting === undefined) throw new Error("Nothing waits");
+    expect(waiting.state).toBe("withdrawn");
+    expect(waiting.remarks[0]).toContain("Nhập trùng");
+    const back = { ...acceptance(waiting), decision: "return", reason: "Vẫn ở bản" } as const;
+    expect(await office.decide([back])).toMatchObject({ returned: 1 });
+    const sync = await clerk.flows.synchronise();
+    expect(sync).toMatchObject({ added: 1, returned: [{ title: expect.any(String) as string }] });
+    expect(sheet.column("nationalId")).toHaveLength(2);
+    expect(await office.list()).toEqual([]);
+  });
+
   it("holds nothing of other lanes", async () => {
     sheet.fill(households(2));
     await clerk.send();

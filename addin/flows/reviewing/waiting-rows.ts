@@ -50,9 +50,15 @@ function waitsFor(
   row: ApiRow,
   { form, campaign }: { form: Form; campaign: Campaign },
 ): boolean {
-  if (row.state !== "sent" && row.state !== "re-review") return false;
+  if (!isOpen(row)) return false;
   const context = { campaign, unit: row.unit, today: me.today };
   return me.reviews.includes(form.laneOf(parseRow(form, row.cells, context).values));
+}
+
+/** A withdrawal waits, too, as long as an accepted version of the row is counted. */
+function isOpen({ state, acceptedVersion }: ApiRow): boolean {
+  if (state === "withdrawn") return acceptedVersion !== null;
+  return state === "sent" || state === "re-review";
 }
 
 interface Showing {
@@ -83,8 +89,14 @@ function shown(row: ApiRow, { form, unit, labels, language }: Showing): PendingR
     changes: cells
       .filter(({ key }) => row.changed.includes(key))
       .map((cell) => ({ ...cell, before: null })),
-    remarks: [],
+    remarks: row.state === "withdrawn" ? [withdrawal(row.withdrawnBecause ?? "", language)] : [],
     sentBy: row.by,
     sentOn: row.at,
   };
+}
+
+function withdrawal(reason: string, language: FlowDeps["language"]): string {
+  return language === "vi"
+    ? `Đơn vị rút dòng này: ${reason}. Tiếp nhận thì dòng không còn được tính.`
+    : `The unit withdraws this row: ${reason}. Accepted, it is counted no more.`;
 }

@@ -168,6 +168,8 @@ function reviewRow(row: PendingRow, language: Language): readonly GridCell[] {
 }
 
 function changesText({ state, changes }: PendingRow, language: Language): string {
+  if (state === "withdrawn")
+    return words("Rút lại cả dòng", "The whole row is withdrawn")[language];
   if (changes.length === 0)
     return state === "re-review"
       ? words("Không còn khác với bản đã tiếp nhận", "No longer differs from the accepted version")[

@@ -56,6 +56,20 @@ async function approve(amount = 60_000_000) {
 }
 
 describe("facts frozen into a household's row", () => {
+  it("keep an accepted decision that was withdrawn until its withdrawal is accepted", async () => {
+    const id = await approve();
+    await town.review(reviewer, approvals, [{ id, version: 1 }]);
+    await town.submit(officeClerk, approvals, [
+      { ref: "w", id, baseVersion: 1, cells: null, reason: "Nhầm" },
+    ]);
+    expect((await storedHousehold()).facts).toMatchObject({
+      sent: { approvedOn: null },
+      accepted: { approvedOn: "2024-10-15" },
+    });
+    await town.review(reviewer, approvals, [{ id, version: 2 }]);
+    expect((await storedHousehold()).facts).toMatchObject({ accepted: { approvedOn: null } });
+  });
+
   it("follow an approval in the same commit, without a new version of the household", async () => {
     await approve();
     expect(await storedHousehold()).toMatchObject({

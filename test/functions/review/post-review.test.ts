@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { fsck } from "../../../functions/jobs/fsck.ts";
 import { reviewResult } from "../../../shared/api/shapes.ts";
 import {
   giftReviewer,
   householdCells,
   leader,
   naLayClerk,
+  noon,
   reviewer,
   smallTown,
 } from "../../fakes/small-town.ts";
@@ -105,6 +107,63 @@ describe("postReview", () => {
       version: 3,
       acceptedVersion: 1,
       changed: ["people"],
+    });
+  });
+
+  describe("for a withdrawn row that had been accepted", () => {
+    const withdraw = async (baseVersion: number) =>
+      town.submit(naLayClerk, home, [{ ref: "w", id, baseVersion, cells: null, reason: "Trùng" }]);
+    const figures = async (which: "sent" | "accepted") => {
+      const reply = await town.call(leader, `campaigns/${smallTown.id}/summary`);
+      const { units } = reply.body as {
+        units: { unit: string; forms: Record<"sent" | "accepted", object>[] }[];
+      };
+      return units.find(({ unit }) => unit === "na-lay")?.forms[0]?.[which];
+    };
+    let accepted: object | undefined;
+
+    beforeEach(async () => {
+      await town.review(reviewer, home, [{ id, version: 1 }]);
+      accepted = await figures("accepted");
+      await withdraw(1);
+    });
+    afterEach(async () => {
+      const { store } = town.service;
+      const report = await fsck({ store, campaign: smallTown, now: () => noon });
+      expect(report.findings).toEqual([]);
+    });
+
+    it("keeps the accepted figures until the withdrawal is decided on; sent ones drop it at once", async () => {
+      expect(Object.keys(accepted ?? {}).length).toBeGreaterThan(0);
+      expect(await figures("accepted")).toEqual(accepted);
+      expect(await figures("sent")).toEqual({});
+      expect(await stored()).toMatchObject({
+        state: "withdrawn",
+        acceptedVersion: 1,
+        withdrawnBecause: "Trùng",
+      });
+    });
+
+    it("removes the accepted version once the withdrawal is accepted, and waits no more", async () => {
+      const { rows } = await town.review(reviewer, home, [{ id, version: 2 }]);
+      expect(rows).toEqual([{ id, outcome: "decided", version: 2, state: "withdrawn" }]);
+      expect(await figures("accepted")).toEqual({});
+      expect(await stored()).toMatchObject({ state: "withdrawn", acceptedVersion: null });
+      const again = await town.review(reviewer, home, [{ id, version: 2 }]);
+      expect(again.rows[0]?.outcome).toBe("changed-meanwhile");
+    });
+
+    it("brings the accepted content back when the withdrawal is returned", async () => {
+      await edit(2, 9);
+      await withdraw(3);
+      const back = { id, version: 4, decision: "return", reason: "Vẫn ở xã" } as const;
+      const { rows } = await town.review(reviewer, home, [back]);
+      expect(rows).toEqual([{ id, outcome: "decided", version: 5, state: "returned" }]);
+      const row = await stored();
+      expect(row).toMatchObject({ state: "returned", version: 5, acceptedVersion: 5, changed: [] });
+      expect(row?.withdrawnBecause).toBeUndefined();
+      expect(await figures("accepted")).toEqual(accepted);
+      expect(await figures("sent")).toEqual(accepted);
     });
   });
 

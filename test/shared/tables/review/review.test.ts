@@ -86,6 +86,10 @@ describe("reviewGrid", () => {
     );
   });
 
+  it("says that a row is to go", () => {
+    expect(shown({ ...panh, state: "withdrawn" }, "changes")).toBe("Rút lại cả dòng");
+  });
+
   it("hides the four columns that say which row it is", () => {
     const hidden = grid([panh]).hiddenColumns.map((column) => reviewColumns[column - 1]?.key);
     expect(hidden).toEqual(["id", "version", "form", "unitId"]);
