@@ -9,6 +9,8 @@ export interface Incoming {
   readonly baseVersion: number;
   readonly values: Values;
   readonly content: Content;
+  /** True when the workbook says that no stored row with other content is this one. */
+  readonly isDistinct: boolean;
 }
 
 /** What a row that arrived is to the rows that are stored. */
@@ -18,40 +20,70 @@ export type Identity =
   | { readonly is: "same"; readonly stored: RowDocument }
   | { readonly is: "conflict"; readonly stored: RowDocument };
 
+/** What belongs to other rows of the workbook: no row without an id may take it for its own. */
+export interface Others {
+  /** Ids named anywhere in the request, or held by rows of the workbook that are not in it. */
+  readonly held: ReadonlySet<string>;
+  /** Beginning of the journal ids of the same submission: what it stored before belongs to rows that came before. */
+  readonly submission: string;
+}
+
 /** Which stored row a row is; rows of one request claim theirs, so that two equal rows are two. */
 export class Identities {
   readonly #draft: Draft;
-  /** Ids named in the request: no row without an id may take one of them for its own. */
-  readonly #named: ReadonlySet<string>;
+  readonly #others: Others;
   readonly #claimed = new Set<string>();
 
-  constructor(draft: Draft, named: ReadonlySet<string>) {
+  constructor(draft: Draft, others: Others) {
     this.#draft = draft;
-    this.#named = named;
+    this.#others = others;
   }
 
   /**
    * By its id, else by its natural key: a workbook that lost its ids finds its rows again, other content under the same key is
-   * a conflict and never a twin.
+   * a conflict and never a twin. Rows that say the same as a stored one choose first, so that an edited one cannot take it.
    */
-  identify(incoming: Incoming): Identity {
-    const named = incoming.id === null ? undefined : this.#draft.rows.get(incoming.id)?.document;
-    if (named !== undefined) return this.#once(named, compare(named, incoming));
-    const keys = keysOf(this.#draft.form, incoming.values);
-    const unclaimed = this.#candidates(keys).filter(
-      ({ id }) => !this.#claimed.has(id) && !this.#named.has(id),
+  identifyAll(rows: readonly Incoming[]): ReadonlyMap<Incoming, Identity> {
+    const identities = new Map<Incoming, Identity>();
+    for (const row of rows) {
+      const identity = this.#byId(row) ?? this.#byContent(row);
+      if (identity !== undefined) identities.set(row, identity);
+    }
+    for (const row of rows) if (!identities.has(row)) identities.set(row, this.#byKey(row));
+    return identities;
+  }
+
+  #byId(row: Incoming): Identity | undefined {
+    const named = row.id === null ? undefined : this.#draft.rows.get(row.id)?.document;
+    return named === undefined ? undefined : this.#once(named, compare(named, row));
+  }
+
+  #byContent(row: Incoming): Identity | undefined {
+    const { form } = this.#draft;
+    const match = this.#unclaimed(keysOf(form, row.values)).find((stored) =>
+      isSame(stored, row.content),
     );
-    const match =
-      unclaimed.find((row) => isSame(row, incoming.content)) ??
-      unclaimed.find(({ state }) => state !== "withdrawn") ??
-      unclaimed[0];
-    if (match === undefined) return { is: "new", key: keys[0] };
+    if (match === undefined) return undefined;
+    this.#claimed.add(match.id);
+    return { is: "same", stored: match };
+  }
+
+  #byKey(row: Incoming): Identity {
+    const keys = keysOf(this.#draft.form, row.values);
+    const unclaimed = this.#unclaimed(keys);
+    const match = unclaimed.find(({ state }) => state !== "withdrawn") ?? unclaimed[0];
+    if (match === undefined || row.isDistinct) return { is: "new", key: keys[0] };
     this.#claimed.add(match.id);
     // Entered again after it was withdrawn: the same household comes back under its old id.
-    if (match.state === "withdrawn") return { is: "edit", stored: match };
-    return isSame(match, incoming.content)
-      ? { is: "same", stored: match }
-      : { is: "conflict", stored: match };
+    return { is: match.state === "withdrawn" ? "edit" : "conflict", stored: match };
+  }
+
+  #unclaimed(keys: readonly [string, ...string[]]): readonly RowDocument[] {
+    const { held, submission } = this.#others;
+    return this.#candidates(keys).filter(
+      ({ id, journal }) =>
+        !this.#claimed.has(id) && !held.has(id) && !journal.startsWith(submission),
+    );
   }
 
   /** Stored rows that share a key which at least one side prefers: two national ids with one name are two persons. */

@@ -2,13 +2,14 @@ import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shape
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { Value } from "../../shared/forms/form.ts";
+import { maxHeld } from "../../shared/sync/row.ts";
 import type { CheckedRow, SheetRow } from "../../shared/validate/sheet.ts";
 import type { Draft } from "../commit/draft.ts";
 import type { RowChange } from "../rows/journal.ts";
 import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { checkIncoming } from "./check-incoming.ts";
-import { Identities, newRowId, type Identity } from "./identify-row.ts";
+import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
 import { toContent } from "./to-content.ts";
 
 type IncomingRow = SubmissionRequest["rows"][number];
@@ -26,22 +27,28 @@ interface ToStore extends PlacedRow {
   readonly identity: Extract<Identity, { is: "new" } | { is: "edit" }>;
 }
 
+export interface Plan extends Others {
+  readonly rowId: (text: string) => string;
+}
+
 /** Decides on every row of a part and plans the changes of those that are stored; receipts come in the order of the rows. */
 export function planSubmission(
   draft: Draft,
   rows: readonly PlacedRow[],
-  rowId: (text: string) => string,
+  { rowId, ...others }: Plan,
 ): readonly RowReceipt[] {
   const receipts = new Map<number, RowReceipt>();
-  const named = new Set(rows.map(({ row }) => row.id).filter((id) => id !== null));
-  const identities = new Identities(draft, named);
+  const incoming = new Map<PlacedRow, Incoming>();
+  for (const placed of rows) {
+    const { row, place } = placed;
+    if (row.cells === null) receipts.set(place, withdraw(draft, row));
+    else incoming.set(placed, readIncoming(draft, row, row.cells));
+  }
+  const identities = new Identities(draft, others).identifyAll([...incoming.values()]);
   const toStore: ToStore[] = [];
-  for (const { row, place } of rows) {
-    if (row.cells === null) {
-      receipts.set(place, withdraw(draft, row));
-      continue;
-    }
-    const identity = identities.identify(readIncoming(draft, row, row.cells));
+  for (const [{ row, place }, read] of incoming) {
+    const identity = identities.get(read);
+    if (identity === undefined) continue;
     if (identity.is === "same") receipts.set(place, receipt(row, "unchanged", identity.stored));
     else if (identity.is === "conflict")
       receipts.set(place, receipt(row, "conflict", identity.stored));
@@ -66,7 +73,9 @@ export function planSubmission(
 function readIncoming(draft: Draft, row: IncomingRow, cells: NonNullable<IncomingRow["cells"]>) {
   const { values } = parseRow(draft.form, cells, draft.context);
   const content = toContent(draft.form, cells, values);
-  return { id: row.id, baseVersion: row.baseVersion, values, content };
+  // A full list means that the workbook holds more rows like it than travel.
+  const isDistinct = (row.holds?.length ?? 0) >= maxHeld;
+  return { id: row.id, baseVersion: row.baseVersion, values, content, isDistinct };
 }
 
 function storedOf({ identity }: ToStore): RowDocument | undefined {

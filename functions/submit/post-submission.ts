@@ -73,6 +73,7 @@ async function commitParts(
   const { form, partition, context } = place;
   const { caller } = call;
   const hash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
+  const held = heldIn(request);
   const committed: Committed<readonly RowReceipt[]>[] = [];
   let done = 0;
   for (const [part, rows] of splitRows(form.id, request.rows).entries()) {
@@ -87,7 +88,12 @@ async function commitParts(
       at: deps.now().toISOString(),
       journal: journalId(form.id, request, part),
       hash,
-      plan: (draft) => planSubmission(draft, placed, deps.rowId),
+      plan: (draft) =>
+        planSubmission(draft, placed, {
+          rowId: deps.rowId,
+          held,
+          submission: journalOf(form.id, request),
+        }),
     };
     committed.push(await commitDraft(deps, work));
     done += rows.length;
@@ -95,8 +101,18 @@ async function commitParts(
   return committed;
 }
 
-function journalId(form: FormId, { submission, chunk }: SubmissionRequest, part: number): string {
-  return `j.${form}.${submission}.${chunk}${part === 0 ? "" : `.p${part}`}`;
+/** Ids of stored rows that have their row in the workbook already. */
+function heldIn({ rows }: SubmissionRequest): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ id, holds = [] }) => (id === null ? holds : [id])));
+}
+
+function journalId(form: FormId, request: SubmissionRequest, part: number): string {
+  return `${journalOf(form, request)}${request.chunk}${part === 0 ? "" : `.p${part}`}`;
+}
+
+/** What the ids of all journal documents of one submission begin with. */
+function journalOf(form: FormId, { submission }: SubmissionRequest): string {
+  return `j.${form}.${submission}.`;
 }
 
 async function toResult(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { maxHeld } from "../sync/row.ts";
 import { id, isoDate } from "./ids.ts";
 
 const instant = z.string().max(40);
@@ -64,9 +65,9 @@ export const row = z.strictObject({
   /** Keys of columns that changed since the accepted version; empty when never accepted. */
   changed: z.array(z.string()),
   review: review.nullable(),
-});
   /** Why the unit withdrew the row; only while it is withdrawn. */
   withdrawnBecause: z.string().max(1000).optional(),
+});
 
 export const rowsPage = z.strictObject({
   rows: z.array(row),
@@ -96,6 +97,8 @@ export const submissionRequest = z.strictObject({
         baseVersion: count,
         cells: cells.nullable(),
         reason: z.string().max(1000).optional(),
+        /** Ids the workbook's other rows hold under the same natural key: the row is none of them. */
+        holds: z.array(id).max(maxHeld).optional(),
       }),
     )
     .min(1)

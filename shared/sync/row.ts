@@ -3,6 +3,9 @@ import type { Cell } from "../text/cell.ts";
 /** "Đã gửi", "Đã tiếp nhận", "Trả lại để bổ sung", "Chờ duyệt lại", "Đã hủy" (design §3). */
 export type RowState = "sent" | "accepted" | "returned" | "re-review" | "withdrawn";
 
+/** Most ids a row says the workbook holds beside it. */
+export const maxHeld = 200;
+
 /** A changed row on its way to the service. */
 export interface OutgoingRow {
   /** Client's name for the row inside one submission; echoed in the result. */
@@ -15,6 +18,8 @@ export interface OutgoingRow {
   readonly cells: readonly Cell[] | null;
   /** Why a row is withdrawn; required then. */
   readonly reason?: string;
+  /** Of a row without id: ids of the workbook's other rows that share a natural key with it, at most `maxHeld`. */
+  readonly holds?: string[];
 }
 
 /**

@@ -7,6 +7,7 @@ import { outgoingCells } from "../rows/comparable.ts";
 import { type Clash, clashOf } from "./conflicts.ts";
 import { deliverAndAbsorb } from "./deliver.ts";
 import type { FlowDeps } from "../deps.ts";
+import { HeldIds } from "./held-ids.ts";
 import { inspect, type Inspection, type InspectedSheet, unitOfRow } from "../rows/inspect.ts";
 import type { Confirm, Report } from "../outcomes.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
@@ -100,6 +101,7 @@ interface Prepared {
 function prepare(book: Book, sheet: InspectedSheet, key: string): Prepared {
   const { form, plan } = sheet;
   const byRow = new Map(sheet.rows.map((row) => [row.read.row, row]));
+  const held = new HeldIds(sheet);
   const rows: Addressed[] = [];
   const refs = new Map<string, number>();
   for (const { local, outgoing } of [...plan.fresh, ...plan.changed] satisfies PlannedRow[]) {
@@ -107,7 +109,11 @@ function prepare(book: Book, sheet: InspectedSheet, key: string): Prepared {
     if (row === undefined || row.checked.held || waitsForHousehold(form, row)) continue;
     const ref = outgoing.id ?? newRef(key, local.row);
     const cells = outgoingCells(form, row.checked);
-    rows.push({ unit: unitOfRow(book, form, row), row: { ...outgoing, ref, cells } });
+    const holds = outgoing.id === null ? held.beside(row) : [];
+    rows.push({
+      unit: unitOfRow(book, form, row),
+      row: { ...outgoing, ref, cells, ...(holds.length === 0 ? {} : { holds }) },
+    });
     refs.set(`${form.id}|${ref}`, local.row);
   }
   return { sheet, rows, refs };

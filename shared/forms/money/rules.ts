@@ -5,7 +5,7 @@ import { dayOf, inOrder, notInFuture, notTooEarly } from "../rules/date-rules.ts
 import { rulesFor } from "../define-form.ts";
 import type { CollisionRule, DossierRow, HouseRule, RowRule, Values } from "../form.ts";
 import { stageOrder } from "../house.ts";
-import { valueInDong, type Money } from "./columns.ts";
+import { moneyColumns, valueInDong, type Money } from "./columns.ts";
 import { stateSources } from "./options.ts";
 
 /** Nobody gives less than this in đồng: the amount was typed in triệu or nghìn đồng. */
@@ -53,8 +53,22 @@ export const moneyRules: readonly RowRule[] = [
   ]),
 ];
 
-/** The same gift written down twice (E66), or once for the fund and again for a household (E62). */
+/** One row pasted twice (E24), the same gift written down twice (E66), or once for the fund and again for a household (E62). */
 export const moneyCollisions: readonly CollisionRule[] = [
+  {
+    id: "copy",
+    code: "E24",
+    level: "block",
+    column: "amount",
+    // Nothing tells such rows apart: counting both may be wrong, leaving one out may be, so a person says what they are.
+    keyOf: (values) => {
+      const row = asMoney(values);
+      return valueInDong(row) === 0 && row.workdays === null
+        ? null
+        : JSON.stringify(everyCell(row));
+    },
+    describe: () => ({ what: "gift" }),
+  },
   {
     id: "twice",
     code: "E66",
@@ -156,6 +170,10 @@ function giftOf({ source, donor, kind, receipt, receivedOn, ...row }: Money) {
     receivedOn,
     valueInDong({ source, donor, kind, receipt, receivedOn, ...row }),
   ];
+}
+
+function everyCell(row: Money): readonly unknown[] {
+  return Object.keys(moneyColumns).map((key) => row[key as keyof Money]);
 }
 
 function asMoney(values: Values): Money {

@@ -17,8 +17,10 @@ export function notInList({ at, quote, text, is, column }: Parts): string {
   return `${at}: ${quote("value")} is not in the list ${list}. ${action}`;
 }
 
-/** E24: a person, house or decision entered twice. */
+/** E24: a person, house, decision or ledger row entered twice. */
 export function duplicate({ at, is, issue }: Parts): string {
+  if (is("what", "gift"))
+    return `This row is exactly like${rowOf(issue.params["otherRow"]) || " a row already sent"}. Type a receipt or day if it is another gift, or delete the row.`;
   const row = rowOf(issue.params["otherRow"]) || " a row already sent";
   if (is("what", "household"))
     return `${at}: this household repeats${row}. A house has one progress row; remove the other.`;

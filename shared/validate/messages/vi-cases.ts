@@ -17,8 +17,10 @@ export function notInList({ at, quote, text, is, column }: Parts): string {
   return `${at}: ${quote("value")} không có trong danh mục ${list}. ${action}`;
 }
 
-/** E24: a person, house or decision entered twice. */
+/** E24: a person, house, decision or ledger row entered twice. */
 export function duplicate({ at, is, issue }: Parts): string {
+  if (is("what", "gift"))
+    return `Dòng này giống hệt${rowOf(issue.params["otherRow"]) || " một dòng đã gửi"}. Nếu là khoản khác, hãy ghi số chứng từ hoặc ngày; nếu trùng, hãy xóa dòng.`;
   const row = rowOf(issue.params["otherRow"]) || " một dòng đã gửi";
   if (is("what", "household"))
     return `${at}: hộ này trùng với${row}. Mỗi nhà chỉ có một dòng tiến độ; hãy bỏ dòng thừa.`;

@@ -449,11 +449,12 @@ describe("a workbook", () => {
       {
         money: [
           { ...payment, receipt: "PT-1" },
-          { ...payment, receipt: "PT-1" },
+          { ...payment, receipt: "PT-1", note: "Đợt đầu" },
         ],
       },
       ["E66 warn amount"],
     ],
+    ["a ledger row pasted twice", { money: [payment, payment] }, ["E24 block amount"]],
     [
       "the same gift to two receipts",
       {

@@ -202,6 +202,11 @@ describe("sentences", () => {
       "Ô C9 (hộ Lò Văn Panh): số định danh trùng với dòng 6. Mỗi người chỉ nhập một lần; hãy bỏ dòng thừa hoặc sửa số.",
     ],
     [
+      "a ledger row pasted twice",
+      issue("E24", { cell: "E9", params: { otherRow: 6, other: "x", what: "gift" } }),
+      "Dòng này giống hệt dòng 6. Nếu là khoản khác, hãy ghi số chứng từ hoặc ngày; nếu trùng, hãy xóa dòng.",
+    ],
+    [
       "a money amount",
       issue("E12", {
         form: "approvals",
