@@ -55,7 +55,7 @@ export class Desk {
     const box = this.page.locator(".name-box");
     await box.fill(address);
     await box.press("Enter");
-    await this.isAt(address);
+    await this.isAt(address.split(":")[0] ?? address);
   }
 
   /** Waits until a cell is the selected one and the keyboard types into it. */

@@ -192,6 +192,19 @@ describe("the host's promises", () => {
     await desk.type("Khoàng Văn Hặc");
   });
 
+  test("fast typing loses no letter and no row", async () => {
+    await page.getByRole("button", { name: "+ Cột chi tiết" }).click();
+    const free = "Danh sách hộ";
+    await desk.goTo(free, "D40");
+    await page.keyboard.type("Lò Văn Một\nLò Văn Hai\nLò Văn Ba\n");
+    await soon(() => desk.savedText("na-lay", [free, "D40"])).toBe("Lò Văn Một");
+    await soon(() => desk.savedText("na-lay", [free, "D41"])).toBe("Lò Văn Hai");
+    await soon(() => desk.savedText("na-lay", [free, "D42"])).toBe("Lò Văn Ba");
+    await desk.goTo(free, "D40:D42");
+    await page.keyboard.press("Delete");
+    await soon(() => desk.savedText("na-lay", [free, "D41"])).toBe("");
+  });
+
   test("a downloaded workbook can be opened again, by somebody else too", async () => {
     const downloading = page.waitForEvent("download");
     await page.getByRole("button", { name: "Tải tệp .xlsx" }).click();

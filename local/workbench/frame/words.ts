@@ -16,8 +16,7 @@ const vi = {
   language: "English",
   download: "Tải tệp .xlsx",
   open: "Mở tệp…",
-  openConfirm:
-    "Thay sổ của {person} bằng tệp “{file}”? Sổ đang mở sẽ không còn nếu chưa tải về.",
+  openConfirm: "Thay sổ của {person} bằng tệp “{file}”? Sổ đang mở sẽ không còn nếu chưa tải về.",
   openFailed: "Không đọc được tệp này. Hãy chọn tệp .xlsx lưu từ Excel hoặc LibreOffice.",
   openYes: "Mở tệp",
   cancel: "Hủy",

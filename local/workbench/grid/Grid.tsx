@@ -35,13 +35,13 @@ export function Grid({ session, onNotice }: GridProps) {
   const active = sheet.activeCell;
   const frame = useRef<HTMLDivElement>(null);
   const { view, reveal } = useScroll(frame, open);
-  const editing = useEditing({ session, sheet, active, onNotice });
+  const focus = useFocus(frame);
+  const editing = useEditing({ session, focus, onNotice });
   const { edit } = editing;
   const isEditing = edit !== undefined;
-  const focus = useFocus(frame);
   useReveal({ sheet, active, reveal, focus, isEditing });
-  useClipboard({ session, sheet, selection, frame, isEditing });
-  const onKeyDownCapture = useGridKeys({ session, sheet, active, selection, editing, onNotice });
+  useClipboard({ session, frame, isEditing });
+  const onKeyDownCapture = useGridKeys({ session, editing, onNotice });
   const pointer = usePointer({ session, sheet, selection, view, frame, editing });
   const select = (area: Area) => {
     session.hands.select(addressOf(sheet, area));
@@ -69,18 +69,19 @@ export function Grid({ session, onNotice }: GridProps) {
         data-sheet={sheet.name}
         data-single={sameArea(selection, withMerges(sheet, active))}
         onKeyDownCapture={onKeyDownCapture}
+        onBeforeInputCapture={editing.onBeforeInputCapture}
         {...pointer.handlers}
       >
         <FortuneView
           key={sheet.id}
           {...open}
-          onSelect={select}
+          onSelect={pointer.select}
           onResize={(resize) => {
             resizeLine(session, sheet, resize);
           }}
         />
         <Charts book={session.book} sheet={sheet} view={view} />
-        {edit?.where === "cell" ? (
+        {edit?.where === "cell" && edit.sheet === sheet ? (
           <CellEditor edit={edit} box={boxOf(view, withMerges(sheet, edit))} {...typing} />
         ) : (
           <CellHints

@@ -3,7 +3,7 @@ import type { ChartModel } from "../../../excel/model/chart.ts";
 import type { WorksheetModel } from "../../../excel/model/types.ts";
 import { readChart, ticksUpTo, type ChartData } from "./chart-data.ts";
 import { columnHeaderPixels, rowHeaderPixels, startOf, toPixels } from "../geometry/extent.ts";
-import type { Viewport } from "../geometry/viewport.ts";
+import type { Box, Viewport } from "../geometry/viewport.ts";
 
 interface ChartsProps {
   readonly book: Book;
@@ -11,19 +11,18 @@ interface ChartsProps {
   readonly view: Viewport;
 }
 
-/** The charts of a sheet as plain pictures over its cells. */
+/** The charts of a sheet as plain pictures over its cells; frozen rows and columns keep their part of a chart where it is. */
 export function Charts({ book, sheet, view }: ChartsProps) {
-  const frozenLeft = rowHeaderPixels + startOf(view.edges.columns, view.frozenColumns);
-  const frozenTop = columnHeaderPixels + startOf(view.edges.rows, view.frozenRows);
-  return (
-    <div className="charts" style={{ left: frozenLeft, top: frozenTop }}>
+  if (sheet.charts.length === 0) return null;
+  return quarters(view).map((quarter) => (
+    <div key={`${quarter.left} ${quarter.top}`} className="charts" style={boxStyle(quarter)}>
       {sheet.charts.map((chart) => (
         <figure
           key={chart.id}
           className="chart"
           style={{
-            left: toPixels(chart.left) + rowHeaderPixels - view.scrollLeft - frozenLeft,
-            top: toPixels(chart.top) + columnHeaderPixels - view.scrollTop - frozenTop,
+            left: toPixels(chart.left) + rowHeaderPixels - quarter.scrollLeft - quarter.left,
+            top: toPixels(chart.top) + columnHeaderPixels - quarter.scrollTop - quarter.top,
             width: toPixels(chart.width),
             height: toPixels(chart.height),
           }}
@@ -32,7 +31,34 @@ export function Charts({ book, sheet, view }: ChartsProps) {
         </figure>
       ))}
     </div>
-  );
+  ));
+}
+
+interface Quarter extends Box {
+  readonly scrollLeft: number;
+  readonly scrollTop: number;
+}
+
+/** The up to four parts of the grid that scroll differently. */
+function quarters(view: Viewport): readonly Quarter[] {
+  const { edges, width, height } = view;
+  const left = rowHeaderPixels + startOf(edges.columns, view.frozenColumns);
+  const top = columnHeaderPixels + startOf(edges.rows, view.frozenRows);
+  const across = [
+    { left: rowHeaderPixels, width: left - rowHeaderPixels, scrollLeft: 0 },
+    { left, width: width - left, scrollLeft: view.scrollLeft },
+  ];
+  const down = [
+    { top: columnHeaderPixels, height: top - columnHeaderPixels, scrollTop: 0 },
+    { top, height: height - top, scrollTop: view.scrollTop },
+  ];
+  return down
+    .flatMap((rows) => across.map((columns) => ({ ...rows, ...columns })))
+    .filter((quarter) => quarter.width > 0 && quarter.height > 0);
+}
+
+function boxStyle({ left, top, width, height }: Box): Box {
+  return { left, top, width, height };
 }
 
 const margin = { top: 34, right: 18, bottom: 46, left: 44 };

@@ -8,3 +8,9 @@ export function useFocus(frame: { readonly current: HTMLElement | null }): () =>
     return input === document.activeElement;
   }, [frame]);
 }
+
+/** True while somebody types elsewhere on the page or answers a dialog: then the cells must wait. */
+export function isTypingElsewhere(): boolean {
+  const selector = "input, textarea, [role=dialog], [role=alertdialog], [role=menu]";
+  return document.activeElement?.closest(selector) != null;
+}

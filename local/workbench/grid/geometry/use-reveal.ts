@@ -1,5 +1,6 @@
 import { useLayoutEffect } from "react";
 import type { WorksheetModel } from "../../../excel/model/types.ts";
+import { isTypingElsewhere } from "./use-focus.ts";
 import type { Cell } from "../input/acts.ts";
 
 interface RevealOptions {
@@ -23,7 +24,8 @@ export function useReveal({ sheet, active, reveal, focus, isEditing }: RevealOpt
     const tryIn = (left: number) => {
       frame = requestAnimationFrame(() => {
         reveal(active);
-        if (!isEditing && !focus() && left > 0) tryIn(left - 1);
+        if (isEditing || isTypingElsewhere()) return;
+        if (!focus() && left > 0) tryIn(left - 1);
       });
     };
     tryIn(patience);

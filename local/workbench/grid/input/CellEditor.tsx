@@ -1,9 +1,11 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
+import type { WorksheetModel } from "../../../excel/model/types.ts";
 import { useSay } from "../../frame/words.ts";
 import type { Box } from "../geometry/viewport.ts";
 
 /** What is being typed, and where; begun by a letter ("over") or to change what is there ("in"). */
 export interface Edit {
+  readonly sheet: WorksheetModel;
   readonly row: number;
   readonly column: number;
   readonly text: string;

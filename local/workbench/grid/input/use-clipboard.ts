@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
+import { activeSheet } from "../../../excel/book/book.ts";
 import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
 import { parseClipboard } from "../../../excel/person/pasting.ts";
 import type { Session } from "../../session/session.ts";
@@ -6,8 +7,6 @@ import { addressOf, copyText } from "./acts.ts";
 
 interface ClipboardOptions {
   readonly session: Session;
-  readonly sheet: WorksheetModel;
-  readonly selection: Area;
   readonly frame: RefObject<HTMLElement | null>;
   readonly isEditing: boolean;
 }
@@ -36,17 +35,15 @@ export function useClipboard(options: ClipboardOptions): void {
   }, []);
 }
 
-function copy(
-  { session, sheet, selection }: ClipboardOptions,
-  clipboard: DataTransfer,
-  isCut: boolean,
-): void {
+function copy({ session }: ClipboardOptions, clipboard: DataTransfer, isCut: boolean): void {
+  const { sheet, selection } = selected(session);
   clipboard.setData("text/plain", copyText(session, sheet, selection));
   if (isCut) session.hands.clear(addressOf(sheet, selection));
 }
 
-function paste({ session, sheet, selection }: ClipboardOptions, text: string): void {
+function paste({ session }: ClipboardOptions, text: string): void {
   if (text === "") return;
+  const { sheet, selection } = selected(session);
   const block = parseClipboard(text);
   const [only] = block.length === 1 && block[0]?.length === 1 ? block[0] : [];
   const { top, left, bottom, right } = selection;
@@ -62,4 +59,11 @@ function paste({ session, sheet, selection }: ClipboardOptions, text: string): v
       )
     : block;
   session.hands.paste(addressOf(sheet, { top, left, bottom: top, right: left }), lines);
+}
+
+/** Asked of the workbook each time, since fast hands are ahead of what is painted. */
+function selected({ book }: Session): { sheet: WorksheetModel; selection: Area } {
+  const sheet = activeSheet(book);
+  const [selection = { top: 0, left: 0, bottom: 0, right: 0 }] = sheet.selection;
+  return { sheet, selection };
 }

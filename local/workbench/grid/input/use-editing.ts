@@ -1,14 +1,16 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useRef, useState, type InputEvent } from "react";
 import { flushSync } from "react-dom";
-import type { WorksheetModel } from "../../../excel/model/types.ts";
+import { activeSheet } from "../../../excel/book/book.ts";
 import type { TypingResult } from "../../../excel/person/typing.ts";
 import { useSay, type Say } from "../../frame/words.ts";
 import type { Session } from "../../session/session.ts";
-import { addressOf, cellAddress, neighbour, withMerges, type Cell } from "./acts.ts";
+import { addressOf, cellAddress, neighbour, withMerges } from "./acts.ts";
 import type { Edit, Step } from "./CellEditor.tsx";
 import { editText } from "./edit-text.ts";
 
 export interface Editing {
+  /** Text that comes without a key (dictation, a symbol picker) while no cell is edited. */
+  readonly onBeforeInputCapture: (event: InputEvent<HTMLElement>) => void;
   readonly edit: Edit | undefined;
   readonly begin: (mode: Edit["mode"], where: Edit["where"]) => void;
   readonly type: (text: string) => void;
@@ -19,13 +21,16 @@ export interface Editing {
 
 interface EditingOptions {
   readonly session: Session;
-  readonly sheet: WorksheetModel;
-  readonly active: Cell;
+  /** Gives the keyboard back to the cells. */
+  readonly focus: () => void;
   readonly onNotice: (text: string) => void;
 }
 
-/** Editing of the active cell: the raw text goes to the workbook, which decides what becomes of it. */
-export function useEditing({ session, sheet, active, onNotice }: EditingOptions): Editing {
+/**
+ * Editing of the active cell: the raw text goes to the workbook, which decides what becomes of it. Sheet and cell are asked of the workbook at
+ * each key, since fast typing is ahead of what is painted.
+ */
+export function useEditing({ session, focus, onNotice }: EditingOptions): Editing {
   const say = useSay();
   const [edit, setEdit] = useState<Edit | undefined>();
   const open = useRef<Edit | undefined>(undefined);
@@ -38,8 +43,10 @@ export function useEditing({ session, sheet, active, onNotice }: EditingOptions)
   }, []);
   const begin = (mode: Edit["mode"], where: Edit["where"]) => {
     if (open.current !== undefined) return;
-    const before = editText(sheet, active, session.book.locale);
-    put({ ...active, before, text: mode === "over" ? "" : before, mode, where });
+    const sheet = activeSheet(session.book);
+    const { row, column } = sheet.activeCell;
+    const before = editText(sheet, { row, column }, session.book.locale);
+    put({ sheet, row, column, before, text: mode === "over" ? "" : before, mode, where });
   };
   const type = (text: string) => {
     if (open.current !== undefined) put({ ...open.current, text });
@@ -48,6 +55,8 @@ export function useEditing({ session, sheet, active, onNotice }: EditingOptions)
     const ended = open.current;
     if (ended === undefined) return;
     put(undefined);
+    if (ended.where === "bar" || down !== 0 || across !== 0) focus();
+    const { sheet } = ended;
     if (ended.text !== ended.before) {
       const result = session.hands.type(cellAddress(sheet, ended), ended.text);
       const refusal = refusalOf(result, say);
@@ -61,8 +70,19 @@ export function useEditing({ session, sheet, active, onNotice }: EditingOptions)
   };
   const cancel = () => {
     put(undefined);
+    focus();
   };
-  return { edit, begin, type, commit, cancel };
+  const onBeforeInputCapture = (event: InputEvent<HTMLElement>) => {
+    if (open.current !== undefined || !isOnGrid(event.target)) return;
+    event.preventDefault();
+    begin("over", "cell");
+    type(event.data);
+  };
+  return { edit, begin, type, commit, cancel, onBeforeInputCapture };
+}
+
+function isOnGrid(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(".fortune-container") !== null;
 }
 
 function refusalOf(result: TypingResult, say: Say): string | undefined {

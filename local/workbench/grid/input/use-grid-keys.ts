@@ -1,16 +1,13 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
+import { activeSheet } from "../../../excel/book/book.ts";
 import { useSay } from "../../frame/words.ts";
 import type { Session } from "../../session/session.ts";
-import { addressOf, neighbour, withMerges, type Cell } from "./acts.ts";
+import { addressOf, neighbour, withMerges } from "./acts.ts";
 import type { Step } from "./CellEditor.tsx";
 import type { Editing } from "./use-editing.ts";
 
 interface GridKeysOptions {
   readonly session: Session;
-  readonly sheet: WorksheetModel;
-  readonly active: Cell;
-  readonly selection: Area;
   readonly editing: Editing;
   readonly onNotice: (text: string) => void;
 }
@@ -28,10 +25,12 @@ const steps: ReadonlyMap<string, Step> = new Map([
 export function useGridKeys(options: GridKeysOptions) {
   const say = useSay();
   useBrowserZoom();
-  const { session, sheet, active, selection, editing, onNotice } = options;
+  const { session, editing, onNotice } = options;
   return (event: KeyboardEvent) => {
     if (editing.edit !== undefined || !(event.target as HTMLElement).closest(".fortune-container"))
       return;
+    // Asked at each key, since fast typing is ahead of what is painted.
+    const sheet = activeSheet(session.book);
     const isCommand = event.ctrlKey || event.metaKey;
     const step = stepOf(event);
     const done = () => {
@@ -50,10 +49,12 @@ export function useGridKeys(options: GridKeysOptions) {
       editing.begin("in", "cell");
     } else if (event.key === "Delete" || event.key === "Backspace") {
       done();
-      session.hands.clear(addressOf(sheet, selection));
+      for (const area of sheet.selection) session.hands.clear(addressOf(sheet, area));
     } else if (step !== undefined) {
       done();
-      session.hands.select(addressOf(sheet, withMerges(sheet, neighbour(sheet, active, step))));
+      session.hands.select(
+        addressOf(sheet, withMerges(sheet, neighbour(sheet, sheet.activeCell, step))),
+      );
     } else if (isTyping(event)) {
       event.stopPropagation();
       editing.begin("over", "cell");

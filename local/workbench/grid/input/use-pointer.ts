@@ -1,5 +1,6 @@
-import { useState, type MouseEvent, type RefObject } from "react";
-import { cellArea, contains } from "../../../excel/model/area.ts";
+import { useRef, useState, type MouseEvent, type RefObject } from "react";
+import { formatArea } from "../../../excel/model/address.ts";
+import { cellArea, contains, containsArea, sameArea } from "../../../excel/model/area.ts";
 import type { Area, WorksheetModel } from "../../../excel/model/types.ts";
 import type { Session } from "../../session/session.ts";
 import { boxOf, cellAtPoint, type Viewport } from "../geometry/viewport.ts";
@@ -35,6 +36,8 @@ export interface Pointer {
   readonly menu: Point | undefined;
   readonly filter: FilterPlace | undefined;
   readonly close: () => void;
+  /** Takes over cells a person selected; after a drag of the fill handle they are filled. */
+  readonly select: (area: Area) => void;
 }
 
 /** What the mouse means beyond selecting and scrolling, which the grid component does: editing, menus, filter arrows, links. */
@@ -46,7 +49,9 @@ export function usePointer(options: PointerOptions): Pointer {
     const place = frame.current?.getBoundingClientRect();
     return { x: clientX - (place?.left ?? 0), y: clientY - (place?.top ?? 0) };
   };
+  const fillFrom = useRef<Area | undefined>(undefined);
   const onMouseDownCapture = (event: MouseEvent) => {
+    fillFrom.current = isOn(event, ".luckysheet-cs-fillhandle") ? selection : undefined;
     if (!isOnCells(event)) return;
     const place = filterAt(sheet, view, pointOf(event));
     if (place === undefined) return;
@@ -77,6 +82,13 @@ export function usePointer(options: PointerOptions): Pointer {
       setMenu(undefined);
       setFilter(undefined);
     },
+    select: (area) => {
+      const source = fillFrom.current;
+      fillFrom.current = undefined;
+      if (source !== undefined && containsArea(area, source) && !sameArea(area, source))
+        session.hands.fill(addressOf(sheet, source), formatArea(area));
+      session.hands.select(addressOf(sheet, area));
+    },
   };
 }
 
@@ -85,8 +97,12 @@ function stop(event: MouseEvent): void {
   event.stopPropagation();
 }
 
-function isOnCells({ target }: MouseEvent): boolean {
-  return target instanceof Element && target.closest(".fortune-cell-area") !== null;
+function isOn({ target }: MouseEvent, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
+function isOnCells(event: MouseEvent): boolean {
+  return isOn(event, ".fortune-cell-area");
 }
 
 /** The table column whose arrow is under the point. */
