@@ -84,6 +84,8 @@ export function learn(
     const form = next.get(answer.form) ?? { cursors: [], rows: new Map<string, KnownRow>() };
     next.set(answer.form, form);
     if (id === null || outcome === "held") continue;
+    // The row a new one met is somebody else's: it is not this workbook's to miss before a side is chosen.
+    if (outcome === "conflict" && answer.sent.id !== id) continue;
     if (outcome === "withdrawn") form.rows.delete(id);
     else
       form.rows.set(id, {

@@ -3,6 +3,8 @@ import type { FormId } from "../../../shared/forms/form.ts";
 import type { OutgoingRow } from "../../../shared/sync/row.ts";
 import { missingIds, withdrawal } from "../../../shared/sync/plan-changes.ts";
 import { asConflict, type Clash, settle } from "./conflicts.ts";
+import type { Book } from "../rows/book.ts";
+import { titleOf } from "../rows/inspect.ts";
 import type { Answer, GoneRow, Question } from "../outcomes.ts";
 import { clashesOf, type Run, sendBatches, type Standing } from "./rounds.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
@@ -41,9 +43,27 @@ export async function sendRest(run: Run, start: Standing): Promise<Standing> {
     ...settle(clash, { side, at: rowAt(start, clash), context: inspection.context }),
   }));
   await run.deps.workbook.writeSheets(changesOf(settled, decided.open, start));
+  const book = await learnChosen(run, start.book, decided.settled);
+  const next = { ...start, book, tally: open };
   const batches = restOf(run, { settled, leaving, reasons });
-  if (batches.length === 0) return { ...start, tally: open };
-  return sendDecided({ ...start, tally: open }, { run, batches, clashes: decided.settled });
+  if (batches.length === 0) return next;
+  return sendDecided(next, { run, batches, clashes: decided.settled });
+}
+
+/** A row that took a stored row's id when its side was chosen is known from now on. */
+async function learnChosen({ deps }: Run, book: Book, settled: Decided["settled"]): Promise<Book> {
+  if (settled.length === 0) return book;
+  const known = new Map(book.known);
+  for (const { clash } of settled) {
+    const { form } = clash.sheet;
+    const { id, unit, version, code } = clash.current;
+    const { cursors, rows } = known.get(form.id) ?? { cursors: [], rows: [] };
+    const title = titleOf(form, { ...clash.row, read: { ...clash.row.read, code } });
+    const others = rows.filter((row) => row.id !== id);
+    known.set(form.id, { form: form.id, cursors, rows: [...others, { id, unit, version, title }] });
+  }
+  await deps.workbook.writeMemory({ known: [...known.values()] });
+  return { ...book, known };
 }
 
 interface Gone extends GoneRow {

@@ -261,6 +261,40 @@ describe("submit of rows others changed", () => {
   });
 });
 
+describe("submit of a row somebody else entered, too", () => {
+  let other: Desk;
+  let theirs: FormSheet;
+
+  beforeEach(async () => {
+    sheet.fill([household(1)]);
+    await desk.send();
+    other = town.seat(naLayColleague);
+    await other.flows.setUp();
+    theirs = new FormSheet(other);
+    theirs.fill([household(1, { people: "9" })]);
+    expect(await other.send()).toMatchObject({ accepted: 0, conflicts: 1 });
+  });
+
+  it("never asks to withdraw it when the conflict was left open and the own row deleted", async () => {
+    theirs.deleteRow(theirs.firstRow);
+    expect(await other.send()).toMatchObject({ is: "nothing", openGone: [] });
+    expect(other.asked.at(-1)?.gone ?? []).toEqual([]);
+  });
+
+  it.each([
+    ["mine", 9],
+    ["theirs", 4],
+  ] as const)("knows it once %s was chosen", async (side, people) => {
+    const [row] = await stored();
+    await other.send({ keep: [{ id: row?.id ?? "", side }] });
+    expect(theirs.value("people", theirs.firstRow)).toBe(people);
+    expect(await other.send()).toMatchObject({ is: "nothing", unchanged: 1 });
+    theirs.deleteRow(theirs.firstRow);
+    await other.send();
+    expect(other.asked.at(-1)?.gone).toMatchObject([{ id: row?.id }]);
+  });
+});
+
 describe("submit over a bad network", () => {
   it("resolves a chunk that was stored but never answered: exactly once", async () => {
     sheet.fill(households(150));
