@@ -99,7 +99,7 @@ export function reviewLine(
 }
 
 export function syncLine(outcome: Omit<SyncOutcome, "line">, language: Language): string {
-  const { added, updated, returned, housesAdded, conflicts } = outcome;
+  const { added, updated, returned, housesAdded, housesWaiting, conflicts } = outcome;
   const say = (n: number, text: Localised) => n > 0 && count(language, n, text);
   const parts = [
     say(added, { vi: "dòng mới", en: "new rows" }),
@@ -108,9 +108,13 @@ export function syncLine(outcome: Omit<SyncOutcome, "line">, language: Language)
     say(returned.length, { vi: "dòng bị trả lại", en: "rows returned" }),
     say(conflicts.length, { vi: "dòng cần chọn bản giữ lại", en: "rows to choose a side for" }),
   ];
-  if (parts.every((part) => part === false))
-    return language === "vi" ? "Tệp đã có số liệu mới nhất." : "The workbook is up to date.";
-  return sentence(parts);
+  const waiting = say(housesWaiting, {
+    vi: "nhà chờ quyết định được tiếp nhận",
+    en: "houses whose decision is not accepted yet",
+  });
+  if (parts.some((part) => part !== false)) return sentence([...parts, waiting]);
+  const upToDate = language === "vi" ? "Tệp đã có số liệu mới nhất" : "The workbook is up to date";
+  return waiting === false ? `${upToDate}.` : sentence([upToDate, waiting]);
 }
 
 /** "17:05 ngày 31/10/2024": Vietnam is seven hours ahead of UTC all year. */

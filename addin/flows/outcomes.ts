@@ -88,6 +88,9 @@ export interface CellConflict {
   readonly theirs: Cell;
 }
 
+/** Which version of a row stays, or that the two are different rows. */
+export type Side = "mine" | "theirs" | "distinct";
+
 /** A row two people changed in the same cells; each side is whole text for people. */
 export interface RowConflict extends Place {
   readonly form: FormId;
@@ -97,6 +100,8 @@ export interface RowConflict extends Place {
   readonly by: string;
   readonly at: string;
   readonly cells: readonly CellConflict[];
+  /** True for a new row that only resembles the stored one: "distinct" is an answer, too. */
+  readonly mayBeDistinct: boolean;
 }
 
 /** A row sent before that is no longer in its sheet (E58). */
@@ -118,7 +123,7 @@ export interface Answer {
   /** Ids of gone rows to withdraw, each with its reason; the others come back with the next synchronise. */
   readonly withdraw: readonly { readonly id: string; readonly reason: string }[];
   /** Conflicts left out stay open: the row is held and nothing of it is sent. */
-  readonly keep: readonly { readonly id: string; readonly side: "mine" | "theirs" }[];
+  readonly keep: readonly { readonly id: string; readonly side: Side }[];
 }
 
 /** Asked only when rows are gone or two people changed the same cells. */
@@ -166,8 +171,10 @@ export interface SyncOutcome {
   /** Rows whose state changed, by new state. */
   readonly states: ReadonlyMap<RowState, number>;
   readonly returned: readonly (Place & { readonly title: string; readonly reason: string })[];
-  /** House progress rows made because a decision approved the house. */
+  /** House progress rows made because an accepted decision approved the house. */
   readonly housesAdded: number;
+  /** Houses without a progress row whose decision a reviewer has yet to accept. */
+  readonly housesWaiting: number;
   readonly conflicts: readonly RowConflict[];
   readonly line: string;
 }

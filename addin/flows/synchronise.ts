@@ -3,9 +3,9 @@ import type { ParseContext } from "../../shared/forms/form.ts";
 import { householdPicks } from "../../shared/forms/household-picks.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { RowState } from "../../shared/sync/row.ts";
-import { approvedHouses } from "./pulling/approved-houses.ts";
+import { approvedHouses, decidedHouses } from "./pulling/approved-houses.ts";
 import { type Book, openOnlineBook } from "./rows/book.ts";
-import { readAndInspect } from "./check.ts";
+import { readAndInspect, writeChecks } from "./check.ts";
 import { asConflict, type Clash } from "./sending/conflicts.ts";
 import type { FlowDeps } from "./deps.ts";
 import { fetchHouseholds } from "./pulling/fetch-picks.ts";
@@ -35,19 +35,28 @@ export async function synchronise(
 ): Promise<SyncOutcome> {
   const { book } = await resumeOutbox(deps, await openOnlineBook(deps), report);
   const before = await readAndInspect(deps, book, report);
+  // What comes in finds its row by the hidden cells.
+  if (before.sheets.some(({ moved }) => moved.size > 0))
+    await writeChecks(deps, before, { book, report });
   const pulled = await pullRows(deps, { book, inspection: before, report });
   await addSheets(deps, book, { pulled, inspection: before });
   const context = await contextWith(deps, book, { pulled, inspection: before });
   const merged = mergeAll(before, pulled, context);
   const chosen = await choose(deps, merged, { confirm, context });
-  const houses = approvedHouses(approvedCodes(pulled, context), before, context);
+  const decisions = pulled.find(({ form }) => form.id === "approvals")?.rows ?? [];
+  const decided = decidedHouses(before, decisions, context);
+  const houses = approvedHouses(decided.approved, before, context);
   report?.({ step: "write", done: 0, total: 0 });
   await deps.workbook.writeSheets(changesOf(merged, chosen, houses));
   await deps.workbook.writeMemory({ known: knownAfter(book, merged, chosen) });
   const after = await readAndInspect(deps, book);
   if (book.unit.kind === "ward") await writePicks(deps, after);
   await deps.workbook.writeGrids(derivedGridsOf(book, after));
-  return outcomeOf(deps, { merged, chosen, after, houses: houses.length });
+  const built = {
+    housesAdded: houses.length,
+    housesWaiting: book.unit.kind === "ward" ? decided.waiting.length : 0,
+  };
+  return outcomeOf(deps, { merged, chosen, after, houses: built });
 }
 
 /** Sheets a unit only reads appear with their first row. */
@@ -130,22 +139,13 @@ async function choose(
   const patches = new Map(
     clashes.flatMap((clash) => {
       const side = sides.get(clash.current.id);
-      return side === undefined ? [] : [[clash, mergedPatch(clash, { side, context })] as const];
+      // A pulled row is merged or waits: only sending can tell the service of two rows.
+      return side === undefined || side === "distinct"
+        ? []
+        : [[clash, mergedPatch(clash, { side, context })] as const];
     }),
   );
   return { patches, open: clashes.filter((clash) => !patches.has(clash)) };
-}
-
-/** Codes of households with a live decision. */
-function approvedCodes(pulled: readonly Pulled[], context: ParseContext): readonly string[] {
-  const approvals = pulled.find(({ form }) => form.id === "approvals");
-  if (approvals === undefined) return [];
-  return approvals.rows
-    .filter(({ state }) => state !== "withdrawn")
-    .flatMap(({ cells }) => {
-      const code = parseRow(approvals.form, cells, context).values["household"];
-      return typeof code === "string" ? [code] : [];
-    });
 }
 
 function changesOf(
@@ -208,7 +208,12 @@ function outcomeOf(
     chosen,
     after,
     houses,
-  }: { merged: readonly Merged[]; chosen: Chosen; after: Inspection; houses: number },
+  }: {
+    merged: readonly Merged[];
+    chosen: Chosen;
+    after: Inspection;
+    houses: Pick<SyncOutcome, "housesAdded" | "housesWaiting">;
+  },
 ): SyncOutcome {
   const states = new Map<RowState, number>();
   for (const { row, current } of merged.flatMap(({ settled }) => settled))
@@ -219,7 +224,7 @@ function outcomeOf(
     updated: merged.reduce((sum, { updated }) => sum + updated, 0) + chosen.patches.size,
     states,
     returned: returnedRows(after),
-    housesAdded: houses,
+    ...houses,
     conflicts: chosen.open.map((clash) => asConflict(clash, language)),
   };
   return { ...outcome, line: syncLine(outcome, language) };

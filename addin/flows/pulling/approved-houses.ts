@@ -1,9 +1,64 @@
+import type { ApiRow } from "../../../shared/api/shapes.ts";
+import { approvals } from "../../../shared/forms/approvals.ts";
 import { construction } from "../../../shared/forms/construction.ts";
 import { stages } from "../../../shared/forms/construction/columns.ts";
 import type { ParseContext } from "../../../shared/forms/form.ts";
+import { parseRow } from "../../../shared/forms/parse-row.ts";
 import { type Inspection, sheetOf } from "../rows/inspect.ts";
 import { localLabels } from "../rows/statuses.ts";
+import type { Trace } from "../rows/trace.ts";
 import type { AddedRow } from "../workbook.ts";
+
+/** Codes of households with a decision, each in one of the two, in the order of the decisions. */
+export interface DecidedHouses {
+  /** Somebody else than its author has accepted the decision as it stands. */
+  readonly approved: readonly string[];
+  /** Nobody has yet, and there is no progress row either. */
+  readonly waiting: readonly string[];
+}
+
+/** What the decisions say that the workbook holds, those pulled now in their newest state. */
+export function decidedHouses(
+  inspection: Inspection,
+  pulled: readonly ApiRow[],
+  context: ParseContext,
+): DecidedHouses {
+  const decisions = new Map<string, { readonly code: unknown; readonly stands: Standing }>();
+  for (const { read, checked, trace } of sheetOf(inspection, approvals.id)?.rows ?? [])
+    if (read.id !== null)
+      decisions.set(read.id, { code: checked.values["household"], stands: heldStanding(trace) });
+  for (const row of pulled) {
+    const { household } = parseRow(approvals, row.cells, context).values;
+    decisions.set(row.id, { code: household, stands: standingOf(row) });
+  }
+  const codesThat = (standing: Standing) =>
+    [...decisions.values()].flatMap(({ code, stands }) =>
+      stands === standing && typeof code === "string" ? [code] : [],
+    );
+  const approved = new Set(codesThat("accepted"));
+  const present = housesIn(inspection);
+  const waiting = codesThat("open").filter((code) => !approved.has(code) && !present.has(code));
+  return { approved: [...approved], waiting: [...new Set(waiting)] };
+}
+
+type Standing = "accepted" | "open" | "gone";
+
+/** An edit that waits keeps the house approved, unless it moved the decision to another one. */
+function standingOf({ state, acceptedVersion, changed }: ApiRow): Standing {
+  if (state === "withdrawn") return "gone";
+  return acceptedVersion !== null && !changed.includes("household") ? "accepted" : "open";
+}
+
+/** The sheet keeps the state alone: whatever else was accepted before had its house when it was pulled. */
+function heldStanding({ state }: Trace): Standing {
+  if (state === "withdrawn") return "gone";
+  return state === "accepted" ? "accepted" : "open";
+}
+
+function housesIn(inspection: Inspection): ReadonlySet<unknown> {
+  const rows = sheetOf(inspection, construction.id)?.rows ?? [];
+  return new Set(rows.map(({ checked }) => checked.values["household"]));
+}
 
 /** Progress rows for houses a decision approved and that have none yet, in the order of the decisions. */
 export function approvedHouses(
@@ -11,10 +66,9 @@ export function approvedHouses(
   inspection: Inspection,
   context: ParseContext,
 ): readonly AddedRow[] {
-  const sheet = sheetOf(inspection, "construction");
-  if (sheet === undefined) return [];
-  const present = new Set(sheet.rows.map(({ checked }) => checked.values["household"]));
-  return [...new Set(approved)]
+  if (sheetOf(inspection, construction.id) === undefined) return [];
+  const present = housesIn(inspection);
+  return approved
     .filter((code) => !present.has(code))
     .map((code) => ({
       cells: construction.columns.map(({ key }) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { household, households, FormSheet } from "../desk/sheet.ts";
 import { type Desk, Town } from "../desk/town.ts";
+import { reviewDesk } from "../../../addin/review-desk.ts";
 import type { Norm } from "../../../shared/campaign/campaign.ts";
 import {
   naLayClerk,
@@ -97,7 +98,8 @@ describe("synchronise", () => {
     expect(sheet.value("Ghi chú hệ thống", sheet.firstRow)).toBeNull();
   });
 
-  it("makes a progress row for each approved house, and shows the decision", async () => {
+  /** A household sent by the ward, and the decision about it sent by the office. Gives the household's label. */
+  async function sendDecision(): Promise<string> {
     sheet.fill([
       household(1, { surveyedOn: "1/10/2024", votedOn: "2/10/2024", postedOn: "12/10/2024" }),
     ]);
@@ -119,8 +121,47 @@ describe("synchronise", () => {
     const sent = await office.send();
     expect(sent.issues.filter(({ level }) => level === "block")).toEqual([]);
     expect(sent).toMatchObject({ accepted: 1 });
+    return label;
+  }
+
+  async function acceptDecision(): Promise<void> {
+    const desk = reviewDesk(town.seat(reviewer).deps);
+    const waiting = (await desk.list()).filter(({ form }) => form === "approvals");
+    const said = { decision: "accept", reason: "", notes: [], dueOn: null } as const;
+    const accepted = waiting.map((row) => ({ ...row, ...said }));
+    expect(await desk.decide(accepted)).toMatchObject({ accepted: 1 });
+  }
+
+  it("makes no progress row before the decision is accepted, and says how many houses wait", async () => {
+    await sendDecision();
+    const waiting = await mine.flows.synchronise();
+    expect(waiting).toMatchObject({ housesAdded: 0, housesWaiting: 1 });
+    expect(waiting.line).toContain("1 nhà chờ quyết định được tiếp nhận");
+    const again = await mine.flows.synchronise();
+    expect(again.line).toBe("Tệp đã có số liệu mới nhất · 1 nhà chờ quyết định được tiếp nhận");
+    await acceptDecision();
     const sync = await mine.flows.synchronise();
-    expect(sync).toMatchObject({ housesAdded: 1 });
+    expect(sync).toMatchObject({ housesAdded: 1, housesWaiting: 0 });
+  });
+
+  it("makes the progress row later where the sheet was missing when the decision came", async () => {
+    await sendDecision();
+    await acceptDecision();
+    await mine.excel.Excel.run(async (context) => {
+      context.workbook.protection.unprotect();
+      context.workbook.worksheets.getItem("Tiến độ nhà").delete();
+      await context.sync();
+    });
+    expect(await mine.flows.synchronise()).toMatchObject({ housesAdded: 0 });
+    await mine.flows.setUp();
+    expect(await mine.flows.synchronise()).toMatchObject({ housesAdded: 1 });
+  });
+
+  it("makes a progress row for each approved house, and shows the decision", async () => {
+    const label = await sendDecision();
+    await acceptDecision();
+    const sync = await mine.flows.synchronise();
+    expect(sync).toMatchObject({ housesAdded: 1, housesWaiting: 0 });
     const progress = new FormSheet(mine, "construction");
     expect(progress.value("household", progress.firstRow)).toBe(label);
     expect(

@@ -97,6 +97,7 @@ export function aSync(given: Partial<SyncOutcome> = {}): SyncOutcome {
     states: new Map(),
     returned: [],
     housesAdded: 0,
+    housesWaiting: 0,
     conflicts: [],
     line: "",
     ...given,
