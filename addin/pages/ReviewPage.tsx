@@ -134,8 +134,8 @@ function DecidedLine({ decided }: { readonly decided: Decided }) {
   );
 }
 
-function acceptance({ id, version, form, unit }: PendingRow): PaneDecision {
-  return { id, version, form, unit, decision: "accept", reason: "", notes: [], dueOn: null };
+function acceptance({ id, version, state, form, unit }: PendingRow): PaneDecision {
+  return { id, version, state, form, unit, decision: "accept", reason: "", notes: [], dueOn: null };
 }
 
 function returning(row: PendingRow, { reason, column, dueOn }: ReturnNote): PaneDecision {

@@ -72,8 +72,8 @@ function decide(draft: Draft, decision: Decision, { caller }: SignedCall): Decid
   const { version, state, authors } = row.document;
   if (authors.includes(caller.id)) return { id, outcome: "own-entry", version, state };
   const isGone = state === "withdrawn" && !waitsForWithdrawal(row.document);
-  if (version !== decision.version || isGone)
-    return { id, outcome: "changed-meanwhile", version, state };
+  const isOther = version !== decision.version || state !== (decision.state ?? state);
+  if (isOther || isGone) return { id, outcome: "changed-meanwhile", version, state };
   const { reason, notes, dueOn } = decision;
   const review = { decision: decision.decision, reason, notes, dueOn, by: draft.by, at: draft.at };
   const after = draft.change(id, { is: "reviewed", review });

@@ -134,6 +134,8 @@ export const reviewRequest = z.strictObject({
         version: count,
         decision: z.enum(["accept", "return"]),
         reason: z.string().max(1000),
+        /** State the reviewer saw; another decision since makes this one void. Left out, the version alone is compared. */
+        state: rowState.optional(),
         notes: z.array(note).max(80),
         dueOn: isoDate.nullable(),
       }),

@@ -21,8 +21,8 @@ beforeEach(async () => {
 
 afterEach(() => town.close());
 
-function acceptance({ id, version, form, unit }: PendingRow): PaneDecision {
-  return { id, version, form, unit, decision: "accept", reason: "", notes: [], dueOn: null };
+function acceptance({ id, version, state, form, unit }: PendingRow): PaneDecision {
+  return { id, version, state, form, unit, decision: "accept", reason: "", notes: [], dueOn: null };
 }
 
 describe("the reviewer's desk", () => {
@@ -76,6 +76,19 @@ describe("the reviewer's desk", () => {
     const { returned } = await clerk.flows.synchronise();
     expect(returned).toHaveLength(1);
     expect(returned[0]?.reason).toContain("Đối chiếu sổ hộ khẩu");
+  });
+
+  it("does not decide on a row that another reviewer decided on meanwhile", async () => {
+    sheet.fill(households(1));
+    await clerk.send();
+    const seen = await office.list();
+    const back = (await office.list()).map((row) => {
+      return { ...acceptance(row), decision: "return", reason: "Sai tên" } as const;
+    });
+    await office.decide(back);
+    const late = await office.decide(seen.map(acceptance));
+    expect(late).toEqual({ accepted: 0, returned: 0, refused: 1 });
+    expect((await clerk.flows.synchronise()).returned[0]?.reason).toContain("Sai tên");
   });
 
   it("does not decide on a version that is no longer the newest", async () => {

@@ -31,8 +31,8 @@ export async function postDecisions(
     const answer = await api.postReview(
       { campaign, unit, form },
       {
-        decisions: members.map(({ id, version, decision, reason, notes, dueOn }) => {
-          return { id, version, decision, reason, notes: [...notes], dueOn };
+        decisions: members.map(({ id, version, state, decision, reason, notes, dueOn }) => {
+          return { id, version, state, decision, reason, notes: [...notes], dueOn };
         }),
       },
       `${key}.${number}`,
@@ -86,8 +86,8 @@ const problemTexts: Readonly<Record<DecisionProblem["kind"], Localised>> = {
 
 const outcomeTexts: Readonly<Record<Exclude<Decided["outcome"], "decided">, Localised>> = {
   "changed-meanwhile": {
-    vi: "Đơn vị vừa sửa dòng này. Hãy xem bản mới rồi quyết định lại.",
-    en: "The unit has just changed this row. Look at the new version and decide again.",
+    vi: "Dòng này vừa được sửa hoặc đã có người khác quyết định. Hãy xem lại rồi quyết định.",
+    en: "This row has just been changed, or somebody else decided on it. Look at it again first.",
   },
   "own-entry": {
     vi: "Dòng này do chính tài khoản này nhập nên cần người khác duyệt.",

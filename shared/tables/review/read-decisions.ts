@@ -1,5 +1,6 @@
 import { formById, forms } from "../../forms/catalogue.ts";
 import type { Form, FormId } from "../../forms/form.ts";
+import type { RowState } from "../../sync/row.ts";
 import { type Cell, isBlank } from "../../text/cell.ts";
 import { parseDate } from "../../text/date.ts";
 import { fold, normaliseText } from "../../text/normalise.ts";
@@ -19,6 +20,8 @@ export interface Decision {
   readonly form: FormId;
   readonly id: string;
   readonly version: number;
+  /** What the reviewer saw; another decision since makes this one void. */
+  readonly state: RowState;
   readonly decision: "accept" | "return";
   readonly reason: string;
   readonly notes: readonly { readonly column: string | null; readonly text: string }[];
@@ -69,12 +72,17 @@ function readDecision(row: DecidedRow): Decision | DecisionProblem {
 /** Which stored row the decision is about; null when the hidden cells were lost or typed over. */
 function placeOf(
   row: DecidedRow,
-): Pick<Decision, "row" | "unit" | "form" | "id" | "version"> | null {
+): Pick<Decision, "row" | "unit" | "form" | "id" | "version" | "state"> | null {
   const [id, form, unit] = [textOf(row, "id"), textOf(row, "form"), textOf(row, "unitId")];
   const version = Number(cellOf(row, "version"));
   if (id === "" || unit === "" || !Number.isInteger(version) || version < 1) return null;
-  return isFormId(form) ? { row: row.row, unit, form, id, version } : null;
+  const state = waitingStates.find((known) => known === textOf(row, "state"));
+  if (!isFormId(form) || state === undefined) return null;
+  return { row: row.row, unit, form, id, version, state };
 }
+
+/** States in which a row can wait for a decision. */
+const waitingStates: readonly RowState[] = ["sent", "re-review", "withdrawn"];
 
 function isFormId(text: string): text is FormId {
   return forms.some(({ id }) => id === text);

@@ -37,7 +37,7 @@ export interface PendingRow {
   readonly sentOn: string;
 }
 
-/** Columns of "Chờ duyệt" in sheet order; the last four are hidden and say which row a decision is about. */
+/** Columns of "Chờ duyệt" in sheet order; the last five are hidden and say which row a decision is about. */
 export const reviewColumns = [
   { key: "unit", label: words("Đơn vị", "Unit"), width: 20 },
   { key: "sheet", label: words("Biểu", "Sheet"), width: 16 },
@@ -58,6 +58,7 @@ export const reviewColumns = [
   { key: "version", label: words("version", "version"), width: 8 },
   { key: "form", label: words("form", "form"), width: 8 },
   { key: "unitId", label: words("unit", "unit"), width: 8 },
+  { key: "state", label: words("state", "state"), width: 8 },
 ] as const satisfies readonly { key: string; label: Localised; width: number }[];
 
 export type ReviewColumn = (typeof reviewColumns)[number]["key"];
@@ -99,7 +100,7 @@ export function reviewGrid(input: {
     totalRows: [],
     notes: [],
     widths: reviewColumns.map(({ width }) => width),
-    hiddenColumns: (["id", "version", "form", "unitId"] as const).map(reviewColumn),
+    hiddenColumns: (["id", "version", "form", "unitId", "state"] as const).map(reviewColumn),
     freeze: { rows: titles.length + 2, columns: reviewColumn("code") },
     inputs: inputs(language),
     charts: [],
@@ -159,6 +160,7 @@ function reviewRow(row: PendingRow, language: Language): readonly GridCell[] {
     id: row.id,
     form: row.form,
     unitId: row.unit,
+    state: row.state,
   };
   return reviewColumns.map(({ key }): GridCell => {
     if (key === "version") return { value: row.version, format: "integer" };

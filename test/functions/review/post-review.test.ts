@@ -70,6 +70,14 @@ describe("postReview", () => {
     expect(rows[0]).toMatchObject({ outcome: "changed-meanwhile", version: 2 });
   });
 
+  it("answers changed-meanwhile when somebody else decided since, and keeps that decision", async () => {
+    const back = { id, decision: "return", reason: "Sai", state: "sent" } as const;
+    await town.review(reviewer, home, [back]);
+    const { rows } = await town.review(reviewer, home, [{ id, version: 1, state: "sent" }]);
+    expect(rows[0]).toMatchObject({ outcome: "changed-meanwhile", state: "returned" });
+    expect(await stored()).toMatchObject({ state: "returned", review: { reason: "Sai" } });
+  });
+
   it("does not decide on a withdrawn row", async () => {
     await town.submit(naLayClerk, home, [
       { ref: "w", id, baseVersion: 1, cells: null, reason: "Trùng" },

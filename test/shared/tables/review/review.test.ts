@@ -66,6 +66,7 @@ describe("reviewGrid", () => {
     ["version", 3],
     ["form", "households"],
     ["unitId", "na-lay"],
+    ["state", "sent"],
   ])("shows %s", (key, value) => {
     expect(shown(panh, key)).toBe(value);
   });
@@ -90,9 +91,9 @@ describe("reviewGrid", () => {
     expect(shown({ ...panh, state: "withdrawn" }, "changes")).toBe("Rút lại cả dòng");
   });
 
-  it("hides the four columns that say which row it is", () => {
+  it("hides the columns that say which row it is", () => {
     const hidden = grid([panh]).hiddenColumns.map((column) => reviewColumns[column - 1]?.key);
-    expect(hidden).toEqual(["id", "version", "form", "unitId"]);
+    expect(hidden).toEqual(["id", "version", "form", "unitId", "state"]);
   });
 
   it("offers the two decisions", () => {
@@ -115,7 +116,14 @@ describe("reviewGrid", () => {
 });
 
 describe("readDecisions", () => {
-  const place = { row: 6, unit: "na-lay", form: "households", id: "h-1", version: 3 };
+  const place = {
+    row: 6,
+    unit: "na-lay",
+    form: "households",
+    id: "h-1",
+    version: 3,
+    state: "sent",
+  };
 
   it("leaves out rows nobody decided on", () => {
     expect(readDecisions([decided({})])).toEqual({ decisions: [], problems: [] });
@@ -191,6 +199,7 @@ describe("readDecisions", () => {
     ["a lost version", { decision: "Tiếp nhận", version: null }, "lost-row", "id"],
     ["a version typed over", { decision: "Tiếp nhận", version: "x" }, "lost-row", "id"],
     ["a form typed over", { decision: "Tiếp nhận", form: "__proto__" }, "lost-row", "id"],
+    ["a lost state", { decision: "Tiếp nhận", state: null }, "lost-row", "id"],
     ["a lost unit", { decision: "Tiếp nhận", unitId: "" }, "lost-row", "id"],
   ])("refuses %s", (...[, cells, kind, at]) => {
     const { decisions, problems } = readDecisions([decided(cells)]);
