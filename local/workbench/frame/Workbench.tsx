@@ -79,18 +79,33 @@ export function Workbench({ host, language, onLanguage }: WorkbenchProps) {
         onPane={setIsPaneShown}
       />
       <Notice text={notice} onClose={setNotice} />
-      <Question
-        text={asked && say("openConfirm", { person: seat.person.name, file: asked.name })}
-        yes={say("openYes")}
-        onAnswer={(isYes) => {
-          setAsked(undefined);
-          if (isYes)
-            void asked?.arrayBuffer().then((bytes) => {
-              setSeat({ person: seat.person, file: new Uint8Array(bytes) });
-            });
-        }}
-      />
+      <OpenQuestion file={asked} person={seat.person} onClose={setAsked} onFile={setSeat} />
     </div>
+  );
+}
+
+interface OpenQuestionProps {
+  readonly file: File | undefined;
+  readonly person: Person;
+  readonly onClose: (file: undefined) => void;
+  readonly onFile: (seat: Seat) => void;
+}
+
+/** A file takes the place of the person's workbook only when they say so. */
+function OpenQuestion({ file, person, onClose, onFile }: OpenQuestionProps) {
+  const say = useSay();
+  return (
+    <Question
+      text={file && say("openConfirm", { person: person.name, file: file.name })}
+      yes={say("openYes")}
+      onAnswer={(isYes) => {
+        onClose(undefined);
+        if (isYes)
+          void file?.arrayBuffer().then((bytes) => {
+            onFile({ person, file: new Uint8Array(bytes) });
+          });
+      }}
+    />
   );
 }
 

@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import type { Area } from "../../excel/model/types.ts";
 import { sameArea } from "../../excel/model/area.ts";
 import type { Session } from "../session/session.ts";
 import { Charts } from "./charts/Charts.tsx";
@@ -20,7 +19,7 @@ import { usePointer } from "./input/use-pointer.ts";
 import { GridMenus } from "./menus/GridMenus.tsx";
 import { SheetTabs } from "./SheetTabs.tsx";
 import { Sums } from "./Sums.tsx";
-import { useSheet } from "./use-sheet.ts";
+import { useSheet, type OpenSheet } from "./use-sheet.ts";
 
 interface GridProps {
   readonly session: Session;
@@ -32,33 +31,27 @@ interface GridProps {
 export function Grid({ session, onNotice }: GridProps) {
   const open = useSheet(session);
   const { sheet, selection } = open;
-  const active = sheet.activeCell;
+  const { activeCell: active } = sheet;
   const frame = useRef<HTMLDivElement>(null);
   const { view, reveal } = useScroll(frame, open);
   const focus = useFocus(frame);
   const editing = useEditing({ session, focus, onNotice });
-  const { edit } = editing;
-  const isEditing = edit !== undefined;
+  const { edit, type: onText, commit: onCommit, cancel: onCancel } = editing;
+  const [typing, isEditing] = [{ onText, onCommit, onCancel }, edit !== undefined];
   useReveal({ sheet, active, reveal, focus, isEditing });
   useClipboard({ session, frame, isEditing });
   const onKeyDownCapture = useGridKeys({ session, editing, onNotice });
   const pointer = usePointer({ session, sheet, selection, view, frame, editing });
-  const select = (area: Area) => {
-    session.hands.select(addressOf(sheet, area));
-  };
-  const typing = { onText: editing.type, onCommit: editing.commit, onCancel: editing.cancel };
   return (
     <section className="workbook">
       <FormulaBar
-        selection={selection}
+        {...{ selection, edit, ...typing }}
         text={editText(sheet, active, session.book.locale)}
-        edit={edit}
         groups={columnGroups(sheet)}
-        onGoTo={select}
+        onGoTo={pointer.select}
         onEdit={() => {
           editing.begin("in", "bar");
         }}
-        {...typing}
         onGroup={({ area, isShown }) => {
           session.hands.showColumnGroup(addressOf(sheet, area), !isShown);
         }}
@@ -84,12 +77,7 @@ export function Grid({ session, onNotice }: GridProps) {
         {edit?.where === "cell" && edit.sheet === sheet ? (
           <CellEditor edit={edit} box={boxOf(view, withMerges(sheet, edit))} {...typing} />
         ) : (
-          <CellHints
-            key={`${sheet.id} ${active.row} ${active.column}`}
-            {...{ session, sheet, view, isEditing }}
-            cell={active}
-            onDone={focus}
-          />
+          <CellHints key={keyOf(open)} {...{ session, sheet, view, isEditing }} onDone={focus} />
         )}
       </div>
       <footer className="grid-foot">
@@ -99,4 +87,9 @@ export function Grid({ session, onNotice }: GridProps) {
       <GridMenus {...{ session, sheet, selection, pointer, focus, onNotice }} />
     </section>
   );
+}
+
+/** Another cell, another set of hints: an open list does not follow the selection. */
+function keyOf({ sheet: { id, activeCell } }: OpenSheet): string {
+  return `${id} ${activeCell.row} ${activeCell.column}`;
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import { cellArea } from "../../../excel/model/area.ts";
 import type { WorksheetModel } from "../../../excel/model/types.ts";
 import { dropDownEntries, inputPrompt } from "../../../excel/person/typing.ts";
@@ -10,16 +10,16 @@ import { boxOf, type Box, type Viewport } from "../geometry/viewport.ts";
 interface CellHintsProps {
   readonly session: Session;
   readonly sheet: WorksheetModel;
-  readonly cell: Cell;
   readonly view: Viewport;
   readonly isEditing: boolean;
   readonly onDone: () => void;
 }
 
 /** Beside the selected cell: the arrow of its drop-down, its prompt, its note. */
-export function CellHints({ session, sheet, cell, view, isEditing, onDone }: CellHintsProps) {
+export function CellHints({ session, sheet, view, isEditing, onDone }: CellHintsProps) {
   const say = useSay();
   const [isOpen, setIsOpen] = useState(false);
+  const cell = sheet.activeCell;
   const box = boxOf(view, cellArea(cell.row, cell.column));
   const entries = dropDownEntries(session.book, { sheet, ...cell });
   const prompt = inputPrompt({ sheet, ...cell });
@@ -42,28 +42,15 @@ export function CellHints({ session, sheet, cell, view, isEditing, onDone }: Cel
         </button>
       )}
       {entries !== undefined && isOpen && (
-        <ul
-          className="drop-down"
-          role="listbox"
+        <Choices
+          entries={entries.filter((entry) => entry !== "")}
           style={{ ...besideCell(box, view, 0), minWidth: box.width + 18 }}
-        >
-          {entries
-            .filter((entry) => entry !== "")
-            .map((entry) => (
-              <li key={entry} role="option" aria-selected={false}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    setIsOpen(false);
-                    session.hands.type(cellAddress(sheet, cell), entry);
-                    onDone();
-                  }}
-                >
-                  {entry}
-                </button>
-              </li>
-            ))}
-        </ul>
+          onChoose={(entry) => {
+            setIsOpen(false);
+            session.hands.type(cellAddress(sheet, cell), entry);
+            onDone();
+          }}
+        />
       )}
       {prompt !== undefined && !isOpen && (
         <aside className="cell-prompt" style={below}>
@@ -77,6 +64,31 @@ export function CellHints({ session, sheet, cell, view, isEditing, onDone }: Cel
         </aside>
       )}
     </>
+  );
+}
+
+interface ChoicesProps {
+  readonly entries: readonly string[];
+  readonly style: CSSProperties;
+  readonly onChoose: (entry: string) => void;
+}
+
+function Choices({ entries, style, onChoose }: ChoicesProps) {
+  return (
+    <ul className="drop-down" role="listbox" style={style}>
+      {entries.map((entry) => (
+        <li key={entry} role="option" aria-selected={false}>
+          <button
+            type="button"
+            onClick={() => {
+              onChoose(entry);
+            }}
+          >
+            {entry}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

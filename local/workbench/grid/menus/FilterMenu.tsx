@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { textAt } from "../../../excel/grid/read-cells.ts";
 import type { TableModel, WorksheetModel } from "../../../excel/model/types.ts";
-import { useSay } from "../../frame/words.ts";
+import { useSay, type WordKey } from "../../frame/words.ts";
 import type { Session } from "../../session/session.ts";
 
 export interface FilterPlace {
@@ -37,13 +37,9 @@ export function FilterMenu({ session, sheet, place, onClose }: FilterMenuProps) 
   };
   const apply = () => {
     const kept = listed.filter((value) => chosen.has(value));
-    const isAll = kept.length === values.length;
-    session.hands.filterTable(
-      table.name,
-      column.name,
-      isAll ? undefined : { filterOn: "Values", values: kept },
-    );
+    keepOnly(session, place, kept.length === values.length ? undefined : kept);
   };
+  const commands = commandsOf(session, place);
   return (
     <>
       <div className="menu-backdrop" onMouseDown={onClose} />
@@ -53,26 +49,11 @@ export function FilterMenu({ session, sheet, place, onClose }: FilterMenuProps) 
         role="dialog"
         aria-label={column.name}
       >
-        <button
-          type="button"
-          onClick={end(() => session.hands.sortTable(table.name, column.name, true))}
-        >
-          {say("sortAscending")}
-        </button>
-        <button
-          type="button"
-          onClick={end(() => session.hands.sortTable(table.name, column.name, false))}
-        >
-          {say("sortDescending")}
-        </button>
-        {column.filter !== undefined && (
-          <button
-            type="button"
-            onClick={end(() => session.hands.filterTable(table.name, column.name, undefined))}
-          >
-            {say("clearFilter")}
+        {commands.map(([key, run]) => (
+          <button key={key} type="button" onClick={end(run)}>
+            {say(key)}
           </button>
-        )}
+        ))}
         <input
           type="search"
           placeholder={say("filterSearch")}
@@ -85,30 +66,7 @@ export function FilterMenu({ session, sheet, place, onClose }: FilterMenuProps) 
             setSearch(event.target.value);
           }}
         />
-        <div className="filter-menu__values">
-          <label>
-            <input
-              type="checkbox"
-              checked={listed.every((value) => chosen.has(value))}
-              onChange={(event) => {
-                setChosen(new Set(event.target.checked ? listed : []));
-              }}
-            />
-            {say("filterAll")}
-          </label>
-          {listed.map((value) => (
-            <label key={value}>
-              <input
-                type="checkbox"
-                checked={chosen.has(value)}
-                onChange={(event) => {
-                  setChosen(toggled(chosen, value, event.target.checked));
-                }}
-              />
-              {value === "" ? say("filterBlank") : value}
-            </label>
-          ))}
-        </div>
+        <FilterValues listed={listed} chosen={chosen} onChoose={setChosen} />
         <div className="filter-menu__end">
           <button type="button" className="button--primary" onClick={end(apply)}>
             {say("apply")}
@@ -119,6 +77,65 @@ export function FilterMenu({ session, sheet, place, onClose }: FilterMenuProps) 
         </div>
       </div>
     </>
+  );
+}
+
+/** undefined: all values stay in sight. */
+function keepOnly(
+  { hands }: Session,
+  { table, index }: FilterPlace,
+  values: string[] | undefined,
+): void {
+  const column = table.columns[index]?.name ?? "";
+  const criteria = values && { filterOn: "Values" as const, values };
+  hands.filterTable(table.name, column, criteria);
+}
+
+type Command = readonly [WordKey, () => void];
+
+function commandsOf({ hands }: Session, { table, index }: FilterPlace): readonly Command[] {
+  const { name = "", filter } = table.columns[index] ?? {};
+  const clear: Command = ["clearFilter", () => hands.filterTable(table.name, name, undefined)];
+  return [
+    ["sortAscending", () => hands.sortTable(table.name, name, true)],
+    ["sortDescending", () => hands.sortTable(table.name, name, false)],
+    ...(filter === undefined ? [] : [clear]),
+  ];
+}
+
+interface FilterValuesProps {
+  readonly listed: readonly string[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+function FilterValues({ listed, chosen, onChoose }: FilterValuesProps) {
+  const say = useSay();
+  return (
+    <div className="filter-menu__values">
+      <label>
+        <input
+          type="checkbox"
+          checked={listed.every((value) => chosen.has(value))}
+          onChange={(event) => {
+            onChoose(new Set(event.target.checked ? listed : []));
+          }}
+        />
+        {say("filterAll")}
+      </label>
+      {listed.map((value) => (
+        <label key={value}>
+          <input
+            type="checkbox"
+            checked={chosen.has(value)}
+            onChange={(event) => {
+              onChoose(toggled(chosen, value, event.target.checked));
+            }}
+          />
+          {value === "" ? say("filterBlank") : value}
+        </label>
+      ))}
+    </div>
   );
 }
 
