@@ -135,6 +135,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "question.keep": "What to keep for {title}",
   "question.keepMine": "Keep mine",
   "question.keepTheirs": "Take the stored one",
+  "question.twoHouseholds": "Two different households",
+  "question.twoRows": "Two different rows",
   "question.later": "Later",
   "question.go": "Send",
   "question.skip": "Later, send the rest",

@@ -131,6 +131,8 @@ export const vi = {
   "question.keep": "Bản giữ lại cho {title}",
   "question.keepMine": "Giữ của tôi",
   "question.keepTheirs": "Lấy bản đã lưu",
+  "question.twoHouseholds": "Hai hộ khác nhau",
+  "question.twoRows": "Hai dòng khác nhau",
   "question.later": "Để sau",
   "question.go": "Gửi",
   "question.skip": "Để sau, gửi phần còn lại",

@@ -74,7 +74,7 @@ function readIncoming(draft: Draft, row: IncomingRow, cells: NonNullable<Incomin
   const { values } = parseRow(draft.form, cells, draft.context);
   const content = toContent(draft.form, cells, values);
   // A full list means that the workbook holds more rows like it than travel.
-  const isDistinct = (row.holds?.length ?? 0) >= maxHeld;
+  const isDistinct = row.distinct ?? (row.holds?.length ?? 0) >= maxHeld;
   return { id: row.id, baseVersion: row.baseVersion, values, content, isDistinct };
 }
 

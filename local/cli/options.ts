@@ -42,10 +42,10 @@ export const optionTable = {
     ),
   },
   keep: {
-    value: "mine|theirs",
+    value: "mine|theirs|distinct",
     says: words(
-      "khi có người khác sửa cùng ô: giữ bản của tệp (mine) hay bản đã gửi (theirs)",
-      "where somebody changed the same cells: keep the file's or the service's",
+      "khi có người khác sửa cùng ô: giữ bản của tệp (mine), bản đã gửi (theirs), hay là hai dòng khác nhau (distinct)",
+      "where somebody changed the same cells: keep the file's or the service's, or take them for two rows",
     ),
   },
   withdraw: {
@@ -144,8 +144,11 @@ function checkLanguage(options: Options): void {
 
 function checkKeep(options: Options): void {
   const side = options.get("keep") ?? "mine";
-  if (side !== "mine" && side !== "theirs")
-    throw new CliError("--keep chỉ nhận mine hoặc theirs.", "--keep takes mine or theirs.");
+  if (side !== "mine" && side !== "theirs" && side !== "distinct")
+    throw new CliError(
+      "--keep chỉ nhận mine, theirs hoặc distinct.",
+      "--keep takes mine, theirs or distinct.",
+    );
 }
 
 export function languageOf(options: Options): Language {

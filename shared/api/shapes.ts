@@ -99,6 +99,8 @@ export const submissionRequest = z.strictObject({
         reason: z.string().max(1000).optional(),
         /** Ids the workbook's other rows hold under the same natural key: the row is none of them. */
         holds: z.array(id).max(maxHeld).optional(),
+        /** A person said that the stored row with the same natural key is another one. */
+        distinct: z.literal(true).optional(),
       }),
     )
     .min(1)

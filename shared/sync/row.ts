@@ -20,6 +20,8 @@ export interface OutgoingRow {
   readonly reason?: string;
   /** Of a row without id: ids of the workbook's other rows that share a natural key with it, at most `maxHeld`. */
   readonly holds?: string[];
+  /** A person said that the stored row it resembles is another one. */
+  readonly distinct?: true;
 }
 
 /**

@@ -1,10 +1,8 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
-import type { RowConflict } from "../../flows/outcomes.ts";
+import type { RowConflict, Side } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { formatInstant } from "../../i18n/words.ts";
 import { cellText } from "../../flows/rows/cell-text.ts";
-
-export type Side = "mine" | "theirs";
 
 interface ConflictChoicesProps {
   readonly rows: readonly RowConflict[];
@@ -19,7 +17,7 @@ export function ConflictChoices({ rows, sides, onSides }: ConflictChoicesProps) 
   const title = t("question.conflicts", { n: rows.length });
   const choose = (id: string, value: string) => {
     const next = new Map(sides);
-    if (value === "mine" || value === "theirs") next.set(id, value);
+    if (value === "mine" || value === "theirs" || value === "distinct") next.set(id, value);
     else next.delete(id);
     onSides(next);
   };
@@ -39,6 +37,12 @@ export function ConflictChoices({ rows, sides, onSides }: ConflictChoicesProps) 
           >
             <Radio value="mine" label={t("question.keepMine")} />
             <Radio value="theirs" label={t("question.keepTheirs")} />
+            {row.mayBeDistinct && (
+              <Radio
+                value="distinct"
+                label={t(row.form === "households" ? "question.twoHouseholds" : "question.twoRows")}
+              />
+            )}
             <Radio value="later" label={t("question.later")} />
           </RadioGroup>
         </div>

@@ -8,9 +8,9 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Answer, Question } from "../../flows/outcomes.ts";
+import type { Answer, Question, Side } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
-import { ConflictChoices, type Side } from "./ConflictChoices.tsx";
+import { ConflictChoices } from "./ConflictChoices.tsx";
 import { GoneChoices } from "./GoneChoices.tsx";
 
 interface QuestionDialogProps {

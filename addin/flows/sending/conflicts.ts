@@ -1,5 +1,6 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
 import type { Form, Localised, ParseContext } from "../../../shared/forms/form.ts";
+import { parseRow } from "../../../shared/forms/parse-row.ts";
 import { type Merged, mergeRow } from "../../../shared/sync/merge-row.ts";
 import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";
 import type { OutgoingRow } from "../../../shared/sync/row.ts";
@@ -17,16 +18,31 @@ export interface Clash {
   readonly row: InspectedRow;
   readonly current: ApiRow;
   readonly merged: Merged;
+  /** True where both rows may stand side by side: the own one is new and no rule forbids the pair. */
+  readonly mayBeDistinct: boolean;
 }
 
 export function clashOf(sheet: InspectedSheet, row: InspectedRow, current: ApiRow): Clash {
   const merged = mergeRow({ base: row.base, mine: row.comparable, theirs: current.cells });
-  return { sheet, row, current, merged };
+  return { sheet, row, current, merged, mayBeDistinct: false };
+}
+
+/** A clash of a row that was sent without an id: the service found the other by its natural key, which may be chance. */
+export function clashOfNew(
+  sheet: InspectedSheet,
+  { row, current, context }: { row: InspectedRow; current: ApiRow; context: ParseContext },
+): Clash {
+  const { values } = parseRow(sheet.form, current.cells, context);
+  const isForbidden = sheet.form.collisions.some(({ level, keyOf }) => {
+    const key = level === "block" ? keyOf(row.checked.values) : null;
+    return key !== null && key === keyOf(values);
+  });
+  return { ...clashOf(sheet, row, current), mayBeDistinct: !isForbidden };
 }
 
 /** A clash as a person decides on it. */
 export function asConflict(
-  { sheet, row, current, merged }: Clash,
+  { sheet, row, current, merged, mayBeDistinct }: Clash,
   language: keyof Localised,
 ): RowConflict {
   const { form, read } = sheet;
@@ -39,6 +55,7 @@ export function asConflict(
     address: `${read.letters[first] ?? "A"}${row.read.row}`,
     by: current.by,
     at: current.at,
+    mayBeDistinct,
     cells: merged.conflicts.flatMap((index) => {
       const column = form.columns[index];
       if (column === undefined) return [];
@@ -80,6 +97,15 @@ export function settle(
   );
   const outgoing = { ref: current.id, id: current.id, baseVersion: current.version, cells };
   return { patch, outgoing };
+}
+
+/** The row as another one than the stored row it met; it is sent again under the name it was sent by. */
+export function asDistinct({ sheet, row }: Clash, at: string | number): Settled {
+  const cells = outgoingCells(sheet.form, row.checked);
+  return {
+    patch: { at, status: localLabels.fresh },
+    outgoing: { ref: String(at), id: null, baseVersion: 0, cells, distinct: true },
+  };
 }
 
 /** The service's cells as the sheet shows them, by column key; households by their label. */

@@ -2,10 +2,10 @@ import { formById } from "../../../shared/forms/catalogue.ts";
 import type { FormId } from "../../../shared/forms/form.ts";
 import type { OutgoingRow } from "../../../shared/sync/row.ts";
 import { missingIds, withdrawal } from "../../../shared/sync/plan-changes.ts";
-import { asConflict, type Clash, settle } from "./conflicts.ts";
+import { asConflict, asDistinct, type Clash, settle } from "./conflicts.ts";
 import type { Book } from "../rows/book.ts";
 import { titleOf } from "../rows/inspect.ts";
-import type { Answer, GoneRow, Question } from "../outcomes.ts";
+import type { Answer, GoneRow, Question, Side } from "../outcomes.ts";
 import { clashesOf, type Run, sendBatches, type Standing } from "./rounds.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
 import { localLabels } from "../rows/statuses.ts";
@@ -38,23 +38,26 @@ export async function sendRest(run: Run, start: Standing): Promise<Standing> {
     openClashes: decided.open,
     openGone: gone.filter(({ id }) => !reasons.has(id)).map(asShown),
   };
-  const settled = decided.settled.map(({ clash, side }) => ({
-    clash,
-    ...settle(clash, { side, at: rowAt(start, clash), context: inspection.context }),
-  }));
+  const settled = decided.settled.map(({ clash, side }) => {
+    const at = rowAt(start, clash);
+    return side === "distinct"
+      ? { clash, ...asDistinct(clash, at) }
+      : { clash, ...settle(clash, { side, at, context: inspection.context }) };
+  });
   await run.deps.workbook.writeSheets(changesOf(settled, decided.open, start));
   const book = await learnChosen(run, start.book, decided.settled);
   const next = { ...start, book, tally: open };
   const batches = restOf(run, { settled, leaving, reasons });
   if (batches.length === 0) return next;
-  return sendDecided(next, { run, batches, clashes: decided.settled });
+  return sendDecided(next, { run, batches, settled });
 }
 
 /** A row that took a stored row's id when its side was chosen is known from now on. */
 async function learnChosen({ deps }: Run, book: Book, settled: Decided["settled"]): Promise<Book> {
   if (settled.length === 0) return book;
   const known = new Map(book.known);
-  for (const { clash } of settled) {
+  for (const { clash, side } of settled) {
+    if (side === "distinct") continue;
     const { form } = clash.sheet;
     const { id, unit, version, code } = clash.current;
     const { cursors, rows } = known.get(form.id) ?? { cursors: [], rows: [] };
@@ -99,15 +102,18 @@ function idsOf({ result }: Answered): readonly string[] {
 }
 
 interface Decided {
-  readonly settled: readonly { readonly clash: Clash; readonly side: "mine" | "theirs" }[];
+  readonly settled: readonly { readonly clash: Clash; readonly side: Side }[];
   readonly open: readonly Clash[];
 }
 
 /** Different cells merge by themselves; the same cells wait for a side to be chosen. */
 function decide(clashes: readonly Clash[], { keep }: Answer): Decided {
   const sides = new Map(keep.map(({ id, side }) => [id, side]));
-  const sideOf = ({ merged, current }: Clash) =>
-    merged.conflicts.length === 0 ? "mine" : sides.get(current.id);
+  const sideOf = ({ merged, current, mayBeDistinct }: Clash): Side | undefined => {
+    if (merged.conflicts.length === 0) return "mine";
+    const side = sides.get(current.id);
+    return side === "distinct" && !mayBeDistinct ? undefined : side;
+  };
   return {
     settled: clashes.flatMap((clash) => {
       const side = sideOf(clash);
@@ -175,11 +181,18 @@ async function sendDecided(
   {
     run,
     batches,
-    clashes,
-  }: { run: Run; batches: readonly OutboxBatch[]; clashes: Decided["settled"] },
+    settled,
+  }: {
+    run: Run;
+    batches: readonly OutboxBatch[];
+    settled: readonly { readonly clash: Clash; readonly outgoing: OutgoingRow | undefined }[];
+  },
 ): Promise<Standing> {
   const rows = new Map(
-    clashes.map(({ clash }) => [`${clash.sheet.form.id}|${clash.current.id}`, clash.row]),
+    settled.map(({ clash, outgoing }) => [
+      `${clash.sheet.form.id}|${outgoing?.ref ?? ""}`,
+      clash.row,
+    ]),
   );
   const findRow = ({ form, sent }: Answered) => rows.get(`${form}|${sent.ref}`);
   const { delivery, book } = await sendBatches(run, { book: start.book, batches, findRow });

@@ -4,7 +4,7 @@ import { type FindRow, finderOf } from "./absorb.ts";
 import { adopt, type Refs } from "./adopt.ts";
 import type { Book } from "../rows/book.ts";
 import { outgoingCells } from "../rows/comparable.ts";
-import { type Clash, clashOf } from "./conflicts.ts";
+import { type Clash, clashOf, clashOfNew } from "./conflicts.ts";
 import { deliverAndAbsorb } from "./deliver.ts";
 import type { FlowDeps } from "../deps.ts";
 import { HeldIds } from "./held-ids.ts";
@@ -163,6 +163,11 @@ export function clashesOf(
     const row = findRow(answer);
     if (outcome !== "conflict" || current === null || sheet === undefined || row === undefined)
       return [];
-    return [clashOf(sheet, row, current)];
+    const { context } = inspection;
+    return [
+      answer.sent.id === null
+        ? clashOfNew(sheet, { row, current, context })
+        : clashOf(sheet, row, current),
+    ];
   });
 }

@@ -1,4 +1,10 @@
-import type { Answer, Confirm, Question, SubmitOutcome } from "../../../addin/flows/outcomes.ts";
+import type {
+  Answer,
+  Confirm,
+  Question,
+  Side,
+  SubmitOutcome,
+} from "../../../addin/flows/outcomes.ts";
 import { atWorkbook } from "../at-workbook.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { issueJson, issueLines } from "../issue-lines.ts";
@@ -48,12 +54,17 @@ export const submit: Command = {
 
 /** Nobody can be asked here: without `--keep` and `--withdraw` what needs an answer stays open. */
 export function answerFrom(options: Options): Confirm {
-  const side = options.get("keep") === "theirs" ? "theirs" : "mine";
+  const given = options.get("keep");
+  const side: Side = given === "theirs" || given === "distinct" ? given : "mine";
   const reason = options.get("withdraw") ?? "";
   return ({ gone, conflicts }: Question): Promise<Answer> =>
     Promise.resolve({
       withdraw: reason.trim() === "" ? [] : gone.map(({ id }) => ({ id, reason })),
-      keep: options.has("keep") ? conflicts.map(({ id }) => ({ id, side })) : [],
+      keep: options.has("keep")
+        ? conflicts
+            .filter(({ mayBeDistinct }) => side !== "distinct" || mayBeDistinct)
+            .map(({ id }) => ({ id, side }))
+        : [],
     });
 }
 
@@ -69,10 +80,10 @@ function openLines(
 ): readonly string[] {
   const isVi = language === "vi";
   return [
-    ...openConflicts.map(({ sheet, address, title, by }) =>
+    ...openConflicts.map(({ sheet, address, title, by, mayBeDistinct }) =>
       isVi
-        ? `  [người khác sửa] ${sheet}!${address} ${title}: ${by} đã sửa cùng ô. Thêm --keep mine hoặc --keep theirs.`
-        : `  [changed by others] ${sheet}!${address} ${title}: ${by} changed the same cells. Add --keep mine or --keep theirs.`,
+        ? `  [người khác sửa] ${sheet}!${address} ${title}: ${by} đã sửa cùng ô. Thêm --keep mine hoặc --keep theirs${mayBeDistinct ? ", hai dòng khác nhau: --keep distinct" : ""}.`
+        : `  [changed by others] ${sheet}!${address} ${title}: ${by} changed the same cells. Add --keep mine or --keep theirs${mayBeDistinct ? ", for two rows --keep distinct" : ""}.`,
     ),
     ...openGone.map(({ sheet, title }) =>
       isVi

@@ -295,6 +295,45 @@ describe("submit of a row somebody else entered, too", () => {
   });
 });
 
+describe("submit of a namesake", () => {
+  const namesake = {
+    ...household(2, { head: "Lò Thị Hòa", birth: "1960", sex: "Nữ", people: "2" }),
+    nationalId: "",
+    noIdReason: "Chưa cấp",
+  };
+
+  it("stores it as another household when a person says so, and asks no more", async () => {
+    sheet.fill([household(1, { head: "Lò Thị Hoa", birth: "1960", sex: "Nữ" })]);
+    await desk.send();
+    const other = town.seat(naLayColleague);
+    await other.flows.setUp();
+    const theirs = new FormSheet(other);
+    theirs.fill([namesake]);
+    const open = await other.send();
+    expect(open.openConflicts).toMatchObject([{ mayBeDistinct: true }]);
+    const id = open.openConflicts[0]?.id ?? "";
+    const sent = await other.send({ keep: [{ id, side: "distinct" }] });
+    expect(sent).toMatchObject({ accepted: 1, conflicts: 0 });
+    expect(theirs.value("Ghi chú hệ thống", theirs.firstRow)).toContain("Lò Thị Hoa");
+    expect((await stored()).map(({ cells }) => cells[1])).toEqual(["Lò Thị Hoa", "Lò Thị Hòa"]);
+    expect(theirs.value("code", theirs.firstRow)).toBe("NL-2024-002");
+    expect(await other.send()).toMatchObject({ is: "nothing", unchanged: 1 });
+  });
+
+  it("is no choice where the national ids are the same", async () => {
+    sheet.fill([household(1)]);
+    await desk.send();
+    const other = town.seat(naLayColleague);
+    await other.flows.setUp();
+    new FormSheet(other).fill([household(1, { people: "9" })]);
+    const open = await other.send();
+    expect(open.openConflicts).toMatchObject([{ mayBeDistinct: false }]);
+    const id = open.openConflicts[0]?.id ?? "";
+    expect(await other.send({ keep: [{ id, side: "distinct" }] })).toMatchObject({ conflicts: 1 });
+    expect(await stored()).toHaveLength(1);
+  });
+});
+
 describe("submit over a bad network", () => {
   it("resolves a chunk that was stored but never answered: exactly once", async () => {
     sheet.fill(households(150));

@@ -17,6 +17,7 @@ const question: Question = {
       by: "Trần Văn Bình",
       at: morning,
       cells: [{ column: "people", label: "Số khẩu", mine: 5, theirs: 6 }],
+      mayBeDistinct: true,
     },
   ],
 };
