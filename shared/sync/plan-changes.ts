@@ -1,5 +1,6 @@
 import { type Cell, isBlank } from "../text/cell.ts";
 import { sameCells } from "./fingerprint.ts";
+import { followPeople, type Identifying, type Moved } from "./follow-people.ts";
 import { changedColumns } from "./row-base.ts";
 import type { OutgoingRow, RowBase } from "./row.ts";
 
@@ -41,17 +42,24 @@ export interface Plan {
    * first and ask again with `missingIds`, since a row that lost its hidden cells comes back under its old id.
    */
   readonly missing: readonly string[];
+  /** Rows that are planned under other hidden cells than they stand beside. */
+  readonly moved: readonly Moved[];
 }
 
 export interface PlanInput {
   readonly rows: readonly LocalRow[];
   /** Ids this workbook has exchanged with the service; null = the workbook lost its memory, so the rows' own ids are trusted. */
   readonly knownIds: ReadonlySet<string> | null;
+  /** Without it ids stay where they stand, whoever was typed beside them. */
+  readonly identifying?: Identifying;
 }
 
 /** What one press of "Gửi số liệu" would send. Blank rows are no rows; a cleared row counts as missing. */
-export function planChanges({ rows, knownIds }: PlanInput): Plan {
-  const filled = rows.filter((row) => !row.cells.every(isBlank));
+export function planChanges({ rows, knownIds, identifying }: PlanInput): Plan {
+  const written = rows.filter((row) => !row.cells.every(isBlank));
+  const trusts = (id: string) => knownIds === null || knownIds.has(id);
+  const moved = identifying === undefined ? [] : followPeople(written, trusts, identifying);
+  const filled = moved.length === 0 ? written : follow(written, moved);
   const keepers = keepersOf(filled, knownIds);
   const plan = {
     fresh: [] as PlannedRow[],
@@ -71,7 +79,19 @@ export function planChanges({ rows, knownIds }: PlanInput): Plan {
       else plan.unchanged.push(local);
     }
   }
-  return { ...plan, missing: missingIds({ rows: filled, knownIds }) };
+  return { ...plan, missing: missingIds({ rows: filled, knownIds }), moved };
+}
+
+/** The rows beside the hidden cells that are theirs. */
+function follow(rows: readonly LocalRow[], moved: readonly Moved[]): readonly LocalRow[] {
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const sources = new Map(moved.map(({ row, from }) => [row, from]));
+  return rows.map((local) => {
+    const from = sources.get(local.row);
+    if (from === undefined) return local;
+    const { id = null, base = null } = byRow.get(from ?? 0) ?? {};
+    return { ...local, id, base };
+  });
 }
 
 /** Known ids that no filled row holds, in the order they became known. */

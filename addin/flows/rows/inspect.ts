@@ -11,6 +11,7 @@ import type { CheckedRow } from "../../../shared/validate/sheet.ts";
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import { type Book, knownIds, unitOfCode } from "./book.ts";
 import { comparableCells } from "./comparable.ts";
+import { followRows, identifyingOf, type Moves } from "./follow.ts";
 import { readTrace, type Trace } from "./trace.ts";
 import type { ReadRow, ReadSheet } from "../workbook.ts";
 
@@ -39,6 +40,8 @@ export interface InspectedSheet {
   readonly fixes: readonly Fix[];
   /** Empty for a sheet that is only read. */
   readonly plan: Plan;
+  /** Rows that were typed or pasted over: their hidden cells are to be written as they are read here. */
+  readonly moved: ReadonlySet<number>;
 }
 
 export interface Inspection {
@@ -47,8 +50,21 @@ export interface Inspection {
   readonly context: ParseContext;
 }
 
-/** Checks what was read and works out what would be sent. Pure: the same sheets give the same answer. */
+/**
+ * Checks what was read and works out what would be sent. Pure: the same sheets give the same answer. Rows that stand beside
+ * another row's hidden cells are looked at again beside their own.
+ */
 export function inspect(book: Book, reads: readonly ReadSheet[]): Inspection {
+  const found = inspectReads(book, reads, new Map());
+  const moves = new Map(
+    found.sheets
+      .filter(({ plan }) => plan.moved.length > 0)
+      .map(({ form, plan }) => [form.id, plan.moved]),
+  );
+  return moves.size === 0 ? found : inspectReads(book, followRows(reads, moves), moves);
+}
+
+function inspectReads(book: Book, reads: readonly ReadSheet[], moves: Moves): Inspection {
   const sheets = [...book.forms, ...book.readOnly].flatMap((form) => {
     const read = reads.find((sheet) => sheet.form === form.id);
     return read === undefined ? [] : [{ form, read }];
@@ -59,11 +75,11 @@ export function inspect(book: Book, reads: readonly ReadSheet[]): Inspection {
   );
   const checked = sheets.map((sheet, index) => ({ ...sheet, result: results[index] ?? none }));
   const context = { ...book.context, ...picksOf(book, checked) };
-  const job = { book, context, dossiers: dossiersOf(book, checked) };
+  const job = { book, context, dossiers: dossiersOf(book, checked), moves };
   return { context, sheets: checked.map((sheet) => inspectSheet(job, sheet)) };
 }
 
-const noPlan: Plan = { fresh: [], changed: [], unchanged: [], copies: [], missing: [] };
+const noPlan: Plan = { fresh: [], changed: [], unchanged: [], copies: [], missing: [], moved: [] };
 const none = { rows: [], issues: [], fixes: [] };
 
 /** Households other sheets may name: those of the unit's own sheet. */
@@ -92,6 +108,7 @@ interface Job {
   readonly book: Book;
   readonly context: ParseContext;
   readonly dossiers: Dossiers;
+  readonly moves: Moves;
 }
 
 interface Checked {
@@ -105,7 +122,7 @@ interface Checked {
 }
 
 function inspectSheet(
-  { book, context, dossiers }: Job,
+  { book, context, dossiers, moves }: Job,
   { form, read, result }: Checked,
 ): InspectedSheet {
   const issues = issuesByRow(result.issues);
@@ -129,15 +146,20 @@ function inspectSheet(
   });
   const local = rows.filter(({ isRecord }) => isRecord).map(localRow);
   const plan = book.forms.includes(form)
-    ? planChanges({ rows: local, knownIds: knownIds(book, form.id) })
+    ? planChanges({
+        rows: local,
+        knownIds: knownIds(book, form.id),
+        identifying: identifyingOf(form, book),
+      })
     : noPlan;
-  return { form, read, rows, issues: result.issues, fixes: result.fixes, plan };
+  const moved = new Set(moves.get(form.id)?.map(({ row }) => row));
+  return { form, read, rows, issues: result.issues, fixes: result.fixes, plan, moved };
 }
 
 function derivedCells(
   form: Form,
   checked: CheckedRow,
-  { context, dossiers }: Omit<Job, "book">,
+  { context, dossiers }: Pick<Job, "context" | "dossiers">,
 ): ReadonlyMap<string, Cell> {
   const cells = new Map<string, Cell>();
   for (const { key, derive } of form.columns) {

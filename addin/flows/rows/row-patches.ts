@@ -1,4 +1,5 @@
 import type { Localised } from "../../../shared/forms/form.ts";
+import type { Cell } from "../../../shared/text/cell.ts";
 import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import type { Issue } from "../../../shared/validate/issue.ts";
 import { type InspectedRow, type InspectedSheet, nameOf } from "./inspect.ts";
@@ -19,6 +20,7 @@ export function checkPatches(
     const next = systemCells(sheet, row, { standing: standing.get(row.read.row), language });
     const { read } = row;
     const changed = [...row.derived].filter(([key, cell]) => read.derived.get(key) !== cell);
+    if (sheet.moved.has(read.row)) return [{ at: read.row, ...next, ...identityOf(row, changed) }];
     const isSame =
       changed.length === 0 &&
       read.status === next.status &&
@@ -30,6 +32,16 @@ export function checkPatches(
     ];
   });
   return [...patches, ...sheet.read.cleared.map(forget)];
+}
+
+/** The hidden cells of a row that stood beside another's, with the code people know it by. */
+function identityOf(
+  { read }: InspectedRow,
+  changed: readonly (readonly [string, Cell])[],
+): Pick<RowPatch, "id" | "base" | "cells"> {
+  const code = read.derived.has("code") ? [["code", read.code ?? null] as const] : [];
+  const base = read.base === null ? "" : String(read.base);
+  return { id: read.id ?? "", base, cells: new Map([...changed, ...code]) };
 }
 
 /** A row that was emptied is no longer the row it was: what is typed there next is another household. */
