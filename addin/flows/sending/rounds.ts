@@ -1,5 +1,6 @@
-import type { FormId } from "../../../shared/forms/form.ts";
-import type { PlannedRow } from "../../../shared/sync/plan-changes.ts";
+import type { UnitId } from "../../../shared/campaign/campaign.ts";
+import type { Form, FormId } from "../../../shared/forms/form.ts";
+import { type PlannedRow, withdrawal } from "../../../shared/sync/plan-changes.ts";
 import { type FindRow, finderOf } from "./absorb.ts";
 import { adopt, type Refs } from "./adopt.ts";
 import type { Book } from "../rows/book.ts";
@@ -8,7 +9,13 @@ import { type Clash, clashOf, clashOfNew } from "./conflicts.ts";
 import { deliverAndAbsorb } from "./deliver.ts";
 import type { FlowDeps } from "../deps.ts";
 import { HeldIds } from "./held-ids.ts";
-import { inspect, type Inspection, type InspectedSheet, unitOfRow } from "../rows/inspect.ts";
+import {
+  inspect,
+  type InspectedRow,
+  type InspectedSheet,
+  type Inspection,
+  unitOfRow,
+} from "../rows/inspect.ts";
 import type { Confirm, Report } from "../outcomes.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
 import { count, locateAnswers, type Tally, waitsForHousehold } from "./tally.ts";
@@ -110,13 +117,32 @@ function prepare(book: Book, sheet: InspectedSheet, key: string): Prepared {
     const ref = outgoing.id ?? newRef(key, local.row);
     const cells = outgoingCells(form, row.checked);
     const holds = outgoing.id === null ? held.beside(row) : [];
+    const unit = unitOfRow(book, form, row);
+    const left = leftBehind(book, form, { row, unit });
+    if (left !== undefined) rows.push(left);
+    // Another unit gives its own id.
+    const own = left === undefined ? outgoing : { ...outgoing, id: null, baseVersion: 0 };
     rows.push({
-      unit: unitOfRow(book, form, row),
-      row: { ...outgoing, ref, cells, ...(holds.length === 0 ? {} : { holds }) },
+      unit,
+      row: { ...own, ref, cells, ...(holds.length === 0 ? {} : { holds }) },
     });
     refs.set(`${form.id}|${ref}`, local.row);
   }
   return { sheet, rows, refs };
+}
+
+/** The withdrawal of a row that is kept under another unit until now: a decision about a house counts in one ward only. */
+function leftBehind(
+  { known }: Book,
+  form: Form,
+  { row, unit }: { row: InspectedRow; unit: UnitId },
+): Addressed | undefined {
+  const before = known?.get(form.id)?.rows.find(({ id }) => id === row.read.id);
+  if (before === undefined || before.unit === unit) return undefined;
+  const { id, version } = before;
+  const key = form.columns.find(({ kind }) => kind === "household")?.key ?? "";
+  const reason = `Chuyển sang ${String(row.checked.values[key] ?? "")}`;
+  return { unit: before.unit, row: withdrawal({ id, version, reason }) };
 }
 
 /** The same inspection with the codes households have just got, which other sheets may name. */
