@@ -8,6 +8,7 @@ import type { Draft } from "../commit/draft.ts";
 import type { RowChange } from "../rows/journal.ts";
 import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
+import { changedPerson } from "./changed-person.ts";
 import { checkIncoming } from "./check-incoming.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
 import { toContent } from "./to-content.ts";
@@ -49,7 +50,14 @@ export function planSubmission(
   for (const [{ row, place }, read] of incoming) {
     const identity = identities.get(read);
     if (identity === undefined) continue;
-    if (identity.is === "same") receipts.set(place, receipt(row, "unchanged", identity.stored));
+    const stranger = changedPerson(draft, identity, { place, incoming: read });
+    if (stranger !== undefined)
+      receipts.set(place, {
+        ...receipt(row, "held", "stored" in identity ? identity.stored : undefined),
+        issues: [stranger],
+      });
+    else if (identity.is === "same")
+      receipts.set(place, receipt(row, "unchanged", identity.stored));
     else if (identity.is === "conflict")
       receipts.set(place, receipt(row, "conflict", identity.stored));
     else toStore.push({ row, place, identity });

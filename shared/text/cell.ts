@@ -1,7 +1,7 @@
 /** A cell as it travels: what Excel's `values` gives; a date cell is its serial number. */
 export type Cell = string | number | boolean | null;
 
-/** A stable code of the error catalogue, "E01" to "E67"; sentences live in `shared/validate`. */
+/** A stable code of the error catalogue, "E01" to "E68"; sentences live in `shared/validate`. */
 export type IssueCode = `E${number}`;
 
 /** What a sentence about a cell needs to know; every parser's comment names the keys it fills. */

@@ -288,5 +288,10 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
       `${at}: ${money("value")} đồng is exactly like an entry made before${rowOf(issue.params["otherRow"])}. If it is entered twice, remove one row.`,
   ],
   ["E67", wrongKind],
+  [
+    "E68",
+    ({ text }) =>
+      `This row is household ${text("code")}, accepted or approved; both name and national id changed. For another household, add a new row.`,
+  ],
   ["other", ({ at }) => `${at} does not meet the form's rules. Check it and correct it.`],
 ]);

@@ -280,5 +280,10 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
       `${at}: khoản ${money("value")} đồng giống hệt một khoản đã ghi${rowOf(issue.params["otherRow"])}. Nếu nhập hai lần, hãy bỏ một dòng.`,
   ],
   ["E67", wrongKind],
+  [
+    "E68",
+    ({ text }) =>
+      `Dòng này là hộ ${text("code")} đã tiếp nhận hoặc phê duyệt; cả tên và số định danh đều đổi. Nếu là hộ khác, hãy thêm dòng mới.`,
+  ],
   ["other", ({ at }) => `${at} chưa đúng yêu cầu của biểu. Hãy kiểm tra lại và sửa.`],
 ]);
