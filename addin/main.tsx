@@ -77,7 +77,12 @@ function sayStartFailed(root: HTMLElement): void {
 
 const ready = start();
 associateCommands(afterStart(ready), (action, run) => {
-  Office.actions.associate(action, run);
+  // Excel hands over its event; the button spins until it is told that the command is done.
+  Office.actions.associate(action, (event: Office.AddinCommands.Event) => {
+    run(() => {
+      event.completed();
+    });
+  });
 });
 const root = document.getElementById("root");
 if (root !== null)

@@ -7,8 +7,9 @@ import { startService } from "./service.ts";
 import { localCertificate } from "./sideload/certificate.ts";
 import { openFront } from "./sideload/https-front.ts";
 import { register } from "./sideload/register.ts";
-import { buildPages, places } from "./web/build-pages.ts";
+import { buildPages } from "./web/build-pages.ts";
 import { createPages } from "./web/pages.ts";
+import { places } from "./web/places.ts";
 
 /** npm run excel: the production pane in a real Excel of this machine, against the one-machine service with synthetic data. */
 const help = `npm run excel -- [--as na-lay] [--port 3443] [--data .data]

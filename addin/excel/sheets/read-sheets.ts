@@ -82,7 +82,7 @@ function asSheet(sheet: FoundSheet, values: SheetValues, seen: SeenByExcel | und
     if (row.cells.every(isBlank)) {
       blanks += 1;
       if (row.id !== null || row.base !== null) cleared.push(row.row);
-    } else if (isHeading(sheet, row)) skippedRows += 1;
+    } else if (isHeading(sheet, row) || isBesideList(sheet, row, blanks)) skippedRows += 1;
     else {
       skippedRows += rows.length === 0 ? 0 : blanks;
       blanks = 0;
@@ -97,6 +97,15 @@ function asSheet(sheet: FoundSheet, values: SheetValues, seen: SeenByExcel | und
     letters: sheet.columns.map((column) => (column === undefined ? "" : columnLetters(column))),
     ...(seen === undefined ? {} : { observations: { ...seen, skippedRows } }),
   };
+}
+
+/**
+ * "Người lập biểu", a name, a date: one lonely cell after a gap, or two below the table, are no record unless the service
+ * knows the row. They are counted among the rows passed over (E03).
+ */
+function isBesideList({ tableEnd }: FoundSheet, row: ReadRow, blanksBefore: number): boolean {
+  if (blanksBefore === 0 || row.id !== null || row.ref !== null) return false;
+  return row.cells.filter((cell) => !isBlank(cell)).length < (row.row > tableEnd ? 3 : 2);
 }
 
 function readRow(sheet: FoundSheet, line: readonly unknown[], row: number): ReadRow {

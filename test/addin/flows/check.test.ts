@@ -47,6 +47,20 @@ describe("check", () => {
     expect(sheet.value("Ghi chú hệ thống", 6)).toBeNull();
   });
 
+  it("takes a signature block below the list for no household, and a household after a gap for one", async () => {
+    sheet.fill(households(3));
+    sheet.type("head", 203, "Người lập biểu");
+    sheet.type("head", 207, "Nguyễn Thị Lan");
+    expect((await desk.flows.check()).counts.rows).toBe(3);
+    for (const [key, text] of [
+      ["head", "Lò Thị Mai"],
+      ["village", "bản Hốc"],
+      ["people", "4"],
+    ] as const)
+      sheet.type(key, 210, text);
+    expect((await desk.flows.check()).counts.rows).toBe(4);
+  });
+
   it("warns of an open comment in a column people fill in, and of no other", async () => {
     sheet.fill(households(2));
     const row = sheet.firstRow;
