@@ -5,7 +5,6 @@ import { place } from "../../../shared/tables/place.ts";
 import {
   type DecidedRow,
   type Decision,
-  type DecisionProblem,
   readDecisions,
 } from "../../../shared/tables/review/read-decisions.ts";
 import {
@@ -38,7 +37,7 @@ export async function review(deps: FlowDeps, report?: Report): Promise<ReviewOut
   report?.({ step: "receive", done: 0, total: 0 });
   // The sheet is Vietnamese, whatever language the pane has.
   const pending = await waitingRows({ ...deps, language: "vi" }, campaign, me);
-  await writePending(deps, { campaign, pending, kept: keptInputs({ typed, problems, decided }) });
+  await writePending(deps, { campaign, pending, kept: keptInputs(typed, decided) });
   const accepted = countOf(decided, "accept");
   const returned = countOf(decided, "return");
   const refused = refusals({ problems, decided, language: deps.language, addressOf });
@@ -77,24 +76,18 @@ async function readTyped({ workbook }: FlowDeps): Promise<readonly DecidedRow[]>
 type Inputs = ReadonlyMap<ReviewColumn, GridCell["value"]>;
 const inputKeys = ["decision", "columns", "reason", "dueOn"] as const;
 
-/** What was typed into rows whose decision was not taken, by row id. */
-function keptInputs({
-  typed,
-  problems,
-  decided,
-}: {
-  typed: readonly DecidedRow[];
-  problems: readonly DecisionProblem[];
-  decided: readonly Decided[];
-}): ReadonlyMap<string, Inputs> {
-  const open = new Set([
-    ...problems.map(({ row }) => row),
-    ...decided.filter(({ outcome }) => outcome !== "decided").map(({ decision }) => decision.row),
-  ]);
+/** What was typed into rows that were not decided now, by row id: a reason noted first waits for its decision. */
+function keptInputs(
+  typed: readonly DecidedRow[],
+  decided: readonly Decided[],
+): ReadonlyMap<string, Inputs> {
+  const done = new Set(
+    decided.filter(({ outcome }) => outcome === "decided").map(({ decision }) => decision.row),
+  );
   const cell = ({ cells }: DecidedRow, key: ReviewColumn) => cells[reviewColumn(key) - 1] ?? null;
   return new Map(
     typed
-      .filter(({ row }) => open.has(row))
+      .filter(({ row }) => !done.has(row))
       .map((row) => [
         String(cell(row, "id")),
         new Map(

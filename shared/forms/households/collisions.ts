@@ -36,14 +36,13 @@ export const householdCollisions: readonly CollisionRule[] = [
   },
 ];
 
-/** Two people of one name whose full birth dates and ids both differ are two people. */
+/** Two ids are two people, whatever the names; without both ids, the names decide. */
 function isNamesake(values: Values, earlier: Values): boolean {
   const a = asHousehold(values);
   const b = asHousehold(earlier);
   if (a.head === null || b.head === null) return false;
-  const datesDiffer = a.birth?.length === 10 && b.birth?.length === 10 && a.birth !== b.birth;
   const idsDiffer = a.nationalId !== null && b.nationalId !== null && a.nationalId !== b.nationalId;
-  if (datesDiffer && idsDiffer) return false;
+  if (idsDiffer) return false;
   return a.head === b.head || sameHouseholdName(a.head, b.head);
 }
 

@@ -60,6 +60,16 @@ describe("review", () => {
     expect(worksheet?.rows[firstRow() - 1]?.[7]?.value).toBe("Trả lại");
   });
 
+  it("keeps a reason that was noted before its decision", async () => {
+    await desk.flows.review();
+    type(`H${firstRow()}`, "Tiếp nhận");
+    type(`J${firstRow() + 1}`, "Hỏi lại tổ trưởng");
+    expect(await desk.flows.review()).toMatchObject({ accepted: 1, refused: [], waiting: 2 });
+    const worksheet = desk.excel.model.worksheets.find(({ name }) => name === "Chờ duyệt");
+    const reasons = [0, 1].map((n) => worksheet?.rows[firstRow() - 1 + n]?.[9]?.value ?? null);
+    expect(reasons).toEqual(["Hỏi lại tổ trưởng", null]);
+  });
+
   it("shows rows plain and low, with the input look on the four cells to decide in", async () => {
     // The sheet stands ready and empty first: its first rows must not take after the heading.
     await desk.flows.setUp();
