@@ -141,7 +141,7 @@ describe("a submission whose process was killed", () => {
       wire.strike = { when, fell: () => child.kill("SIGKILL") };
       expect(await ended(child)).toBe("SIGKILL");
       expect(await stored()).toBe(before);
-    expect(await hasOutbox()).toBe(true);
+      expect(await hasOutbox()).toBe(true);
       expect(await ended(start("--api", url))).toBe(0);
       expect(await stored()).toBe(rows);
       const sheet = await look(file);
