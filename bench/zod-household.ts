@@ -60,9 +60,9 @@ function typeOf(column: Column, context: ParseContext): z.ZodType<Value> {
     case "choice":
       return oneOf(options);
     case "village":
-      return oneOf(contextLists(context).villages);
-    case "programme":
-      return oneOf(contextLists(context).programmes);
+      return oneOf(contextLists(context).villages.options);
+    case "entry":
+      return oneOf(contextLists(context).entries.programmes.options);
     case "mark":
       return z.enum(["x", "X"]).transform(() => true);
     case "integer":

@@ -1,3 +1,4 @@
+import { readCampaign, type StoredCampaign } from "../../shared/campaign/read-campaign.ts";
 import type { Memory } from "../flows/workbook.ts";
 import { batchOf, blocks } from "./batch.ts";
 import type { Context } from "./run-excel.ts";
@@ -28,9 +29,10 @@ interface Piece {
 export async function readMemory(context: Context): Promise<Memory> {
   const pieces = await loadPieces(context, keys);
   const at = (key: keyof Memory): unknown => join(pieces.get(key) ?? []);
+  const campaign = at("campaign") as StoredCampaign | null;
   return {
     passport: at("passport") as Memory["passport"],
-    campaign: at("campaign") as Memory["campaign"],
+    campaign: campaign === null ? null : readCampaign(campaign),
     known: at("known") as Memory["known"],
     outbox: at("outbox") as Memory["outbox"],
     picks: at("picks") as Memory["picks"],

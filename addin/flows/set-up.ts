@@ -1,5 +1,6 @@
 import type { Campaign, Unit } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { isOneOf } from "../../shared/forms/owners.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import { reviewGrid } from "../../shared/tables/review/review-grid.ts";
 import { formsOf } from "./rows/book.ts";
@@ -52,7 +53,7 @@ export async function setUpFor(
     picks: given,
   }: { campaign: Campaign; unit: Unit; picks: readonly (HouseholdPick | string)[] | null },
 ): Promise<SetUpOutcome> {
-  const { forms } = formsOf(unit);
+  const forms = formsOf(unit).forms.filter(({ startsFor }) => isOneOf(startsFor, unit));
   const picks = given?.map(asPick) ?? null;
   const context = { campaign, unit: unit.id, today: deps.clock.today() };
   const plans = forms.map((form) => planOf(form, { campaign, unit }));

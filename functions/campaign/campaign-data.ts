@@ -1,4 +1,5 @@
 import type { Campaign, IsoDate, Member } from "../../shared/campaign/campaign.ts";
+import { readCampaign, type StoredCampaign } from "../../shared/campaign/read-campaign.ts";
 import { isInForce } from "../../shared/campaign/in-force.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import { campaignDocumentId, campaignPartition, memberPartition } from "../store/partitions.ts";
@@ -30,7 +31,7 @@ export class CampaignData {
     if (kept !== undefined && Math.abs(at - kept.at) < maxAgeMs) return kept.value;
     const stored = await this.#store.get(campaignPartition(id), campaignDocumentId);
     if (stored === undefined) throw new Problem("not-found");
-    const value = { campaign: stored.body as Campaign, etag: stored.etag };
+    const value = { campaign: readCampaign(stored.body as StoredCampaign), etag: stored.etag };
     this.#loaded.set(id, { at, value });
     return value;
   }

@@ -1,8 +1,8 @@
 import { Problem } from "../../shared/api/problem.ts";
 import type { Campaign, IsoDate, Member, Unit, UnitId } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
-import { standingOffice } from "../../shared/campaign/units.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { fillsForm, keepsForm } from "../../shared/forms/owners.ts";
 import type { View } from "../rows/api-row.ts";
 
 export interface Place {
@@ -23,15 +23,19 @@ function hide(): never {
  */
 export function unitWithForm({ campaign, unit: id, form, today }: Place): Unit {
   const unit = unitById(campaign, id);
-  if (unit === undefined || unit.validFrom > today || !form.owners.includes(unit.kind))
-    return hide();
+  if (unit === undefined || unit.validFrom > today || !keepsForm(unit, form)) return hide();
   return unit;
 }
 
-/** True when the person enters rows of the form in that unit: their own, or as the standing office for all. */
-export function mayEnter(caller: Member, { unit, form }: Pick<Place, "unit" | "form">): boolean {
+/** True when the person enters rows of the form in that unit: their own, or as the office that fills it in for all. */
+export function mayEnter(
+  caller: Member,
+  { campaign, unit, form }: Pick<Place, "campaign" | "unit" | "form">,
+): boolean {
   if (!caller.roles.includes("clerk")) return false;
-  return caller.unit === (form.filledByOffice ? standingOffice : unit);
+  const own = unitById(campaign, caller.unit);
+  if (own === undefined || !fillsForm(own, form)) return false;
+  return form.filledBy !== undefined || caller.unit === unit;
 }
 
 /** Lanes of the form the person decides on; empty for everybody else. */

@@ -1,5 +1,6 @@
 import type { SubmissionRequest } from "../../shared/api/shapes.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { keepersOf } from "../../shared/forms/owners.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { LocatedPlace } from "../rows/place-of.ts";
 import { unitPartition } from "../store/partitions.ts";
@@ -16,14 +17,12 @@ export function readElsewhere(
 ): readonly { readonly partition: string; readonly forms: readonly Form[] }[] {
   const column = form.columns.findIndex(({ kind }) => kind === "household");
   const households = formById("households");
-  const isOwn = campaign.units.some(
-    ({ id, kind }) => id === unit && households.owners.includes(kind),
-  );
+  const isOwn = keepersOf(households, campaign).some(({ id }) => id === unit);
   if (column < 0 || isOwn) return [];
   const letters = new Set(rows.map(({ cells }) => lettersOf(cells?.[column])));
   const wards = new Set(
-    campaign.units
-      .filter(({ kind, shortCode }) => households.owners.includes(kind) && letters.has(shortCode))
+    keepersOf(households, campaign)
+      .filter(({ shortCode }) => letters.has(shortCode))
       .map(({ id }) => id),
   );
   return [...wards].map((ward) => ({

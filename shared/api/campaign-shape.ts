@@ -12,6 +12,7 @@ const unit = z.strictObject({
   shortCode: z.string(),
   kind: z.enum(["ward", "office", "front", "union", "centre"]),
   officialCode: z.string().nullable(),
+  duties: z.array(z.enum(["standing", "emulation", "labour", "culture"])).optional(),
   mergedInto: id.optional(),
 });
 
@@ -73,6 +74,34 @@ const citation = z.strictObject({
   confirmed: z.boolean(),
 });
 
+const subject = z.enum(["group", "household", "person"]);
+
+const award = z.strictObject({
+  ...dated,
+  ...sourced,
+  id,
+  name: z.string(),
+  level: z.enum(["state", "province", "town", "own"]),
+  subjects: z.array(subject),
+  branches: z.array(z.enum(["organise", "contribute"])),
+});
+
+const quota = z.strictObject({
+  ...sourced,
+  award: id,
+  unit: id,
+  subject,
+  number: z.number().int().nonnegative().nullable(),
+});
+
+const assignment = z.strictObject({
+  ...dated,
+  ...sourced,
+  member: z.string(),
+  unit: id,
+  field: z.string(),
+});
+
 /** Everything dated that law or time can change (`Campaign` of shared/campaign); members travel apart. */
 export const campaign = z.strictObject({
   id,
@@ -87,4 +116,7 @@ export const campaign = z.strictObject({
   targets: z.array(target),
   periods: z.array(period),
   citations: z.array(citation),
+  awards: z.array(award),
+  quotas: z.array(quota),
+  assignments: z.array(assignment),
 });

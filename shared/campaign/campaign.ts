@@ -18,6 +18,13 @@ export interface Sourced {
 
 export type UnitKind = "ward" | "office" | "front" | "union" | "centre";
 
+/**
+ * What an office answers for in the campaign, whoever it is that year: offices were dissolved and merged while it ran (domain §4).
+ * standing: cơ quan thường trực (plan 2404, V.4); emulation: thường trực Hội đồng thi đua - khen thưởng (V.8); labour: hộ nghèo,
+ * người có công (V.5); culture: tuyên truyền (V.6).
+ */
+export type Duty = "standing" | "emulation" | "labour" | "culture";
+
 export interface Unit extends Dated, Sourced {
   readonly id: UnitId;
   /** Full name as printed, e.g. "phường Na Lay". */
@@ -27,6 +34,7 @@ export interface Unit extends Dated, Sourced {
   readonly kind: UnitKind;
   /** General Statistics Office code, valid only together with the dates. */
   readonly officialCode: string | null;
+  readonly duties?: readonly Duty[];
   /** Unit that took over its rows; absent while it has none in this campaign. */
   readonly mergedInto?: UnitId;
 }
@@ -91,6 +99,35 @@ export interface Citation extends Dated {
   readonly confirmed: boolean;
 }
 
+/** Who may be given an honour: tập thể, hộ gia đình, cá nhân. */
+export type AwardSubject = "group" | "household" | "person";
+
+/** A form of commendation, with who may get it for what (domain §1.3). */
+export interface Award extends Dated, Sourced {
+  readonly id: string;
+  readonly name: string;
+  /** Level that decides: Nhà nước, tỉnh, thị xã, or the issuer by its own authority. */
+  readonly level: "state" | "province" | "town" | "own";
+  readonly subjects: readonly AwardSubject[];
+  /** organise: tham mưu, tổ chức; contribute: vận động, đóng góp, sáng kiến. */
+  readonly branches: readonly ("organise" | "contribute")[];
+}
+
+/** How many honours of one form a unit may propose; `number` null = "chưa phân bổ", which is not 0. */
+export interface Quota extends Sourced {
+  readonly award: string;
+  readonly unit: UnitId;
+  readonly subject: AwardSubject;
+  readonly number: number | null;
+}
+
+/** A member of the Hội đồng thi đua - khen thưởng who answers for a unit (plan 2404, V.1). */
+export interface Assignment extends Dated, Sourced {
+  readonly member: string;
+  readonly unit: UnitId;
+  readonly field: string;
+}
+
 export type Role = "clerk" | "reviewer" | "leader" | "admin" | "auditor";
 
 /** What a person may do here; stored, read on each request, never taken from the token. */
@@ -121,4 +158,7 @@ export interface Campaign {
   readonly targets: readonly Target[];
   readonly periods: readonly Period[];
   readonly citations: readonly Citation[];
+  readonly awards: readonly Award[];
+  readonly quotas: readonly Quota[];
+  readonly assignments: readonly Assignment[];
 }

@@ -1,8 +1,15 @@
-import type { Campaign, IsoDate, Target, Unit, UnitId } from "./campaign.ts";
-import { isInForce, unitById } from "./in-force.ts";
+import type { Campaign, Duty, IsoDate, Target, Unit, UnitId } from "./campaign.ts";
+import { isInForce, newest, unitById } from "./in-force.ts";
 
-/** Phòng Quản lý Đô thị: cơ quan thường trực, which fills in what other units only read (plan 2404, V.1). */
-export const standingOffice: UnitId = "qldt";
+/** True when the unit answers for this in the campaign. */
+export function hasDuty({ duties }: Pick<Unit, "duties">, duty: Duty): boolean {
+  return duties?.includes(duty) === true;
+}
+
+/** The unit that answers for a duty; the newest where it went from one office to another. Undefined while nobody does. */
+export function unitWithDuty({ units }: Campaign, duty: Duty): Unit | undefined {
+  return newest(units.filter((unit) => hasDuty(unit, duty)));
+}
 
 export interface Coverage {
   /** xã, phường. */

@@ -12,7 +12,8 @@ export const approvals = defineForm({
   sheet: "QĐ phê duyệt",
   title: { vi: "Quyết định phê duyệt hộ được hỗ trợ", en: "Decisions that approve households" },
   owners: ["ward"],
-  filledByOffice: true,
+  filledBy: "standing",
+  startsFor: ["standing"],
   columns: approvalColumns,
   keys: [["household", "decisionNo"]],
   typedOnce: { by: "decisionNo", columns: ["decisionOn", "signer"] },
@@ -32,6 +33,11 @@ export const approvals = defineForm({
   ],
   houseRules: approvalHouseRules,
   nameColumn: "household",
-  lanes: ["approvals"],
-  laneOf: () => "approvals",
+  brief: [
+    { column: "decisionNo", before: "QĐ " },
+    { column: "decisionOn", before: "ngày " },
+    { column: "household" },
+    { column: "programme" },
+    { column: "amount", after: " đồng" },
+  ],
 });

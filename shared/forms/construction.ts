@@ -12,6 +12,7 @@ export const construction = defineForm({
   sheet: "Tiến độ nhà",
   title: { vi: "Tiến độ xây dựng, sửa chữa từng nhà", en: "Progress of each house" },
   owners: ["ward"],
+  startsFor: ["ward"],
   columns: constructionColumns,
   keys: [["household"]],
   rules: constructionRules,
@@ -27,6 +28,11 @@ export const construction = defineForm({
   ],
   houseRules: constructionHouseRules,
   nameColumn: "household",
-  lanes: ["construction"],
-  laneOf: () => "construction",
+  brief: [
+    { column: "household" },
+    { column: "stage" },
+    { column: "startedOn", before: "khởi công " },
+    { column: "completedOn", before: "hoàn thành " },
+    { column: "acceptedOn", before: "nghiệm thu " },
+  ],
 });

@@ -41,7 +41,10 @@ export interface FormDefinition<C extends Fields> extends Omit<
   | "houseRules"
   | "measures"
   | "autoAccept"
-  | "filledByOffice"
+  | "startsFor"
+  | "brief"
+  | "lanes"
+  | "laneOf"
 > {
   readonly columns: C;
   readonly rules?: readonly RowRule[];
@@ -49,7 +52,12 @@ export interface FormDefinition<C extends Fields> extends Omit<
   readonly houseRules?: readonly HouseRule[];
   readonly measures?: readonly Measure[];
   readonly autoAccept?: boolean;
-  readonly filledByOffice?: boolean;
+  readonly startsFor?: Form["startsFor"];
+  /** Absent: the name column alone. */
+  readonly brief?: Form["brief"];
+  /** Absent: one lane, named as the form. */
+  readonly lanes?: Form["lanes"];
+  readonly laneOf?: Form["laneOf"];
 }
 
 export interface DefinedForm<C extends Fields> extends Form {
@@ -69,9 +77,12 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
     houseRules: [],
     measures: [],
     autoAccept: false,
-    filledByOffice: false,
+    startsFor: [],
+    brief: [{ column: definition.nameColumn }],
+    lanes: [definition.id],
+    laneOf: () => definition.id,
     ...rest,
-    table: `tbl${definition.id.charAt(0).toUpperCase()}${definition.id.slice(1)}`,
+    table: `tbl${definition.id.split("-").map(capitalised).join("")}`,
     columns,
     fields,
   };
@@ -79,11 +90,16 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
   return form;
 }
 
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 function checkNames(form: Form): void {
   const keys = new Set(form.columns.map((column) => column.key));
   const named = [
     form.nameColumn,
     ...form.keys.flat(),
+    ...form.brief.map(({ column }) => column),
     ...form.rules.map((rule) => rule.column),
     ...form.collisions.map((rule) => rule.column),
     ...form.houseRules.map((rule) => rule.column),

@@ -1,7 +1,40 @@
-import type { Campaign, IsoDate, UnitId, UnitKind } from "../campaign/campaign.ts";
+import type { Campaign, Duty, IsoDate, UnitId, UnitKind } from "../campaign/campaign.ts";
 import type { Cell, Understood } from "../text/cell.ts";
 
-export type FormId = "households" | "construction" | "money" | "approvals";
+/** Every form there is (design §3), in the order of the sheets and of sending: households first, as the others name them. */
+export const formIds = [
+  "households",
+  "construction",
+  "money",
+  "approvals",
+  "rounds",
+  "dossiers",
+  "obstacles",
+  "outreach",
+  "inspections",
+  "complaints",
+  "documents",
+  "exemplars",
+  "nominations",
+  "narrative",
+  "poor-list",
+  "units",
+  "villages",
+  "programmes",
+  "norms",
+  "targets",
+  "periods",
+  "citations",
+  "members",
+  "awards",
+  "quotas",
+  "assignments",
+] as const;
+
+export type FormId = (typeof formIds)[number];
+
+/** Units of a kind, or the office that has a duty. */
+export type Owner = UnitKind | Duty;
 
 /** Vietnamese first, English second. */
 export interface Localised {
@@ -42,9 +75,15 @@ export type ColumnKind =
   | "national-id"
   | "phone"
   | "village"
-  | "programme"
+  | "entry"
   | "household"
   | "derived";
+
+/** Lists that come from the campaign or the workbook, not from the form. */
+export type ListSource = "villages" | "households" | EntrySource;
+
+/** Catalogues of the campaign whose entries a cell may name. */
+export type EntrySource = "programmes" | "units" | "periods" | "awards" | "citations";
 
 export interface Option {
   readonly id: string;
@@ -77,7 +116,7 @@ export interface Column {
   readonly numberFormat: string;
   readonly options?: readonly Option[];
   /** Where the drop-down comes from when it is not `options`; `listOf` gives its entries. */
-  readonly source?: "villages" | "programmes" | "households";
+  readonly source?: ListSource;
   readonly unitLabel?: string;
   readonly min?: number;
   readonly max?: number;
@@ -187,6 +226,16 @@ export interface Measure {
   ) => readonly { readonly dims: readonly string[]; readonly amount: number }[];
 }
 
+/** One cell of a row in the line somebody reads who decides on it. */
+export interface BriefPart {
+  readonly column: string;
+  /** Words around the cell's text, where the bare text would not say what it is; Vietnamese, as sheets of rows are. */
+  readonly before?: string;
+  readonly after?: string;
+  /** What a blank cell means; absent = a blank says nothing. */
+  readonly blank?: string;
+}
+
 /** A form is data: template, drop-downs, parser, checks, API shape and totals follow from it. */
 export interface Form {
   readonly id: FormId;
@@ -196,9 +245,12 @@ export interface Form {
   /** Excel table name, e.g. "tblHouseholds". */
   readonly table: string;
   readonly title: Localised;
-  readonly owners: readonly UnitKind[];
-  /** True when owners may only read it and the standing office fills it (approvals). */
-  readonly filledByOffice: boolean;
+  /** Units that keep rows of the form. */
+  readonly owners: readonly Owner[];
+  /** The office that fills the form in for its owners, who only read it; absent = they fill it in themselves. */
+  readonly filledBy?: Duty;
+  /** Owners whose new workbook has the sheet at once; others get it through "Thêm biểu" (design §3). */
+  readonly startsFor: readonly Owner[];
   readonly columns: readonly Column[];
   /**
    * Columns of the natural key, preferred alternative first: [["nationalId"], ["head","birth","village"]]. An alternative counts
@@ -214,6 +266,8 @@ export interface Form {
   readonly isClosed?: (values: Values) => boolean;
   /** Column that names the household or thing of the row in messages. */
   readonly nameColumn: string;
+  /** What somebody who decides needs of a row, in the order it is read; the column "note" follows by itself. */
+  readonly brief: readonly BriefPart[];
   readonly measures: readonly Measure[];
   /** Who decides on a row: lanes appear in Member.reviews. money splits into "money-gifts" (MTTQ) and "money-budget" (QLĐT). */
   readonly lanes: readonly string[];

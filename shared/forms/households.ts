@@ -18,6 +18,7 @@ export const households: DefinedForm<typeof householdColumns> = defineForm({
     en: "Households surveyed and proposed for housing support",
   },
   owners: ["ward"],
+  startsFor: ["ward"],
   columns: householdColumns,
   keys: [["nationalId"], ["head", "birth", "village"]],
   rules: householdRules,
@@ -35,6 +36,11 @@ export const households: DefinedForm<typeof householdColumns> = defineForm({
   ],
   isClosed: (values) => (values["exitReason"] ?? null) !== null,
   nameColumn: "head",
-  lanes: ["households"],
-  laneOf: () => "households",
+  brief: [
+    { column: "head" },
+    { column: "village" },
+    { column: "category" },
+    { column: "workType" },
+    { column: "nationalId", before: "CCCD " },
+  ],
 });

@@ -1,22 +1,25 @@
 import type { Cell, Understood } from "../text/cell.ts";
 import { matchChoice } from "../text/choice.ts";
-import type { Campaign, Village } from "../campaign/campaign.ts";
-import { workingDate } from "../campaign/in-force.ts";
-import { programmesAt } from "../campaign/norms.ts";
+import type { Campaign, IsoDate, Village } from "../campaign/campaign.ts";
+import { isInForce, newest, workingDate } from "../campaign/in-force.ts";
 import { villageKeys, villagesOf } from "../campaign/villages.ts";
-import type { Column, Option, ParseContext } from "./form.ts";
+import type { Column, EntrySource, Option, ParseContext } from "./form.ts";
 import { readingAlike } from "./kinds/alike.ts";
 
-/** Catalogue entries that can be chosen in a unit on a day, as options and by their exact label. */
+/** A drop-down and how a cell of it is read. */
+export interface EntryList {
+  readonly options: readonly Option[];
+  /** Id by exact label. */
+  readonly ids: ReadonlyMap<Cell, string>;
+  readonly read: (cell: Cell) => Understood<string>;
+}
+
+/** Catalogue entries that can be chosen in a unit on a day. */
 export interface ContextLists {
-  readonly villages: readonly Option[];
-  readonly villageIds: ReadonlyMap<Cell, string>;
-  readonly programmes: readonly Option[];
-  readonly programmeIds: ReadonlyMap<Cell, string>;
+  readonly villages: EntryList;
   /** Every village of the campaign under each of its keys, for names that are not in the unit's list. */
   readonly villagesByKey: ReadonlyMap<string, readonly Village[]>;
-  readonly readVillage: (cell: Cell) => Understood<string>;
-  readonly readProgramme: (cell: Cell) => Understood<string>;
+  readonly entries: Readonly<Record<EntrySource, EntryList>>;
 }
 
 const byContext = new WeakMap<ParseContext, ContextLists>();
@@ -34,10 +37,43 @@ export function contextLists(context: ParseContext): ContextLists {
 
 /** Entries of a column's drop-down as labels; null for a column without one. Household picks come from the context. */
 export function listOf(column: Column, context: ParseContext): readonly string[] | null {
-  if (column.source === "villages") return contextLists(context).villages.map(labelOf);
-  if (column.source === "programmes") return contextLists(context).programmes.map(labelOf);
+  if (column.source === undefined) return column.options?.map(labelOf) ?? null;
   if (column.source === "households") return [...(context.householdLabels?.values() ?? [])];
-  return column.options?.map(labelOf) ?? null;
+  const { villages, entries } = contextLists(context);
+  return (column.source === "villages" ? villages : entries[column.source]).options.map(labelOf);
+}
+
+/** The label of a catalogue entry, whatever the date; the id itself for one the campaign does not know. */
+export function entryLabel(campaign: Campaign, source: EntrySource, id: string): string {
+  return sources[source](campaign, null).find((option) => option.id === id)?.label ?? id;
+}
+
+/** Options of each catalogue on a day; null = of all days, the newest entry of an id first. */
+type EntriesAt = (campaign: Campaign, on: IsoDate | null) => readonly Option[];
+
+const sources: Readonly<Record<EntrySource, EntriesAt>> = {
+  programmes: ({ programmes }, on) =>
+    inForce(programmes, on).map(({ id, name, aliases }) => option(id, name, aliases)),
+  units: ({ units }, on) =>
+    inForce(units, on).map(({ id, name, shortCode }) => option(id, name, [shortCode])),
+  periods: ({ periods }) => periods.map(({ id, name }) => option(id, name, [id])),
+  awards: ({ awards }, on) => inForce(awards, on).map(({ id, name }) => option(id, name)),
+  citations: ({ citations }, on) =>
+    inForce(citations, on).map(({ id, number }) => option(id, number)),
+};
+
+function inForce<T extends { id: string; validFrom: IsoDate; validTo: IsoDate | null }>(
+  entries: readonly T[],
+  on: IsoDate | null,
+): readonly T[] {
+  if (on !== null) return entries.filter((entry) => isInForce(entry, on));
+  return [...new Set(entries.map(({ id }) => id))].flatMap(
+    (id) => newest(entries.filter((entry) => entry.id === id)) ?? [],
+  );
+}
+
+function option(id: string, name: string, aliases: readonly string[] = []): Option {
+  return { id, label: name, en: name, aliases };
 }
 
 function listsOfDay(context: ParseContext): ContextLists {
@@ -51,26 +87,30 @@ function listsOfDay(context: ParseContext): ContextLists {
 }
 
 function makeLists({ campaign, unit, today }: ParseContext): ContextLists {
-  const villages = villagesOf(campaign, unit, today).map((village) => ({
-    id: village.id,
-    label: village.name,
-    en: village.name,
-    aliases: villageKeys(village),
-  }));
-  const programmes = programmesAt(campaign, today).map(({ id, name, aliases }) => ({
-    id,
-    label: name,
-    en: name,
-    aliases,
-  }));
+  const villages = villagesOf(campaign, unit, today).map((village) =>
+    option(village.id, village.name, villageKeys(village)),
+  );
+  // Of units and awards an ended one may still be meant: reports of a unit are corrected after its end.
+  const entries = (source: EntrySource) =>
+    entryList(sources[source](campaign, workingDate(campaign, unit, today)));
   return {
-    villages,
-    villageIds: idsOf(villages),
-    programmes,
-    programmeIds: idsOf(programmes),
+    villages: entryList(villages),
     villagesByKey: byKey(campaign.villages),
-    readVillage: readingAlike((cell) => matchChoice(cell, villages)),
-    readProgramme: readingAlike((cell) => matchChoice(cell, programmes)),
+    entries: {
+      programmes: entryList(sources.programmes(campaign, today)),
+      units: entries("units"),
+      periods: entries("periods"),
+      awards: entries("awards"),
+      citations: entries("citations"),
+    },
+  };
+}
+
+function entryList(options: readonly Option[]): EntryList {
+  return {
+    options,
+    ids: new Map(options.map(({ id, label }) => [label, id])),
+    read: readingAlike((cell) => matchChoice(cell, options)),
   };
 }
 
@@ -85,10 +125,6 @@ function byKey(villages: readonly Village[]): ReadonlyMap<string, readonly Villa
   return found;
 }
 
-function idsOf(options: readonly Option[]): ReadonlyMap<Cell, string> {
-  return new Map(options.map(({ id, label }) => [label, id]));
-}
-
-function labelOf(option: Option): string {
-  return option.label;
+function labelOf({ label }: Option): string {
+  return label;
 }

@@ -14,6 +14,7 @@ export const money = defineForm({
   sheet: "Nguồn lực",
   title: { vi: "Sổ nguồn lực huy động và kinh phí", en: "Ledger of resources" },
   owners: ["ward", "front", "union", "office"],
+  startsFor: ["ward", "front", "union", "standing"],
   columns: moneyColumns,
   // Amounts and days stay outside: a corrected amount must find its row, not make a second one.
   keys: [["source", "donor", "kind", "household", "receipt", "instalment"]],
@@ -22,6 +23,14 @@ export const money = defineForm({
   houseRules: moneyHouseRules,
   measures: moneyMeasures,
   nameColumn: "donor",
+  brief: [
+    { column: "source" },
+    { column: "donor" },
+    { column: "kind" },
+    { column: "amount", after: " đồng" },
+    { column: "workdays", after: " công" },
+    { column: "household", blank: "quỹ chung" },
+  ],
   lanes: ["money-gifts", "money-budget"],
   laneOf: ({ source }) =>
     typeof source === "string" && budgetSources.has(source) ? "money-budget" : "money-gifts",

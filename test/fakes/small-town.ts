@@ -6,7 +6,7 @@ import type { Cell } from "../../shared/text/cell.ts";
 const always = { validFrom: "2024-01-01", validTo: null } as const;
 const source = { citation: "2404/KH-UBND", confirmed: true } as const;
 
-function unit(id: string, name: string, rest: Pick<Unit, "shortCode" | "kind">): Unit {
+function unit(id: string, name: string, rest: Pick<Unit, "shortCode" | "kind" | "duties">): Unit {
   return { ...always, ...source, id, name, officialCode: null, ...rest };
 }
 
@@ -25,7 +25,11 @@ export const smallTown: Campaign = {
     unit("na-lay", "phường Na Lay", { shortCode: "NL", kind: "ward" }),
     unit("song-da", "phường Sông Đà", { shortCode: "SD", kind: "ward" }),
     unit("lay-nua", "xã Lay Nưa", { shortCode: "LN", kind: "ward" }),
-    unit("qldt", "Phòng Quản lý Đô thị", { shortCode: "QL", kind: "office" }),
+    unit("qldt", "Phòng Quản lý Đô thị", {
+      shortCode: "QL",
+      kind: "office",
+      duties: ["standing"],
+    }),
     unit("mttq", "Ủy ban MTTQ", { shortCode: "MT", kind: "front" }),
     unit("phu-nu", "Hội Phụ nữ", { shortCode: "PN", kind: "union" }),
   ],
@@ -49,6 +53,9 @@ export const smallTown: Campaign = {
   targets: [{ ...source, unit: "na-lay", workType: "new", houses: 13, dueOn: "2025-12-31" }],
   periods: [],
   citations: [],
+  awards: [],
+  quotas: [],
+  assignments: [],
 };
 
 function member(id: string, name: string, rest: Partial<Member>): Member {

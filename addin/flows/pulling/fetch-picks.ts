@@ -1,6 +1,7 @@
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import { householdLabel } from "../../../shared/forms/household-picks.ts";
 import { households } from "../../../shared/forms/households.ts";
+import { keepersOf } from "../../../shared/forms/owners.ts";
 import type { Values } from "../../../shared/forms/form.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
 import type { FlowDeps } from "../deps.ts";
@@ -11,7 +12,7 @@ export async function fetchHouseholds(
   { api, clock }: Pick<FlowDeps, "api" | "clock">,
   campaign: Campaign,
 ): Promise<readonly HouseholdPick[]> {
-  const wards = campaign.units.filter(({ kind }) => households.owners.includes(kind));
+  const wards = keepersOf(households, campaign);
   const picks: HouseholdPick[] = [];
   for (const { id: unit } of wards) {
     const at = { campaign: campaign.id, unit, form: households.id };

@@ -2,6 +2,7 @@ import type { ApiRow, Me } from "../../../shared/api/shapes.ts";
 import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import type { Form } from "../../../shared/forms/form.ts";
+import { keepersOf } from "../../../shared/forms/owners.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import type { FlowDeps } from "../deps.ts";
@@ -21,7 +22,7 @@ export async function waitingRows(
   const labels = new Map(picks?.map(({ code, label }) => [code, label]));
   const desks = forms
     .filter(({ lanes }) => lanes.some((lane) => me.reviews.includes(lane)))
-    .flatMap((form) => ownersOf(form, campaign).map((unit) => ({ form, unit })));
+    .flatMap((form) => keepersOf(form, campaign).map((unit) => ({ form, unit })));
   const found: PendingRow[][] = desks.map(() => []);
   let next = 0;
   const work = async () => {
@@ -39,10 +40,6 @@ export async function waitingRows(
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return found.flat();
-}
-
-function ownersOf(form: Form, campaign: Campaign): readonly Unit[] {
-  return campaign.units.filter(({ kind }) => form.owners.includes(kind));
 }
 
 function waitsFor(

@@ -1,8 +1,8 @@
 import { Problem } from "../../../shared/api/problem.ts";
 import type { Campaign, Unit, UnitId } from "../../../shared/campaign/campaign.ts";
-import { standingOffice } from "../../../shared/campaign/units.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import type { Form, FormId, Values } from "../../../shared/forms/form.ts";
+import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/owners.ts";
 import { fold } from "../../../shared/text/normalise.ts";
 import type { CheckContext } from "../../../shared/validate/neighbours.ts";
 import type { FlowDeps } from "../deps.ts";
@@ -82,20 +82,17 @@ export async function openOnlineBook(deps: FlowDeps): Promise<Book> {
 }
 
 /** Forms of the unit's workbook, in the order of sheets and of sending. */
-export function formsOf(unit: Pick<Unit, "id" | "kind">): Pick<Book, "forms" | "readOnly"> {
-  const owned = forms.filter(({ owners }) => owners.includes(unit.kind));
-  const isFilled = ({ owners, filledByOffice }: Form) =>
-    filledByOffice ? unit.id === standingOffice : owners.includes(unit.kind);
+export function formsOf(unit: Pick<Unit, "kind" | "duties">): Pick<Book, "forms" | "readOnly"> {
   return {
-    forms: forms.filter(isFilled),
-    readOnly: owned.filter((form) => !isFilled(form)),
+    forms: forms.filter((form) => fillsForm(unit, form)),
+    readOnly: forms.filter((form) => keepsForm(unit, form) && !fillsForm(unit, form)),
   };
 }
 
 /** Units whose rows of the form this workbook holds: its own, or all wards for what the office fills in. */
 export function unitsOf({ campaign, unit }: Book, form: Form): readonly UnitId[] {
-  if (!form.filledByOffice || unit.id !== standingOffice) return [unit.id];
-  return campaign.units.filter(({ kind }) => form.owners.includes(kind)).map(({ id }) => id);
+  if (form.filledBy === undefined || !fillsForm(unit, form)) return [unit.id];
+  return keepersOf(form, campaign).map(({ id }) => id);
 }
 
 /** The unit a household code belongs to, by the letters it begins with; undefined for no code of this campaign. */

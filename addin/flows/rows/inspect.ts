@@ -193,7 +193,7 @@ export function unitOfRow(
   form: Form,
   { checked }: Pick<InspectedRow, "checked">,
 ): UnitId {
-  if (!form.filledByOffice) return unit.id;
+  if (form.filledBy === undefined) return unit.id;
   const key = form.columns.find(({ kind }) => kind === "household")?.key ?? "";
   return unitOfCode(campaign, checked.values[key]) ?? unit.id;
 }

@@ -9,6 +9,10 @@ const sourceNames = {
   villages: "ds_thon_ban",
   programmes: "ds_chuong_trinh",
   households: "ds_ho",
+  units: "ds_don_vi",
+  periods: "ds_ky_bao_cao",
+  awards: "ds_hinh_thuc_khen",
+  citations: "ds_van_ban",
 } as const;
 
 /** Excel name of the list behind a column's drop-down; undefined for a column without one. */

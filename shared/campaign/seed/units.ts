@@ -1,4 +1,4 @@
-import type { Unit, UnitKind } from "../campaign.ts";
+import type { Duty, Unit, UnitKind } from "../campaign.ts";
 
 /** The town and its organs ended with the two-level government. Source: domain §4. */
 const lastDayOfTown = "2025-06-30";
@@ -14,14 +14,15 @@ export const units: readonly Unit[] = [
   ward("na-lay", "phường Na Lay", { shortCode: "NL", officialCode: "03151" }),
   ward("song-da", "phường Sông Đà", { shortCode: "SD", officialCode: "03148" }),
   ward("lay-nua", "xã Lay Nưa", { shortCode: "LN", officialCode: "03184" }),
-  organ("qldt", "Phòng Quản lý Đô thị", { shortCode: "QLD" }),
-  organ("noi-vu", "Phòng Nội vụ", { shortCode: "NV" }),
+  organ("qldt", "Phòng Quản lý Đô thị", { shortCode: "QLD", duties: ["standing"] }),
+  organ("noi-vu", "Phòng Nội vụ", { shortCode: "NV", duties: ["emulation"] }),
   organ("ldtbxh", "Phòng Lao động - Thương binh và Xã hội", {
     shortCode: "LDX",
+    duties: ["labour"],
     // Its functions were split up from 01/3/2025.
     validTo: "2025-02-28",
   }),
-  organ("vhtt", "Phòng Văn hóa và Thông tin", { shortCode: "VHT" }),
+  organ("vhtt", "Phòng Văn hóa và Thông tin", { shortCode: "VHT", duties: ["culture"] }),
   organ("tckh", "Phòng Tài chính - Kế hoạch", { shortCode: "TCK", confirmed: false }),
   organ("gddt", "Phòng Giáo dục và Đào tạo", { shortCode: "GDT", confirmed: false }),
   organ("van-phong", "Văn phòng HĐND và UBND thị xã", { shortCode: "VP" }),
@@ -58,18 +59,20 @@ function ward(
 interface OrganOptions {
   readonly shortCode: string;
   readonly kind?: UnitKind;
+  readonly duties?: readonly Duty[];
   readonly validTo?: string;
   readonly confirmed?: boolean;
 }
 
 function organ(id: string, name: string, options: OrganOptions): Unit {
-  const { shortCode, kind = "office", validTo = lastDayOfTown, confirmed = true } = options;
+  const { shortCode, kind = "office", duties, validTo = lastDayOfTown, confirmed = true } = options;
   const citation = confirmed ? plan : "Kế hoạch không nêu tên; chờ đơn vị xác nhận";
   return {
     id,
     name,
     shortCode,
     kind,
+    ...(duties === undefined ? {} : { duties }),
     officialCode: null,
     validFrom: firstDay,
     validTo,

@@ -36,6 +36,9 @@ export const xnt2025: Campaign = {
   targets,
   periods,
   citations,
+  awards: [],
+  quotas: [],
+  assignments: [],
 };
 
 function target(unit: string, workType: Target["workType"], count: number): Target {

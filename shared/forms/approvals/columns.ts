@@ -3,10 +3,10 @@ import type { RowOf } from "../define-form.ts";
 import type { Dossier, ParseContext, Values } from "../form.ts";
 import { date } from "../kinds/date.ts";
 import { derived } from "../kinds/derived.ts";
+import { entry } from "../kinds/entry.ts";
 import { household } from "../kinds/household.ts";
 import { money } from "../kinds/money.ts";
 import { name } from "../kinds/name.ts";
-import { programme } from "../kinds/programme.ts";
 import { text } from "../kinds/text.ts";
 
 /** One row per household and decision, in sheet order. */
@@ -28,7 +28,7 @@ export const approvalColumns = {
     },
   }),
   household: household({ label: "Hộ", en: "Household", essential: true }),
-  programme: programme({ label: "Chương trình", en: "Programme", required: true }),
+  programme: entry("programmes", { label: "Chương trình", en: "Programme", required: true }),
   supportNorm: derived({
     label: "Định mức theo ngày quyết định (đồng)",
     en: "Norm on the decision date (đồng)",

@@ -3,12 +3,12 @@ import type { Values } from "../form.ts";
 import { choice } from "../kinds/choice.ts";
 import { birth, date } from "../kinds/date.ts";
 import { derived } from "../kinds/derived.ts";
+import { entry } from "../kinds/entry.ts";
 import { tick } from "../kinds/mark.ts";
 import { name } from "../kinds/name.ts";
 import { nationalId } from "../kinds/national-id.ts";
 import { decimal, integer } from "../kinds/number.ts";
 import { phone } from "../kinds/phone.ts";
-import { programme } from "../kinds/programme.ts";
 import { text } from "../kinds/text.ts";
 import { village } from "../kinds/village.ts";
 import type { RowOf } from "../define-form.ts";
@@ -87,7 +87,7 @@ export const householdColumns = {
   votedOn: date({ label: "Ngày bình xét", en: "Voted on" }),
   postedOn: date({ label: "Ngày niêm yết xong", en: "Posting ended on" }),
 
-  programme: programme({ label: "Chương trình", en: "Programme", detail: true }),
+  programme: entry("programmes", { label: "Chương trình", en: "Programme", detail: true }),
   flagPoor: tick({ label: "HN", en: "Poor", detail: true, sensitivity: "sensitive" }),
   flagNearPoor: tick({ label: "CN", en: "Near-poor", detail: true, sensitivity: "sensitive" }),
   flagMerit: tick({ label: "NCC", en: "Merit", detail: true }),

@@ -22,14 +22,14 @@ export function village(options: FieldOptions): Field<string> {
     source: "villages",
     prompt: { vi: "Chọn thôn, bản, tổ dân phố.", en: "Choose the village or street group." },
     parse: parseVillage,
-    quick: (cell, context) => contextLists(context).villageIds.get(cell),
+    quick: (cell, context) => contextLists(context).villages.ids.get(cell),
     format: (value, { campaign }) =>
       typeof value === "string" ? (villageById(campaign, value)?.name ?? value) : null,
   });
 }
 
 function parseVillage(cell: Cell, context: ParseContext): Understood<string> {
-  const read = contextLists(context).readVillage(cell);
+  const read = contextLists(context).villages.read(cell);
   if (read.code !== "E16") return read;
   const elsewhere = typeof cell === "string" ? findElsewhere(cell, context) : undefined;
   return elsewhere === undefined ? withList(read) : notHere(cell, elsewhere, context);

