@@ -1,7 +1,15 @@
 import { chmodSync, closeSync, openSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { checkName, prepareBatch, type PreparedOperation } from "../functions/store/limits.ts";
-import type { CommitOutcome, Operation, Refused, Store, Stored } from "../functions/store/store.ts";
+import type {
+  CommitOutcome,
+  Operation,
+  PartitionBatch,
+  Refused,
+  Store,
+  Stored,
+  Unknown,
+} from "../functions/store/store.ts";
 
 /**
  * `synchronous` is set on every open: an existing WAL database may otherwise run with NORMAL and lose
@@ -103,13 +111,17 @@ class SqliteStore implements Store {
   }
 
   async commitEach(
-    batches: readonly { readonly partition: string; readonly operations: readonly Operation[] }[],
-  ): Promise<readonly CommitOutcome[]> {
+    batches: readonly PartitionBatch[],
+  ): Promise<readonly (CommitOutcome | Unknown)[]> {
     const prepared = batches.map(({ partition, operations }) => ({
       partition,
       operations: prepareBatch(partition, operations),
     }));
-    return Promise.all(prepared.map((batch) => this.#enqueue(batch)));
+    return Promise.all(
+      prepared.map((batch) =>
+        this.#enqueue(batch).catch((cause: unknown) => ({ is: "unknown" as const, cause })),
+      ),
+    );
   }
 
   async close(): Promise<void> {

@@ -10,7 +10,15 @@ import {
 import { Problem } from "../../shared/api/problem.ts";
 import { withDeadline } from "./deadline.ts";
 import { checkName, prepareBatch } from "./limits.ts";
-import type { CommitOutcome, Operation, Refused, Store, Stored } from "./store.ts";
+import type {
+  CommitOutcome,
+  Operation,
+  PartitionBatch,
+  Refused,
+  Store,
+  Stored,
+  Unknown,
+} from "./store.ts";
 
 export interface CosmosPlace {
   readonly database: string;
@@ -108,11 +116,16 @@ class CosmosStore implements Store {
   }
 
   async commitEach(
-    batches: readonly { readonly partition: string; readonly operations: readonly Operation[] }[],
-  ): Promise<readonly CommitOutcome[]> {
+    batches: readonly PartitionBatch[],
+  ): Promise<readonly (CommitOutcome | Unknown)[]> {
     for (const { partition, operations } of batches) prepareBatch(partition, operations);
     return Promise.all(
-      batches.map(({ partition, operations }) => this.commit(partition, operations)),
+      batches.map(({ partition, operations }) =>
+        this.commit(partition, operations).catch((cause: unknown) => {
+          if (cause instanceof Problem) throw cause;
+          return { is: "unknown" as const, cause };
+        }),
+      ),
     );
   }
 

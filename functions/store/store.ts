@@ -36,6 +36,18 @@ export interface Refused {
 export type CommitOutcome =
   { readonly is: "committed"; readonly etags: readonly string[] } | Refused;
 
+/** A batch of a group whose outcome nobody knows: it may be written, or be written later. */
+export interface Unknown {
+  readonly is: "unknown";
+  readonly cause: unknown;
+}
+
+/** A batch of a group: one partition, all or nothing. */
+export interface PartitionBatch {
+  readonly partition: string;
+  readonly operations: readonly Operation[];
+}
+
 /**
  * The port both adapters serve with the same contract: SQLite (one machine) and Cosmos DB.
  * Limits are Cosmos's everywhere: ≤ 100 operations and ≤ 2 MB a batch, ids ≤ 1,023 bytes.
@@ -52,9 +64,11 @@ export interface Store {
   }): Promise<readonly Stored[]>;
   /** All or nothing. @throws Problem "too-large" over the limits, Error on an unknown outcome. */
   commit(partition: string, operations: readonly Operation[]): Promise<CommitOutcome>;
-  /** Independent atomic batches; an adapter may group or run them side by side. */
-  commitEach(
-    batches: readonly { readonly partition: string; readonly operations: readonly Operation[] }[],
-  ): Promise<readonly CommitOutcome[]>;
+  /**
+   * Independent atomic batches, in no particular order: SQLite groups them in one fsync, Cosmos runs them side by side. Answers
+   * each in its place, so that one without an answer does not hide what became of the others.
+   * @throws as `commit` for a batch over the limits or with an unusable id; then nothing of the group was written.
+   */
+  commitEach(batches: readonly PartitionBatch[]): Promise<readonly (CommitOutcome | Unknown)[]>;
   close(): Promise<void>;
 }

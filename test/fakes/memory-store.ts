@@ -1,5 +1,11 @@
 import { checkName, prepareBatch } from "../../functions/store/limits.ts";
-import type { CommitOutcome, Operation, Store, Stored } from "../../functions/store/store.ts";
+import type {
+  CommitOutcome,
+  Operation,
+  PartitionBatch,
+  Store,
+  Stored,
+} from "../../functions/store/store.ts";
 
 interface Kept {
   readonly kind: string;
@@ -47,9 +53,7 @@ export class MemoryStore implements Store {
     return Promise.resolve({ is: "committed", etags });
   }
 
-  async commitEach(
-    batches: readonly { readonly partition: string; readonly operations: readonly Operation[] }[],
-  ) {
+  async commitEach(batches: readonly PartitionBatch[]) {
     for (const { partition, operations } of batches) prepareBatch(partition, operations);
     return Promise.all(
       batches.map(({ partition, operations }) => this.commit(partition, operations)),

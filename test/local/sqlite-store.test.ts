@@ -61,6 +61,8 @@ describe("openSqliteStore", () => {
     const other = new DatabaseSync(file);
     other.exec("DROP TABLE document");
     await expect(store.commit("p", [row])).rejects.toThrow();
+    const group = [{ partition: "p", operations: [row] }];
+    expect(await store.commitEach(group)).toMatchObject([{ is: "unknown" }]);
     other.close();
     await store.close();
   });

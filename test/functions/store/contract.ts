@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { Problem } from "../../../shared/api/problem.ts";
-import type { CommitOutcome, Operation, Store } from "../../../functions/store/store.ts";
+import type { CommitOutcome, Operation, Store, Unknown } from "../../../functions/store/store.ts";
 
 type Case = readonly [name: string, check: (store: Store) => Promise<void>];
 
@@ -15,8 +15,8 @@ function replace(id: string, ifMatch: string, body: unknown = { changed: true })
   return { op: "replace", id, kind: "row", seq: 2, body, ifMatch };
 }
 
-function etagsOf(outcome: CommitOutcome): readonly string[] {
-  if (outcome.is !== "committed") throw new Error(`refused: ${outcome.reason} at ${outcome.index}`);
+function etagsOf(outcome: CommitOutcome | Unknown): readonly string[] {
+  if (outcome.is !== "committed") throw new Error(outcome.is);
   return outcome.etags;
 }
 

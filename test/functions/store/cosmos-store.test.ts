@@ -65,6 +65,13 @@ describe("the Cosmos store under faults", () => {
     expect((await store.get(partition, "x")) !== undefined).toBe(isWritten);
   });
 
+  it("answers every batch of a group, also beside one without an answer", async () => {
+    server.fail("reset-after");
+    const group = [1, 2, 3].map((n) => ({ partition: `p|group-${n}`, operations: [row] }));
+    const outcomes = await store.commitEach(group);
+    expect(outcomes.map(({ is }) => is).sort()).toEqual(["committed", "committed", "unknown"]);
+  });
+
   it("waits and tries again when the whole request is throttled", async () => {
     server.fail("throttle", "throttle");
     expect(await store.commit("p|throttled", [row])).toMatchObject({ is: "committed" });
