@@ -2,6 +2,9 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { JWTVerifyGetKey } from "jose";
 import { Problem } from "../shared/api/problem.ts";
 import { routes, type RouteId } from "../shared/api/routes.ts";
+import { AccessLog } from "./access/access-log.ts";
+import { getAccessLog } from "./access/get-access-log.ts";
+import { postReveal } from "./access/post-reveal.ts";
 import { CampaignData } from "./campaign/campaign-data.ts";
 import { getCampaign } from "./campaign/get-campaign.ts";
 import { getMe } from "./campaign/get-me.ts";
@@ -54,12 +57,15 @@ export function createApp({ store, campaign, identity, keys, secret, now, log }:
     newId: randomUUID,
   };
   const rows = { store, campaigns, now, rowId, index: new UnitIndex(store), locks: new Locks() };
+  const accesses = new AccessLog(store, rows.locks);
   const handlers: Record<RouteId, Handler | OpenHandler> = {
     getMe: getMe({ campaign, now }),
     getCampaign: getCampaign(campaigns),
     listRows: listRows(rows),
     postSubmission: postSubmission(rows),
     postReview: postReview(rows),
+    postReveal: postReveal(rows, accesses),
+    getAccessLog: getAccessLog(campaigns, accesses),
     getSummary: getSummary(rows),
     getOpenapi: getOpenapi(),
     getHealth: getHealth(),

@@ -11,6 +11,8 @@ export const permissions: Readonly<Record<RouteId, readonly Role[] | "everybody"
   listRows: ["clerk", "reviewer"],
   postSubmission: ["clerk"],
   postReview: ["reviewer"],
+  postReveal: ["reviewer"],
+  getAccessLog: ["auditor"],
   getSummary: ["clerk", "reviewer", "leader", "admin"],
   getOpenapi: "everybody",
   getHealth: "everybody",

@@ -1,15 +1,22 @@
 import type { ApiRow } from "../../shared/api/shapes.ts";
-import type { Column, Form, ParseContext, Value } from "../../shared/forms/form.ts";
+import type { Form, ParseContext, Sensitivity, Value } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
-import { maskNationalId } from "../../shared/text/national-id.ts";
+import { maskOf } from "./mask.ts";
 import { acceptedContent, type Content, type RowDocument } from "./row-document.ts";
 import { sameJson } from "./same-json.ts";
 
 /**
- * How much of a row somebody sees. "full": its own unit. "masked": reviewers, without national ids. "posted": what hangs on the
- * village board anyway, for those who pick households (domain §7).
+ * How much of a row somebody sees. "full": its own unit. "masked": reviewers, who judge a household but need no number that
+ * names or reaches its people. "posted": what hangs on the village board anyway, for those who pick households (domain §7).
  */
 export type View = "full" | "masked" | "posted";
+
+/** What each view does with a column; "masked" hides the columns that have a mask and shows the others. */
+const shows: Readonly<Record<View, Readonly<Record<Sensitivity, "all" | "masked" | "nothing">>>> = {
+  full: { posted: "all", internal: "all", personal: "all", sensitive: "all" },
+  masked: { posted: "all", internal: "all", personal: "masked", sensitive: "all" },
+  posted: { posted: "all", internal: "nothing", personal: "nothing", sensitive: "nothing" },
+};
 
 /** A row as it travels. Cells stand in their canonical form, derived columns null. */
 export function toApiRow(
@@ -44,17 +51,13 @@ function cellsOf(
 ): Cell[] {
   const raw = new Map(content.raw);
   return form.columns.map((column, index) => {
-    if (view === "posted" && column.sensitivity !== "posted") return null;
+    const shown = shows[view][column.sensitivity];
+    if (shown === "nothing") return null;
     const value: Value = content.values[index] ?? null;
-    if (view === "masked" && isIdentityNumber(column))
-      return typeof value === "string" ? maskNationalId(value) : null;
+    const mask = shown === "masked" ? maskOf(column) : undefined;
+    if (mask !== undefined) return typeof value === "string" ? mask(value) : null;
     return raw.get(index) ?? column.format(value, context);
   });
-}
-
-/** The number on the old identity paper names a person as surely as the new one. */
-function isIdentityNumber({ kind, key }: Column): boolean {
-  return kind === "national-id" || key === "oldPaper";
 }
 
 function changedColumns(row: RowDocument, form: Form): string[] {

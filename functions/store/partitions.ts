@@ -15,5 +15,10 @@ export function campaignPartition(campaign: string): string {
   return `${campaign}|_campaign`;
 }
 
+/** Who was shown which masked value. */
+export function accessPartition(campaign: string): string {
+  return `${campaign}|_access`;
+}
+
 /** Id of the one document in `campaignPartition`. */
 export const campaignDocumentId = "campaign";

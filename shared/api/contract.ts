@@ -46,6 +46,18 @@ export const contract = {
     body: shapes.reviewRequest,
     response: shapes.reviewResult,
   },
+  postReveal: {
+    ...reading,
+    summary: "Show one masked value to a reviewer; who, what and why is logged first",
+    body: shapes.revealRequest,
+    response: shapes.revealResult,
+  },
+  getAccessLog: {
+    ...reading,
+    summary: "Who was shown which masked values, when and why; for auditors",
+    query: shapes.rowsQuery,
+    response: shapes.accessLog,
+  },
   getSummary: {
     ...reading,
     summary: "Totals per unit and form, sent and accepted",

@@ -8,6 +8,11 @@ export const routes = {
     path: "campaigns/{campaign}/units/{unit}/forms/{form}/submissions",
   },
   postReview: { method: "POST", path: "campaigns/{campaign}/units/{unit}/forms/{form}/reviews" },
+  postReveal: {
+    method: "POST",
+    path: "campaigns/{campaign}/units/{unit}/forms/{form}/rows/{row}/reveal",
+  },
+  getAccessLog: { method: "GET", path: "campaigns/{campaign}/access-log" },
   getSummary: { method: "GET", path: "campaigns/{campaign}/summary" },
   getOpenapi: { method: "GET", path: "openapi.json" },
   getHealth: { method: "GET", path: "health" },

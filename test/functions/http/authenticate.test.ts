@@ -1,9 +1,9 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT, type JWTPayload } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { routes, type RouteId } from "../../../shared/api/routes.ts";
-import { contract, routeIds } from "../../../shared/api/contract.ts";
+import { routes } from "../../../shared/api/routes.ts";
 import { createLocalIdentity } from "../../../local/identity.ts";
-import { naLayClerk, noon, smallTown } from "../../fakes/small-town.ts";
+import { closedRoutes, pathFor } from "../../fakes/requests.ts";
+import { naLayClerk, noon } from "../../fakes/small-town.ts";
 import { TownService } from "../../fakes/town-service.ts";
 
 let town: TownService;
@@ -142,14 +142,8 @@ describe("a way around the token", () => {
     expect(await status(null, headers, path)).toBe(401);
   });
 
-  const closed = routeIds.filter((id) => !contract[id].anonymous);
-
-  it.each(closed)("does not exist on %s", async (id: RouteId) => {
-    const path = routes[id].path
-      .replace("{campaign}", smallTown.id)
-      .replace("{unit}", "na-lay")
-      .replace("{form}", "households");
-    const reply = await town.call(null, path, { method: routes[id].method });
+  it.each(closedRoutes)("does not exist on %s", async (id) => {
+    const reply = await town.call(null, pathFor(id), { method: routes[id].method });
     expect(reply.status).toBe(401);
     expect(reply.headers.get("www-authenticate")).toBe("Bearer");
   });

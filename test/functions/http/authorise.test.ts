@@ -163,13 +163,14 @@ describe("masks", () => {
     expect(column(await asSeenBy(naLayClerk), "nationalId")).toBe("011085000001");
   });
 
-  it("hide the national id from a reviewer, and nothing else", async () => {
+  it("hide from a reviewer the numbers that name or reach a person, and nothing else", async () => {
     const [mine, theirs] = [await asSeenBy(naLayClerk), await asSeenBy(reviewer)];
     const differing = formById("households").columns.filter(
       (_, index) => mine?.cells[index] !== theirs?.cells[index],
     );
-    expect(differing.map(({ key }) => key)).toEqual(["nationalId"]);
+    expect(differing.map(({ key }) => key)).toEqual(["nationalId", "phone"]);
     expect(column(theirs, "nationalId")).toBe("011********01");
+    expect(column(theirs, "phone")).toBe("********");
   });
 
   it("leave those who pick a household only what hangs on the village board", async () => {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { problemDetails } from "../../../shared/api/shapes.ts";
 import { contract, routeIds } from "../../../shared/api/contract.ts";
 import { problems, problemType } from "../../../shared/api/problem.ts";
-import { routes } from "../../../shared/api/routes.ts";
 import { securityHeaders } from "../../../functions/http/respond.ts";
 import { maxBodyBytes } from "../../../functions/http/read-body.ts";
 import {
@@ -11,9 +10,9 @@ import {
   householdCells,
   leader,
   naLayClerk,
-  smallTown,
   stranger,
 } from "../../fakes/small-town.ts";
+import { pathFor } from "../../fakes/requests.ts";
 import { newRow, pathOf, TownService } from "../../fakes/town-service.ts";
 
 let town: TownService;
@@ -36,12 +35,7 @@ async function postRaw(body: string, headers: Record<string, string> = {}) {
 }
 
 describe("every answer", () => {
-  const paths = routeIds.map((id) =>
-    routes[id].path
-      .replace("{campaign}", "xnt")
-      .replace("{unit}", "na-lay")
-      .replace("{form}", "households"),
-  );
+  const paths = routeIds.map((id) => pathFor(id));
 
   it.each([...paths, "nothing", "me/more"])("of %s carries the security headers", async (path) => {
     const reply = await town.call(leader, path);
@@ -64,7 +58,7 @@ describe("every answer", () => {
   it.each(["getMe", "getCampaign", "getSummary", "getOpenapi", "getHealth", "getReady"] as const)(
     "of %s is of the documented shape",
     async (id) => {
-      const reply = await town.call(leader, routes[id].path.replace("{campaign}", smallTown.id));
+      const reply = await town.call(leader, pathFor(id));
       expect(reply.status).toBe(200);
       expect(contract[id].response.parse(reply.body)).toEqual(reply.body);
     },

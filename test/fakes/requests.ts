@@ -1,0 +1,46 @@
+import { contract, routeIds } from "../../shared/api/contract.ts";
+import { routes, type RouteId } from "../../shared/api/routes.ts";
+import { formById } from "../../shared/forms/catalogue.ts";
+import { householdCells, smallTown } from "./small-town.ts";
+import { newRow } from "./town-service.ts";
+
+/** What stands in a path where a test does not say otherwise. */
+const here: Readonly<Record<string, string>> = {
+  campaign: smallTown.id,
+  unit: "na-lay",
+  form: "households",
+  row: "no-such-row",
+};
+
+/** Path of a route below /api/. @throws Error for a parameter nobody gave a value: a new one needs its place in `here`. */
+export function pathFor(route: RouteId, values: Readonly<Record<string, string>> = {}): string {
+  return routes[route].path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name] ?? here[name];
+    if (value === undefined) throw new Error(`No value for {${name}}`);
+    return value;
+  });
+}
+
+/** Every route that wants a token. */
+export const closedRoutes = routeIds.filter((id) => !contract[id].anonymous);
+
+/** A body that fits the route and harms nothing; the Idempotency-Key that goes with it stands beside it. */
+export function writeFor(route: RouteId, key: string): { key: string; body: unknown } {
+  const made = writes[route]?.(key);
+  if (made === undefined) throw new Error(`No body for ${route}`);
+  return made;
+}
+
+const writes: Readonly<Partial<Record<RouteId, (key: string) => { key: string; body: unknown }>>> =
+  {
+    postSubmission: (key) => {
+      const formVersion = formById("households").version;
+      const rows = [newRow("a", householdCells(1))];
+      return { key: `${key}.0`, body: { submission: key, chunk: 0, chunks: 1, formVersion, rows } };
+    },
+    postReview: (key) => {
+      const decision = { id: "no-such-row", version: 1, decision: "accept", reason: "" };
+      return { key, body: { decisions: [{ ...decision, notes: [], dueOn: null }] } };
+    },
+    postReveal: (key) => ({ key, body: { column: "phone", reason: "Đối chiếu hồ sơ giấy" } }),
+  };
