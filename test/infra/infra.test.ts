@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { settingNames } from "../../functions/settings.ts";
+
+const infra = join(import.meta.dirname, "../../infra");
+const read = (file: string) => readFileSync(join(infra, file), "utf8");
+const modules = readdirSync(join(infra, "modules"));
+const main = read("main.bicep");
+
+/** Text between the brace after `head` and the one that closes it. */
+function block(text: string, head: RegExp): string {
+  const start = head.exec(text);
+  if (start === null) throw new Error(`No ${head.source}`);
+  let depth = 0;
+  const from = start.index + start[0].length;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === "{") depth++;
+    else if (text[at] === "}" && depth-- === 0) return text.slice(from, at);
+  }
+  throw new Error(`${head.source} is not closed`);
+}
+
+describe("the infrastructure", () => {
+  it("gives the service every setting it refuses to start without", () => {
+    const given = block(main, /settings: \{/);
+    expect(settingNames.filter((name) => !given.includes(`${name}:`))).toEqual([]);
+  });
+
+  it("keeps every secret in the vault", () => {
+    const secrets = [...main.matchAll(/(MAI_AM_\w*(?:SECRET|KEY)\w*): '([^']*)'/g)];
+    expect(secrets.length).toBeGreaterThan(0);
+    for (const [, name, value] of secrets)
+      expect(value, name).toMatch(/^@Microsoft\.KeyVault\(SecretUri=/);
+  });
+
+  it("uses every module, and hands each the parameters it asks for", () => {
+    for (const file of modules) {
+      const params = [...read(`modules/${file}`).matchAll(/^param (\w+) /gm)].map(
+        ([, name]) => name,
+      );
+      const given = block(block(main, new RegExp(`'modules/${file}' = \\{`)), /params: \{/);
+      const names = [...given.matchAll(/(?:^|[\s,{])(\w+):/g)].map(([, name]) => name);
+      expect(names, file).toEqual(expect.arrayContaining(params));
+    }
+  });
+
+  it("asks for outputs that modules have", () => {
+    for (const [, name = "", output = ""] of main.matchAll(/(\w+)\.outputs\.(\w+)/g)) {
+      const file = new RegExp(`module ${name} 'modules/([\\w.]+)'`).exec(main)?.[1] ?? "";
+      expect(read(`modules/${file}`)).toContain(`output ${output} `);
+    }
+  });
+
+  it.each([
+    ["reads are strong", /defaultConsistencyLevel: 'Strong'/],
+    ["there is one write region", /enableMultipleWriteLocations: false/],
+    ["keys of the account do not work", /disableLocalAuth: true/],
+    ["the container is cut by pk", /paths: \[ '\/pk' \]/],
+    ["a month can be restored to the second", /tier: 'Continuous30Days'/],
+  ])("of the database: %s", (_, line) => {
+    expect(read("modules/cosmos.bicep")).toMatch(line);
+  });
+
+  it("lets the service delete nothing and make no container", () => {
+    const actions = [
+      ...read("modules/cosmos.bicep").matchAll(/'(Microsoft\.DocumentDB\/[^'@]*)'$/gm),
+    ]
+      .map(([, action = ""]) => action)
+      .filter((action) => action.includes("items/") || action.includes("execute"));
+    expect(actions.map((action) => action.split("/").at(-1))).toEqual([
+      "create",
+      "read",
+      "replace",
+      "executeQuery",
+    ]);
+  });
+
+  it("opens no storage or database to shared keys", () => {
+    const all = modules.map((file) => read(`modules/${file}`)).join("\n");
+    expect(all).not.toMatch(/listKeys|allowSharedKeyAccess: true|disableLocalAuth: false/i);
+  });
+});
