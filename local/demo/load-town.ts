@@ -1,12 +1,8 @@
-import type { ApiClient } from "../../addin/api/client.ts";
 import type { ApiRow, ReviewRequest } from "../../shared/api/shapes.ts";
-import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
-import { formById } from "../../shared/forms/catalogue.ts";
+import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/form.ts";
-import { chunkRows } from "../../shared/sync/chunk-rows.ts";
-import type { Cell } from "../../shared/text/cell.ts";
-import type { Issue } from "../../shared/validate/issue.ts";
-import { drawHouseholds, type DemoHousehold } from "./town/households.ts";
+import { type LoadDeps, type Loaded, Sender } from "./sender.ts";
+import { drawHouseholds } from "./town/households.ts";
 import { approvalCells, type CodedHousehold, constructionCells } from "./town/houses.ts";
 import { randomFrom } from "./town/random.ts";
 import { frontLedger, officeLedger, wardLedger } from "./town/resources.ts";
@@ -15,110 +11,49 @@ import { townPlan } from "./town/town-plan.ts";
 /** One seed, one town: the same at every start and on every machine. */
 const seed = 2404;
 
-export interface LoadDeps {
-  readonly campaign: Campaign;
-  /** The service as one of the demonstration's persons. */
-  readonly as: (person: string) => ApiClient;
-}
-
-/** What the service said while the town was loaded; a clean town leaves no issue. */
-export interface Loaded {
-  readonly rows: number;
-  readonly issues: readonly Issue[];
+/** A loaded town, with what its next state is made from. */
+export interface LoadedTown extends Loaded {
+  readonly wards: readonly (readonly CodedHousehold[])[];
 }
 
 /**
  * Sends the synthetic town of 31/10/2024 through the service as the persons would: wards their households, the standing office its
  * decisions, wards progress and money, MTTQ its gifts; then reviewers decide. Rows of the last days still wait.
  */
-export async function loadTown(deps: LoadDeps): Promise<Loaded> {
+export async function loadTown(deps: LoadDeps): Promise<LoadedTown> {
   const random = randomFrom(seed);
-  const sender = new Sender(deps);
+  const sender = new Sender(deps, "demo");
+  const send = (at: Parameters<Sender["send"]>[0], rows: readonly CodedHousehold["cells"][]) =>
+    sender.send(
+      at,
+      rows.map((cells) => ({ cells })),
+    );
   const wards: (readonly CodedHousehold[])[] = [];
-  for (const plan of townPlan)
-    wards.push(await sender.households(plan.unit, drawHouseholds(random, plan)));
+  for (const { unit, ...plan } of townPlan) {
+    const drawn = drawHouseholds(random, { unit, ...plan });
+    const codes = await send(
+      { person: unit, unit, form: "households" },
+      drawn.map(({ cells }) => cells),
+    );
+    wards.push(drawn.map((household, index) => ({ ...household, code: codes[index] ?? "" })));
+  }
   for (const households of wards) {
     const unit = households[0]?.unit ?? "";
     const approvals = households.flatMap((household) => wrap(approvalCells(household)));
-    await sender.send({ person: "qldt", unit, form: "approvals" }, approvals);
+    await send({ person: "qldt", unit, form: "approvals" }, approvals);
     const houses = households.flatMap((household) => wrap(constructionCells(random, household)));
-    await sender.send({ person: unit, unit, form: "construction" }, houses);
-    await sender.send({ person: unit, unit, form: "money" }, wardLedger(random, households));
+    await send({ person: unit, unit, form: "construction" }, houses);
+    await send({ person: unit, unit, form: "money" }, wardLedger(random, households));
   }
   const all = wards.flat();
-  await sender.send({ person: "mttq", unit: "mttq", form: "money" }, frontLedger(random, all));
-  await sender.send({ person: "qldt", unit: "qldt", form: "money" }, officeLedger(all));
+  await send({ person: "mttq", unit: "mttq", form: "money" }, frontLedger(random, all));
+  await send({ person: "qldt", unit: "qldt", form: "money" }, officeLedger(all));
   await reviewTown(deps);
-  return sender.loaded();
+  return { ...sender.loaded(), wards };
 }
 
 function wrap<T>(one: T | undefined): readonly T[] {
   return one === undefined ? [] : [one];
-}
-
-interface At {
-  readonly person: string;
-  readonly unit: UnitId;
-  readonly form: FormId;
-}
-
-/** Sends rows and keeps what the service said of them. */
-class Sender {
-  readonly #deps: LoadDeps;
-  readonly #issues: Issue[] = [];
-  #rows = 0;
-
-  constructor(deps: LoadDeps) {
-    this.#deps = deps;
-  }
-
-  loaded(): Loaded {
-    return { rows: this.#rows, issues: this.#issues };
-  }
-
-  /** The households with the codes they got. */
-  async households(
-    unit: UnitId,
-    households: readonly DemoHousehold[],
-  ): Promise<readonly CodedHousehold[]> {
-    const at: At = { person: unit, unit, form: "households" };
-    const codes = await this.send(
-      at,
-      households.map(({ cells }) => cells),
-    );
-    return households.map((household, index) => ({ ...household, code: codes[index] ?? "" }));
-  }
-
-  /** Codes of the rows in their order. @throws Error when the service keeps a row back: then the town would not be the planned one. */
-  async send(
-    { person, unit, form }: At,
-    rows: readonly (readonly Cell[])[],
-  ): Promise<readonly (string | null)[]> {
-    const chunks = chunkRows(
-      rows.map((cells, index) => ({ ref: `r${index + 1}`, id: null, baseVersion: 0, cells })),
-    );
-    const codes: (string | null)[] = [];
-    for (const [chunk, part] of chunks.entries()) {
-      const result = await this.#deps.as(person).postSubmission(
-        { campaign: this.#deps.campaign.id, unit, form },
-        {
-          submission: `demo-${form}-${unit}`,
-          chunk,
-          chunks: chunks.length,
-          formVersion: formById(form).version,
-          rows: part.map(({ cells, ...row }) => ({ ...row, cells: cells && [...cells] })),
-        },
-      );
-      for (const row of result.rows) {
-        this.#issues.push(...row.issues);
-        if (row.outcome !== "stored")
-          throw new Error(`${form} of ${unit}: ${row.outcome} ${JSON.stringify(row.issues)}`);
-        codes.push(row.code);
-      }
-    }
-    this.#rows += rows.length;
-    return codes;
-  }
 }
 
 interface Desk {

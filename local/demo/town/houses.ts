@@ -7,20 +7,30 @@ export interface CodedHousehold extends DemoHousehold {
   readonly code: string;
 }
 
-/** Support per house in đồng on the decision days of the demonstration; norms of domain §3 before 10/11/2024. */
+const old = dayCell("2021-01-01");
+
+/** Support per house in đồng by the day from which it was decided, the newest first; the norms of domain §3. */
 const support = {
-  movement: { new: 50_000_000, repair: 25_000_000 },
-  merit: { new: 40_000_000, repair: 20_000_000 },
-  ethnic: { new: 44_000_000, repair: 44_000_000 },
-  poverty: { new: 40_000_000, repair: 20_000_000 },
+  movement: [
+    { from: dayCell("2024-11-10"), new: 60_000_000, repair: 30_000_000 },
+    { from: old, new: 50_000_000, repair: 25_000_000 },
+  ],
+  merit: [
+    { from: dayCell("2025-01-09"), new: 60_000_000, repair: 30_000_000 },
+    { from: old, new: 40_000_000, repair: 20_000_000 },
+  ],
+  ethnic: [{ from: old, new: 44_000_000, repair: 44_000_000 }],
+  poverty: [{ from: old, new: 40_000_000, repair: 20_000_000 }],
 } as const;
 
 /** The central budget's share under the ethnic programme; the rest of the 44 million is local. */
 const ethnicCentral = 40_000_000;
 
-/** What the decision grants in đồng. */
+/** What the decision grants in đồng; 0 where there is none. */
 export function supportOf(household: DemoHousehold): number {
-  return support[programmeOf(household).group][household.work];
+  const on = household.timeline.decision?.decisionOn ?? 0;
+  const norm = support[programmeOf(household).group].find(({ from }) => from <= on);
+  return norm?.[household.work] ?? 0;
 }
 
 /** The row of "QĐ phê duyệt" about a house; undefined for one that is not approved. */

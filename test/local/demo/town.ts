@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inProcessApi } from "../../../local/cli/in-process-api.ts";
-import { type Loaded, loadTown } from "../../../local/demo/load-town.ts";
+import { type LoadedTown, loadTown } from "../../../local/demo/load-town.ts";
 import { persons } from "../../../local/demo/persons.ts";
 import { createLocalApp, type LocalApp } from "../../../local/service.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
@@ -10,14 +10,17 @@ import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 /** The synthetic town in a service of its own; call `close` at the end. */
 export interface OpenTown {
   readonly local: LocalApp;
-  readonly loaded: Loaded;
+  readonly loaded: LoadedTown;
   as(person: string): ReturnType<typeof inProcessApi>;
   close(): Promise<void>;
 }
 
-export async function openTown(): Promise<OpenTown> {
+/** The town of 31/10/2024; `clock.now` may be set forward. */
+export async function openTown(
+  clock: { now: string } = { now: "2024-10-31T01:00:00Z" },
+): Promise<OpenTown> {
   const dataDir = mkdtempSync(join(tmpdir(), "mai-am-town-"));
-  const now = () => new Date("2024-10-31T01:00:00Z");
+  const now = () => new Date(clock.now);
   const local = await createLocalApp({ dataDir, campaign: xnt2025, members: persons, now });
   const as = (person: string) => inProcessApi(local, person);
   const loaded = await loadTown({ campaign: xnt2025, as });
