@@ -13,9 +13,10 @@ import { getOpenapi } from "./health/get-openapi.ts";
 import { getReady } from "./health/get-ready.ts";
 import type { IdentityRules } from "./http/authenticate.ts";
 import type { Handler, OpenHandler, ServiceRequest, ServiceResponse } from "./http/exchange.ts";
-import { guard, type Guard } from "./http/guard.ts";
+import { corsHeaders, preflight } from "./http/cors.ts";
+import { decline, guard, type Guard } from "./http/guard.ts";
 import { routesAt } from "./http/match-path.ts";
-import { respondProblem } from "./http/respond.ts";
+import { RateLimit, type WriteLimits } from "./http/rate-limit.ts";
 import type { Log } from "./log.ts";
 import { postReview } from "./review/post-review.ts";
 import { listRows } from "./rows/list-rows.ts";
@@ -35,6 +36,10 @@ export interface AppOptions {
   readonly secret: string;
   readonly now: () => Date;
   readonly log: Log;
+  /** Origins of pages that may call from elsewhere, e.g. "https://mai-am.example.vn"; absent = only the service's own. */
+  readonly origins?: readonly string[];
+  /** How often a person may write; absent = no limit, for callers in this process. */
+  readonly writeLimits?: WriteLimits | undefined;
 }
 
 export interface App {
@@ -43,7 +48,8 @@ export interface App {
 }
 
 /** The service on one page: every route with what it needs. Hosts bring the store, the clock and the keys. */
-export function createApp({ store, campaign, identity, keys, secret, now, log }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { store, campaign, identity, keys, secret, now, log, writeLimits } = options;
   const campaigns = new CampaignData(store, now);
   const pseudonym = (text: string) => hmac(secret, `log|${text}`).slice(0, 16);
   const rowId = (text: string) => hmac(secret, `row|${text}`).slice(0, 26);
@@ -52,6 +58,7 @@ export function createApp({ store, campaign, identity, keys, secret, now, log }:
     campaign,
     findMember: (id, oid) => campaigns.findMember(id, oid),
     pseudonym,
+    rateLimit: writeLimits && new RateLimit(writeLimits),
     log,
     now,
     newId: randomUUID,
@@ -71,19 +78,31 @@ export function createApp({ store, campaign, identity, keys, secret, now, log }:
     getHealth: getHealth(),
     getReady: getReady({ store, campaign, now }),
   };
-  return { handle: (request) => route({ guarded, handlers }, request) };
+  const origins = options.origins ?? [];
+  return {
+    handle: async (request) => {
+      const response = await route({ guarded, handlers, origins }, request);
+      const headers = { ...response.headers, ...corsHeaders(origins, request) };
+      return { ...response, headers };
+    },
+  };
 }
 
-async function route(
-  app: { guarded: Guard; handlers: Record<RouteId, Handler | OpenHandler> },
-  request: ServiceRequest,
-): Promise<ServiceResponse> {
+interface Routing {
+  readonly guarded: Guard;
+  readonly handlers: Record<RouteId, Handler | OpenHandler>;
+  readonly origins: readonly string[];
+}
+
+async function route(app: Routing, request: ServiceRequest): Promise<ServiceResponse> {
   const url = URL.canParse(request.url, "http://host") ? new URL(request.url, "http://host") : null;
   const known = url === null ? [] : routesAt(url.pathname);
   if (url === null || known.length === 0)
-    return respondProblem(new Problem("not-found"), randomUUID());
+    return decline(app.guarded, new Problem("not-found"), request);
+  const asked = preflight(app.origins, request, known);
+  if (asked !== undefined) return asked;
   const id = known.find((one) => routes[one].method === request.method);
-  if (id === undefined) return refuseMethod(known);
+  if (id === undefined) return refuseMethod(app, request, known);
   const { method, headers, body } = request;
   const located = {
     method,
@@ -96,8 +115,12 @@ async function route(
   return guard(app.guarded, { id, handler: app.handlers[id] }, located);
 }
 
-function refuseMethod(known: readonly RouteId[]): ServiceResponse {
-  const response = respondProblem(new Problem("method-not-allowed"), randomUUID());
+function refuseMethod(
+  { guarded }: Routing,
+  request: ServiceRequest,
+  known: readonly RouteId[],
+): ServiceResponse {
+  const response = decline(guarded, new Problem("method-not-allowed"), request);
   const allow = known.map((one) => routes[one].method).join(", ");
   return { ...response, headers: { ...response.headers, allow } };
 }

@@ -5,6 +5,8 @@ export interface LogRecord {
   readonly status?: number;
   readonly ms?: number;
   readonly requestId?: string;
+  /** Of the W3C `traceparent` that came with the request: joins this line to the host's own telemetry. */
+  readonly traceId?: string;
   /** Pseudonym of the person, see `pseudonym`. */
   readonly actor?: string;
   readonly unit?: string;

@@ -1,13 +1,25 @@
-import { app } from "@azure/functions";
+import { app, type HttpHandler, type HttpMethod } from "@azure/functions";
 import { ManagedIdentityCredential } from "@azure/identity";
 import { createRemoteJWKSet } from "jose";
 import { routeIds } from "../shared/api/contract.ts";
 import { routes } from "../shared/api/routes.ts";
-import { createApp } from "./app.ts";
+import { createApp, type App } from "./app.ts";
 import { refuseIssuer } from "./http/trusted-issuer.ts";
-import { describeError, logToConsole } from "./log.ts";
+import { writeLimits } from "./http/rate-limit.ts";
+import { exitOnUnhandled } from "./exit-on-unhandled.ts";
+import { logToConsole } from "./log.ts";
 import { exitConfig, readSettings, type Settings } from "./settings.ts";
 import { openCosmosStore } from "./store/cosmos-store.ts";
+
+const allMethods: readonly HttpMethod[] = [
+  "GET",
+  "HEAD",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "OPTIONS",
+];
 
 /** The Azure entry: settings, store and keys of production, and every route registered under its id. */
 function start(): void {
@@ -20,26 +32,40 @@ function start(): void {
     cosmos.identityClientId === undefined
       ? new ManagedIdentityCredential()
       : new ManagedIdentityCredential({ clientId: cosmos.identityClientId });
+  const store = openCosmosStore({ endpoint: cosmos.endpoint, aadCredentials: credential }, cosmos);
   const service = createApp({
-    store: openCosmosStore({ endpoint: cosmos.endpoint, aadCredentials: credential }, cosmos),
+    store,
     campaign: settings.campaign,
     identity,
     keys: createRemoteJWKSet(new URL(jwksUri)),
     secret: settings.secret,
     now: () => new Date(),
     log: logToConsole,
+    origins: settings.origins,
+    writeLimits,
   });
-  for (const id of routeIds)
-    app.http(id, {
-      methods: [routes[id].method],
-      authLevel: "anonymous",
-      route: routes[id].path,
-      handler: async ({ method, url, headers, body }) => {
-        const response = await service.handle({ method, url, headers, body });
-        const { status } = response;
-        return { status, headers: { ...response.headers }, body: response.body };
-      },
-    });
+  register(service);
+  // The host waits some seconds for requests on their way before it ends the worker.
+  app.hook.appTerminate(() => store.close());
+}
+
+/**
+ * The service finds its route by the URL itself, so whichever function the host chooses gives the same answer: its precedence is
+ * by name, not by length (azure-functions-host #9876).
+ */
+function register(service: App): void {
+  const handler: HttpHandler = async ({ method, url, headers, body }) => {
+    const response = await service.handle({ method, url, headers, body });
+    const { status } = response;
+    return { status, headers: { ...response.headers }, body: response.body };
+  };
+  const authLevel = "anonymous";
+  for (const id of routeIds) {
+    const { method, path } = routes[id];
+    app.http(id, { methods: [method], authLevel, route: path, handler });
+  }
+  // Preflights, wrong methods and unknown paths are answered by the service too, not by the host's own pages.
+  app.http("unmatched", { methods: [...allMethods], authLevel, route: "{*path}", handler });
 }
 
 function readOrExit(): Settings {
@@ -55,10 +81,5 @@ function exit(reason: string): never {
   process.exit(exitConfig);
 }
 
-// A promise nobody waits for would take every request of this worker with it unseen.
-process.on("unhandledRejection", (error) => {
-  logToConsole({ level: "error", op: "unhandledRejection", ...describeError(error) });
-  process.exit(1);
-});
-
+exitOnUnhandled(logToConsole);
 start();

@@ -13,6 +13,8 @@ export interface Settings {
     /** Client id of a user-assigned identity; undefined = the system-assigned one. */
     readonly identityClientId: string | undefined;
   };
+  /** Origins of the add-in's pages; empty where they lie beside the service. */
+  readonly origins: readonly string[];
   /** At least 32 characters, from Key Vault; never changes while the rows live. */
   readonly secret: string;
 }
@@ -34,6 +36,15 @@ const patterns = {
   MAI_AM_COSMOS_CONTAINER: /^\S+$/,
 } as const;
 
+const origin = String.raw`https://[A-Za-z0-9.-]+(:\d+)?`;
+
+/** Settings that may be left out, and then are what `readSettings` says. */
+const optional = {
+  // Exact origins: no path, no wildcard, no plain HTTP.
+  MAI_AM_ORIGINS: new RegExp(`^(${origin}(,${origin})*)?$`),
+  MAI_AM_SCOPE: /^[\w.-]*$/,
+} as const;
+
 type Name = keyof typeof patterns;
 
 /** Names of all settings a deployment must have. */
@@ -41,7 +52,8 @@ export const settingNames = Object.keys(patterns) as readonly Name[];
 
 /** @throws Error naming every setting that is absent or malformed, never a value. */
 export function readSettings(environment: Environment): Settings {
-  const wrong = settingNames.filter((name) => !patterns[name].test(environment[name] ?? ""));
+  const all = Object.entries({ ...patterns, ...optional });
+  const wrong = all.flatMap(([name, good]) => (good.test(environment[name] ?? "") ? [] : [name]));
   if (wrong.length > 0) throw new Error(`Missing or malformed settings: ${wrong.join(", ")}`);
   const read = (name: Name) => environment[name] ?? "";
   const issuer = read("MAI_AM_ISSUER");
@@ -51,7 +63,7 @@ export function readSettings(environment: Environment): Settings {
       issuer,
       audience: read("MAI_AM_AUDIENCE"),
       tenant: tenantOf(issuer),
-      scope: environment["MAI_AM_SCOPE"] ?? "Submissions.Use",
+      scope: environment["MAI_AM_SCOPE"] || "Submissions.Use",
       clients: read("MAI_AM_CLIENT_IDS").split(","),
     },
     jwksUri: read("MAI_AM_JWKS_URI"),
@@ -62,6 +74,7 @@ export function readSettings(environment: Environment): Settings {
       container: read("MAI_AM_COSMOS_CONTAINER"),
       identityClientId: environment["AZURE_CLIENT_ID"],
     },
+    origins: (environment["MAI_AM_ORIGINS"] ?? "").split(",").filter(Boolean),
     secret: read("MAI_AM_SECRET"),
   };
 }

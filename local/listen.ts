@@ -32,6 +32,13 @@ export async function listen(port: number, address: string): Promise<Listening> 
     answerWith = resolve;
   });
   const server = createServer({ requestTimeout: requestTimeoutMs }, (request, response) => {
+    // Once the host is stopping, a connection that was busy then must not stay open for a next request.
+    response.on("close", () => {
+      if (!server.listening)
+        setImmediate(() => {
+          server.closeIdleConnections();
+        });
+    });
     // A client that hangs up in the middle must not take the host with it.
     pages
       .then((ready) => answer(ready, request, response))

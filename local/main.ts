@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { parseArgs } from "node:util";
+import { exitOnUnhandled } from "../functions/exit-on-unhandled.ts";
+import { logToConsole } from "../functions/log.ts";
 import { prepareDemo, type Demo } from "./demo/prepare-demo.ts";
 import { startService, type LocalService } from "./service.ts";
 import { createPages, type ShownPerson } from "./web/pages.ts";
@@ -119,6 +121,7 @@ async function main(): Promise<void> {
   }
 }
 
+exitOnUnhandled(logToConsole);
 await main().catch((error: unknown) => {
   console.error(explain(error, 0));
   process.exitCode = 2;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createApp, type App } from "../functions/app.ts";
+import { writeLimits, type WriteLimits } from "../functions/http/rate-limit.ts";
 import { refuseIssuer } from "../functions/http/trusted-issuer.ts";
 import type { Log } from "../functions/log.ts";
 import {
@@ -28,6 +29,8 @@ export interface LocalAppOptions {
 export interface ServiceOptions extends LocalAppOptions {
   /** 0 = any free one. */
   readonly port: number;
+  /** Absent: what every host grants. Null: none, for programs that press faster than people. */
+  readonly writeLimits?: WriteLimits | null;
   /** Answers everything outside /api and /issuer, e.g. the workbench. */
   readonly otherPages?: OtherPages;
 }
@@ -51,14 +54,22 @@ const hostAddress = "127.0.0.1";
 
 /** The production service over the embedded store, in this process and without a socket. */
 export async function createLocalApp(options: LocalAppOptions): Promise<LocalApp> {
-  return assemble(options, { issuer: "http://127.0.0.1/issuer", bindAddress: null });
+  return assemble(options, {
+    issuer: "http://127.0.0.1/issuer",
+    bindAddress: null,
+    writeLimits: undefined,
+  });
 }
 
 /** The production service on loopback, with a development issuer that signs in whoever is picked. */
 export async function startService(options: ServiceOptions): Promise<LocalService> {
   const server = await listen(options.port, hostAddress);
   const issuer = `${server.url}/issuer`;
-  const local = await assemble(options, { issuer, bindAddress: hostAddress });
+  const local = await assemble(options, {
+    issuer,
+    bindAddress: hostAddress,
+    writeLimits: options.writeLimits === null ? undefined : (options.writeLimits ?? writeLimits),
+  });
   serve(server, { local, options });
   const close = async () => {
     await server.close();
@@ -78,7 +89,7 @@ function serve(
 
 async function assemble(
   options: LocalAppOptions,
-  where: { issuer: string; bindAddress: string | null },
+  where: { issuer: string; bindAddress: string | null; writeLimits: WriteLimits | undefined },
 ): Promise<LocalApp> {
   const now = options.now ?? (() => new Date());
   const identity = await createLocalIdentity(where.issuer, now);
@@ -98,6 +109,7 @@ async function assemble(
     secret: readSecret(options.dataDir),
     now,
     log: options.log ?? logErrors,
+    writeLimits: where.writeLimits,
   });
   return {
     app,

@@ -14,7 +14,8 @@ import type {
 } from "./exchange.ts";
 import { matchPath } from "./match-path.ts";
 import { permissions } from "./permissions.ts";
-import { readJson } from "./read-body.ts";
+import type { RateLimit } from "./rate-limit.ts";
+import { readJson, refuseLarge } from "./read-body.ts";
 import { holdsAlready, respond, respondProblem, respondUnchanged } from "./respond.ts";
 
 export interface Guard {
@@ -25,6 +26,8 @@ export interface Guard {
   readonly findMember: (campaign: string, oid: string) => Promise<Member | undefined>;
   /** A name for a person in the log that cannot be turned back. */
   readonly pseudonym: (oid: string) => string;
+  /** Undefined: people may write as often as they like. */
+  readonly rateLimit: RateLimit | undefined;
   readonly log: Log;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -38,7 +41,7 @@ interface Seen {
 
 /**
  * The one catch of the service: whatever happens, an answer in the documented shape goes out and one line into the log.
- * Order: route, person, role, body; a request that may not be made costs no more than it must.
+ * Order: route, declared size, person, pace, role, body; a request that may not be made costs no more than it must.
  */
 export async function guard(
   guarded: Guard,
@@ -55,6 +58,7 @@ export async function guard(
       status: response.status,
       ms: guarded.now().getTime() - started,
       requestId,
+      ...traceOf(request),
       ...(seen.actor === undefined ? {} : { actor: seen.actor }),
       ...pick(seen.params),
       ...(error === undefined ? {} : describeFailure(error)),
@@ -69,6 +73,26 @@ export async function guard(
   }
 }
 
+/** Answers a request no route is there for; its path stays out of the log, since anybody may write anything there. */
+export function decline(
+  { log, newId }: Pick<Guard, "log" | "newId">,
+  problem: Problem,
+  request: ServiceRequest,
+): ServiceResponse {
+  const requestId = newId();
+  const response = respondProblem(problem, requestId);
+  const { status } = response;
+  log({
+    level: "warn",
+    op: "unmatched",
+    status,
+    requestId,
+    ...traceOf(request),
+    code: problem.kind,
+  });
+  return response;
+}
+
 async function serve(
   guarded: Guard,
   route: { readonly id: RouteId; readonly handler: Handler | OpenHandler; readonly seen: Seen },
@@ -76,12 +100,16 @@ async function serve(
 ): Promise<ServiceResponse> {
   const shape: RouteContract = contract[route.id];
   const { params } = route.seen;
+  refuseLarge(request);
   if (shape.anonymous) {
     const call = await readCall(route.id, request, params);
     return deliver(await (route.handler as OpenHandler)(call), request);
   }
   const oid = await authenticate(guarded.authenticator, request.headers.get("authorization"));
   route.seen.actor = guarded.pseudonym(oid);
+  // Before the first read of the store: what is refused costs nothing.
+  if (isWrite(route.id))
+    guarded.rateLimit?.take(oid, readKey(request.headers.get("idempotency-key")));
   const caller = await guarded.findMember(params.get("campaign") ?? guarded.campaign, oid);
   if (caller === undefined || !mayCall(route.id, caller)) throw new Problem("not-allowed");
   const call = await readCall(route.id, request, params);
@@ -129,6 +157,13 @@ async function deliver(made: Answer, request: ServiceRequest): Promise<ServiceRe
   const held = isRead ? request.headers.get("if-none-match") : null;
   if (made.etag !== undefined && holdsAlready(held, made.etag)) return respondUnchanged(made.etag);
   return respond(await made.load(), made.etag);
+}
+
+/** Source: W3C Trace Context, `traceparent`. */
+function traceOf({ headers }: Pick<ServiceRequest, "headers">) {
+  const traceparent = headers.get("traceparent") ?? "";
+  const traceId = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(traceparent)?.[1];
+  return traceId === undefined ? {} : { traceId };
 }
 
 function pick(params: ReadonlyMap<string, string>) {

@@ -1,8 +1,13 @@
 import { Problem } from "../../shared/api/problem.ts";
 import type { ServiceRequest } from "./exchange.ts";
 
-/** A chunk of rows is at most 1.2 MB (shared/sync); the rest is room for its envelope. */
-export const maxBodyBytes = 1_300_000;
+/** 1 MB. A chunk of rows is at most 1,000,000 bytes (shared/sync); the rest is room for its envelope. */
+export const maxBodyBytes = 1_048_576;
+
+/** Refuses what says itself that it is too large, before anything else is done. @throws Problem "too-large". */
+export function refuseLarge({ headers }: Pick<ServiceRequest, "headers">): void {
+  if (Number(headers.get("content-length") ?? 0) > maxBodyBytes) throw new Problem("too-large");
+}
 
 /**
  * The JSON of a request, counted while it is read: Content-Length may be absent or a lie.
@@ -12,8 +17,6 @@ export async function readJson(request: ServiceRequest): Promise<unknown> {
   // A media type that browsers must ask about first (preflight) keeps foreign pages from posting.
   const type = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (type !== "application/json") throw new Problem("unsupported-media-type");
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > maxBodyBytes) throw new Problem("too-large");
   const bytes = await readBytes(request);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown;

@@ -1,6 +1,7 @@
 import { problems, problemType, type Problem } from "../../shared/api/problem.ts";
 import type { ProblemDetails } from "../../shared/api/shapes.ts";
 import type { ServiceResponse } from "./exchange.ts";
+import { TooManyRequests } from "./rate-limit.ts";
 
 /** On every answer of the API, whichever host sends it: it is data for one program, never a page and never cached. */
 export const securityHeaders: Readonly<Record<string, string>> = {
@@ -43,6 +44,7 @@ export function respondProblem(problem: Problem, requestId: string): ServiceResp
   };
   if (status === 401) headers["www-authenticate"] = "Bearer";
   if (status === 503) headers["retry-after"] = "2";
+  if (problem instanceof TooManyRequests) headers["retry-after"] = String(problem.retryAfterS);
   return { status, headers, body: JSON.stringify(details) };
 }
 

@@ -3,8 +3,8 @@ import type { OutgoingRow } from "./row.ts";
 /** Rows of one commit: with the journal entry and the head they make the 100 operations Cosmos allows in a batch. */
 export const maxChunkRows = 98;
 
-/** Bytes of rows in one commit, which leaves room for the journal entry under Cosmos's 2 MB a batch. */
-export const maxChunkBytes = 1_200_000;
+/** Bytes of rows in one commit: with their envelope under 1 MB a request, and with the journal entry under Cosmos's 2 MB a batch. */
+export const maxChunkBytes = 1_000_000;
 
 /**
  * Cuts rows into chunks that one commit can hold, in order. A single row above the limit stands alone in its chunk: the

@@ -12,7 +12,7 @@ import type { Member } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
-import { startService, type LocalService } from "../../local/service.ts";
+import { startService, type LocalService, type ServiceOptions } from "../../local/service.ts";
 import { members, noon, smallTown } from "./small-town.ts";
 
 export interface Reply {
@@ -35,7 +35,10 @@ export class TownService {
     this.#folder = folder;
   }
 
-  static async start(now: () => Date = () => noon): Promise<TownService> {
+  static async start(
+    now: () => Date = () => noon,
+    options: Pick<ServiceOptions, "log" | "writeLimits"> = {},
+  ): Promise<TownService> {
     const folder = mkdtempSync(join(tmpdir(), "mai-am-"));
     const service = await startService({
       dataDir: folder,
@@ -43,6 +46,9 @@ export class TownService {
       campaign: smallTown,
       members,
       now,
+      // Tests press faster than people.
+      writeLimits: null,
+      ...options,
     });
     return new TownService(service, folder);
   }

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLocalApp, startService } from "../../local/service.ts";
 import { householdCells, members, naLayClerk, noon, smallTown } from "../fakes/small-town.ts";
@@ -113,6 +115,39 @@ describe("startService", () => {
       await service.close();
     },
   );
+
+  it("stops as soon as the requests on their way are answered, whatever connections are kept", async () => {
+    let answer: () => void = () => undefined;
+    let arrived: () => void = () => undefined;
+    const isAsked = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const service = await startService({
+      ...options(),
+      port: 0,
+      otherPages: (_request, response) => {
+        answer = () => response.end("late");
+        arrived();
+      },
+    });
+    const agent = new Agent({ keepAlive: true });
+    const ended = new Promise<string>((resolve, reject) => {
+      request(`${service.url}/slow`, { agent }, (response) => {
+        void text(response).then(resolve, reject);
+      }).end();
+    });
+    await isAsked;
+    let isStopped = false;
+    const stopped = service.close().then(() => {
+      isStopped = true;
+    });
+    answer();
+    expect(await ended).toBe("late");
+    // Node itself would keep the connection for another five seconds.
+    await Promise.race([stopped, sleep(3000)]);
+    expect(isStopped).toBe(true);
+    agent.destroy();
+  });
 
   it("says so when the port is taken", async () => {
     const service = await startService({ ...options(), port: 0 });

@@ -26,7 +26,7 @@ describe("chunkRows", () => {
   });
 
   it("cuts earlier when rows are large", () => {
-    // Each row is a bit over 300 kB: three fit under 1.2 MB.
+    // Each row is a bit over 300 kB: three fit under 1 MB.
     expect(chunkRows(rows(7, "x".repeat(300_000))).map((chunk) => chunk.length)).toEqual([3, 3, 1]);
   });
 

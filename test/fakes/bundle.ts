@@ -1,0 +1,169 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { RouteId } from "../../shared/api/routes.ts";
+import { buildFunctions } from "../../local/build-functions.ts";
+import { createLocalIdentity, type LocalIdentity } from "../../local/identity.ts";
+
+const tenant = "22222222-2222-2222-2222-222222222222";
+
+/** Everything a deployment must set; nothing listens at the store's address. */
+export const goodSettings: Readonly<Record<string, string>> = {
+  MAI_AM_CAMPAIGN: "xnt",
+  MAI_AM_ISSUER: `https://login.microsoftonline.com/${tenant}/v2.0`,
+  MAI_AM_JWKS_URI: `https://login.microsoftonline.com/${tenant}/discovery/v2.0/keys`,
+  MAI_AM_AUDIENCE: "mai-am-api",
+  MAI_AM_CLIENT_IDS: "mai-am-addin",
+  MAI_AM_SECRET: "0123456789abcdef0123456789abcdef",
+  MAI_AM_COSMOS_ENDPOINT: "https://localhost:1/",
+  MAI_AM_COSMOS_DATABASE: "mai-am",
+  MAI_AM_COSMOS_CONTAINER: "town",
+};
+
+/** Stands in for the module the Azure host brings: it keeps what is registered. */
+const core = `
+  const registered = [];
+  module.exports = {
+    version: "4.0.0",
+    registered,
+    setProgrammingModel() {},
+    registerFunction(metadata, callback) {
+      registered.push({ metadata, callback });
+      return { dispose() {} };
+    },
+    registerHook() { return { dispose() {} }; },
+  };
+`;
+
+/** Loads the bundle as the host does, with a key server that has the given keys, and makes the calls one after another. */
+const driver = `
+  const { keys, calls } = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+  globalThis.fetch = async () => Response.json({ keys });
+  require("./main.cjs");
+  const { registered } = require("@azure/functions-core");
+  const functions = registered.map(({ metadata }) => {
+    const trigger = Object.values(metadata.bindings).find(({ type }) => type === "httpTrigger");
+    const { route, methods, authLevel } = trigger;
+    return { name: metadata.name, route, methods, authLevel };
+  });
+  const call = async ({ to, method, url, headers, body }) => {
+    const { callback } = registered.find(({ metadata }) => metadata.name === to);
+    const stream = body === undefined ? null : new Blob([body]).stream();
+    const request = { method, url: "https://host" + url, headers: new Headers(headers), body: stream };
+    const response = await callback(request, {});
+    return { status: response.status, headers: response.headers, body: response.body };
+  };
+  (async () => {
+    const replies = [];
+    for (const one of calls) replies.push(await call(one));
+    process.stdout.write("ANSWER" + JSON.stringify({ functions, replies }));
+    process.exit(0);
+  })();
+`;
+
+export interface BundleCall {
+  /** Name the function is registered under. */
+  readonly to: RouteId | "unmatched";
+  readonly method: string;
+  /** From the root, e.g. "/api/me". */
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+interface BundleReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Answer {
+  readonly functions: readonly { readonly name: string }[];
+  readonly replies: readonly BundleReply[];
+}
+
+/** The deployable service in a folder of its own, started as the Azure host starts it, each time in a new process. */
+export class Bundle {
+  readonly folder: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async build(): Promise<Bundle> {
+    const folder = mkdtempSync(join(tmpdir(), "mai-am-bundle-"));
+    await buildFunctions(folder);
+    const module = join(folder, "node_modules/@azure/functions-core");
+    mkdirSync(module, { recursive: true });
+    writeFileSync(join(module, "index.js"), core);
+    writeFileSync(join(folder, "driver.cjs"), driver);
+    return new Bundle(folder);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+
+  read(file: string): string {
+    return readFileSync(join(this.folder, file), "utf8");
+  }
+
+  /** Starts it and makes calls; `keys` is what the key server of Entra would publish. */
+  async run(
+    settings: Readonly<Record<string, string>>,
+    { keys = [], calls = [] }: { keys?: readonly unknown[]; calls?: readonly BundleCall[] } = {},
+  ): Promise<Ended> {
+    return new Promise((resolve) => {
+      const env = { PATH: process.env["PATH"] ?? "", ...settings };
+      const child = execFile(
+        process.execPath,
+        [join(this.folder, "driver.cjs")],
+        { env, timeout: 30_000, maxBuffer: 50_000_000 },
+        (_error, stdout, stderr) => {
+          resolve({ code: child.exitCode ?? -1, stdout, stderr });
+        },
+      );
+      child.stdin?.on("error", () => undefined);
+      child.stdin?.end(JSON.stringify({ keys, calls }));
+    });
+  }
+
+  /** As `run`, with good settings. @throws Error when it did not answer. */
+  async ask(
+    calls: readonly BundleCall[],
+    {
+      keys = [],
+      settings = {},
+    }: { keys?: readonly unknown[]; settings?: Record<string, string> } = {},
+  ): Promise<Answer & { readonly log: string }> {
+    const { stdout, stderr, code } = await this.run(
+      { ...goodSettings, ...settings },
+      { keys, calls },
+    );
+    const [log = "", answer] = stdout.split("ANSWER");
+    if (answer === undefined) throw new Error(`Ended with ${code}: ${stderr}`);
+    return { ...(JSON.parse(answer) as Answer), log };
+  }
+}
+
+/** Signs tokens whose every claim is as production wants it; `keys` is what proves them. */
+export interface EntraLike {
+  readonly tokenFor: LocalIdentity["tokenFor"];
+  readonly keys: readonly unknown[];
+}
+
+/** Makes a fresh key each time, under the same key id. */
+export async function entraLike(): Promise<EntraLike> {
+  const identity = await createLocalIdentity(goodSettings["MAI_AM_ISSUER"] ?? "", () => new Date());
+  return {
+    tokenFor: (person, changes) => identity.tokenFor(person, { tid: tenant, ...changes }),
+    keys: identity.publicKeys.keys,
+  };
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { routes } from "../../../shared/api/routes.ts";
+import { settingNames } from "../../../functions/settings.ts";
+import { Bundle, goodSettings } from "../../fakes/bundle.ts";
+
+let bundle: Bundle;
+beforeAll(async () => {
+  bundle = await Bundle.build();
+}, 60_000);
+afterAll(() => {
+  bundle.remove();
+});
+
+const local = {
+  MAI_AM_ISSUER: "http://127.0.0.1:3000/issuer",
+  MAI_AM_JWKS_URI: "http://127.0.0.1:3000/issuer/jwks",
+};
+
+describe("the deployed bundle", () => {
+  it("registers exactly the routes of shared/api, each under its id, and one for the rest", async () => {
+    const { functions } = await bundle.ask([]);
+    const authLevel = "anonymous";
+    expect(functions).toEqual([
+      ...Object.entries(routes).map(([name, { method, path }]) => {
+        return { name, route: path, methods: [method], authLevel };
+      }),
+      {
+        name: "unmatched",
+        route: "{*path}",
+        methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"],
+        authLevel,
+      },
+    ]);
+  });
+
+  it("answers once all settings are there, and prints nothing but its log", async () => {
+    const { replies, log } = await bundle.ask([
+      { to: "getHealth", method: "GET", url: "/api/health" },
+    ]);
+    expect(replies[0]?.status).toBe(200);
+    expect(JSON.parse(log)).toMatchObject({ op: "getHealth", status: 200 });
+  });
+
+  it("names every setting that is missing and ends with 78", async () => {
+    const { code, stderr, stdout } = await bundle.run({});
+    expect(code).toBe(78);
+    expect(stdout).toBe("");
+    expect(stderr.trim()).toBe(`Missing or malformed settings: ${settingNames.join(", ")}`);
+  });
+
+  it.each(settingNames)("does not start without %s", async (name) => {
+    const others = Object.entries(goodSettings).filter(([key]) => key !== name);
+    const { code, stderr } = await bundle.run(Object.fromEntries(others));
+    expect(code).toBe(78);
+    expect(stderr.trim()).toBe(`Missing or malformed settings: ${name}`);
+  });
+
+  it.each([
+    ["any page", "*"],
+    ["plain HTTP", "http://mai-am.example.vn"],
+    ["all below a name", "https://*.example.vn"],
+    ["a path", "https://mai-am.example.vn/addin"],
+    ["a good one beside a bad one", "https://mai-am.example.vn,null"],
+  ])("does not start when origins allow %s", async (_what, origins) => {
+    const { code, stderr } = await bundle.run({ ...goodSettings, MAI_AM_ORIGINS: origins });
+    expect(code).toBe(78);
+    expect(stderr.trim()).toBe("Missing or malformed settings: MAI_AM_ORIGINS");
+  });
+
+  it("never repeats a setting's value when it refuses it", async () => {
+    const MAI_AM_SECRET = "short-and-secret";
+    const { stderr } = await bundle.run({ ...goodSettings, MAI_AM_SECRET });
+    expect(stderr).not.toContain(MAI_AM_SECRET);
+  });
+
+  it.each([
+    ["the development issuer", local],
+    ["the development issuer in local mode", { ...local, APP_MODE: "local" }],
+    ["keys of the development issuer", { MAI_AM_JWKS_URI: local.MAI_AM_JWKS_URI }],
+    [
+      "keys of another tenant",
+      {
+        MAI_AM_JWKS_URI:
+          "https://login.microsoftonline.com/33333333-3333-3333-3333-333333333333/discovery/v2.0/keys",
+      },
+    ],
+    ["any tenant's issuer", { MAI_AM_ISSUER: "https://login.microsoftonline.com/common/v2.0" }],
+  ])("does not start with %s", async (_what, changes) => {
+    expect((await bundle.run({ ...goodSettings, ...changes })).code).toBe(78);
+  });
+});
