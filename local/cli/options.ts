@@ -55,6 +55,12 @@ export const optionTable = {
       "withdraw rows sent before that are gone from the sheet, for this reason",
     ),
   },
+  units: { value: "45", says: words("số xã, phường giả lập", "synthetic wards") },
+  rows: { value: "150", says: words("số hộ của mỗi đơn vị", "households of each ward") },
+  seed: {
+    value: "7",
+    says: words("số gốc: cùng số thì cùng dữ liệu", "the same seed gives the same data"),
+  },
   period: { value: "2024-10", says: words("kỳ báo cáo", "reporting period") },
   repair: { says: words("sửa lại tổng sai lệch", "write totals that differ anew") },
   today: {

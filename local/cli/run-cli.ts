@@ -3,6 +3,7 @@ import type { Localised } from "../../shared/forms/form.ts";
 import { CliError } from "./cli-error.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { demo } from "./commands/demo.ts";
 import { fsck } from "./commands/fsck.ts";
 import { refresh } from "./commands/refresh.ts";
 import { review } from "./commands/review.ts";
@@ -19,7 +20,7 @@ export interface CliIo {
   readonly err: (text: string) => void;
 }
 
-const commands: readonly Command[] = [template, check, submit, sync, review, refresh, fsck];
+const commands: readonly Command[] = [template, check, submit, sync, review, refresh, fsck, demo];
 
 /** Runs one command line, without the name of the program. Never throws; every ending is a sentence and a code. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {

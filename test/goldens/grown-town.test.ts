@@ -31,9 +31,10 @@ let accepted: FigureTable;
 
 beforeAll(async () => {
   const clock = { now: "2024-10-31T01:00:00Z" };
-  town = await openTown(clock);
+  const open = await openTown(clock);
+  town = open;
   clock.now = "2025-06-30T01:00:00Z";
-  grown = await growTown({ campaign: xnt2025, as: town.as }, town.loaded.wards);
+  grown = await growTown({ campaign: xnt2025, as: (person) => open.as(person) }, open.loaded.wards);
   const summary = await town.as("lanh-dao").getSummary(xnt2025.id);
   const period = { name: "Tháng 6/2025", from: "2025-06-01", to: "2025-06-30" };
   const input = { summary, campaign: xnt2025, period, language: "vi" } as const;

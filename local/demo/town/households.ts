@@ -72,17 +72,15 @@ function drawPerson(
   random: Random,
   { plan, taken, group }: Draft & { readonly group: EthnicGroup },
 ): NamedCells {
-  const villages = xnt2025.villages.filter(
-    ({ unit, validTo }) => unit === plan.unit && validTo === null,
-  );
   for (;;) {
     const sex: Sex = random.chance(68) ? "male" : "female";
     const year = random.between(1938, 1993);
-    const village = random.pick(villages).name;
+    const village = random.pick(plan.villages);
     const head = drawName(random, group, sex);
-    if (taken.people.has(`${village}|${year}`) || taken.names.has(head)) continue;
+    const name = plan.namesAreUnique ? head : `${village}|${head}`;
+    if (taken.people.has(`${village}|${year}`) || taken.names.has(name)) continue;
     taken.people.add(`${village}|${year}`);
-    taken.names.add(head);
+    taken.names.add(name);
     return {
       head,
       nationalId: drawNationalId(random, { sex, year }),
