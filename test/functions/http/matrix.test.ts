@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LogRecord } from "../../../functions/log.ts";
+import { permissions } from "../../../functions/http/permissions.ts";
+import { contract, routeIds } from "../../../shared/api/contract.ts";
+import { routes, type RouteId } from "../../../shared/api/routes.ts";
+import type { Member } from "../../../shared/campaign/campaign.ts";
+import { pathFor, writeFor } from "../../fakes/requests.ts";
+import {
+  admin,
+  auditor,
+  householdCells,
+  leader,
+  naLayClerk,
+  noon,
+  reviewer,
+  songDaClerk,
+  stranger,
+} from "../../fakes/small-town.ts";
+import { newRow, TownService } from "../../fakes/town-service.ts";
+
+/** Who calls: the six of reliability §1.4 and nobody at all. The clerk is Na Lay's. */
+const people = {
+  clerk: naLayClerk,
+  reviewer,
+  leader,
+  admin,
+  auditor,
+  none: stranger,
+  anonymous: null,
+} as const satisfies Record<string, Member | null>;
+type Who = keyof typeof people;
+
+/** Where to: the clerk's own unit, another one, one that does not exist, and a campaign that is none of theirs. */
+const places = {
+  own: { unit: "na-lay" },
+  other: { unit: "song-da" },
+  nowhere: { unit: "no-such-unit" },
+  foreign: { unit: "na-lay", campaign: "other" },
+} as const;
+type Where = keyof typeof places;
+
+type Cells = Readonly<Record<Where, number>>;
+type Line = Readonly<Record<Who, Cells>>;
+
+const everywhere = (status: number): Cells => ({
+  own: status,
+  other: status,
+  nowhere: status,
+  foreign: status,
+});
+const ours = (cells: Partial<Cells>): Cells => ({ ...everywhere(404), foreign: 403, ...cells });
+/** Of a route that names no unit. */
+const town: Cells = { ...everywhere(200), foreign: 403 };
+const denied = everywhere(403);
+
+/** Nobody may do what is not said here. */
+function only(allowed: Partial<Line>): Line {
+  return {
+    clerk: denied,
+    reviewer: denied,
+    leader: denied,
+    admin: denied,
+    auditor: denied,
+    none: denied,
+    anonymous: everywhere(401),
+    ...allowed,
+  };
+}
+
+const everybody: Line = { ...only({}), ...eachOf(everywhere(200)) };
+
+function eachOf(cells: Cells): Line {
+  return Object.fromEntries(Object.keys(people).map((who) => [who, cells])) as Line;
+}
+
+const members = ["clerk", "reviewer", "leader", "admin", "auditor"] as const;
+const all = (cells: Cells) => Object.fromEntries(members.map((who) => [who, cells]));
+
+/** The matrix. A route without a line does not compile and fails below. */
+const matrix: Readonly<Record<RouteId, Line>> = {
+  getMe: only(all(everywhere(200))),
+  getCampaign: only(all(town)),
+  listRows: only({
+    clerk: ours({ own: 200 }),
+    reviewer: ours({ own: 200, other: 200 }),
+  }),
+  postSubmission: only({ clerk: ours({ own: 200 }) }),
+  postReview: only({ reviewer: ours({ own: 200, other: 200 }) }),
+  postReveal: only({ reviewer: ours({ own: 200, other: 200 }) }),
+  getAccessLog: only({ auditor: town }),
+  getSummary: only({ clerk: town, reviewer: town, leader: town, admin: town }),
+  getOpenapi: everybody,
+  getHealth: everybody,
+  getReady: everybody,
+};
+
+const cells = routeIds.flatMap((route) =>
+  (Object.keys(people) as Who[]).flatMap((who) =>
+    (Object.keys(places) as Where[]).map((where) => {
+      const status = matrix[route][who][where];
+      return { route, who, where, status };
+    }),
+  ),
+);
+
+const records: LogRecord[] = [];
+const rows: Record<string, string> = {};
+let service: TownService;
+let keys = 0;
+
+beforeAll(async () => {
+  service = await TownService.start(() => noon, { log: (record) => records.push(record) });
+  for (const [person, village] of [
+    [naLayClerk, "bản Hốc"],
+    [songDaClerk, "bản Đáp"],
+  ] as const) {
+    const cellsOfRow = householdCells(keys, { village, phone: "0912345678" });
+    const { unit } = person;
+    const sent = await service.submit(person, { unit }, [newRow(`r${++keys}`, cellsOfRow)]);
+    rows[unit] = sent.rows[0]?.id ?? "";
+  }
+});
+afterAll(async () => {
+  await service.close();
+});
+
+async function ask(route: RouteId, who: Who, where: Where) {
+  const place = places[where];
+  const path = pathFor(route, { row: rows[place.unit] ?? "no-such-row", ...place });
+  const person = people[who];
+  if (routes[route].method === "GET") return service.call(person, path);
+  return service.post(person, path, writeFor(route, `k${++keys}`));
+}
+
+describe("the matrix of rights", () => {
+  it("has a line for every route, as the permissions have", () => {
+    expect(Object.keys(matrix).sort()).toEqual([...routeIds].sort());
+    expect(Object.keys(permissions).sort()).toEqual([...routeIds].sort());
+  });
+
+  it("gives nobody a route who is not named in the permissions", () => {
+    for (const { route, who, where, status } of cells) {
+      const roles: readonly string[] | "everybody" = permissions[route];
+      const isNamed = roles === "everybody" || roles.includes(who);
+      if (!isNamed) expect([route, who, where, status >= 401]).toEqual([route, who, where, true]);
+    }
+  });
+
+  it.each(cells)("$route as $who in $where: $status", async ({ route, who, where, status }) => {
+    records.length = 0;
+    const reply = await ask(route, who, where);
+    expect(reply.status).toBe(status);
+    expect(reply.headers.get("cache-control")).toBe("no-store");
+    if (status === 200) contract[route].response.parse(reply.body);
+    const [record, ...more] = records;
+    expect(more).toEqual([]);
+    // Who was denied what: the person by pseudonym, the place by its id, nothing else.
+    expect(record).toMatchObject({ op: route, status, level: status === 200 ? "info" : "warn" });
+    const isKnown = who !== "anonymous" && !contract[route].anonymous;
+    expect(record?.actor === undefined).toBe(!isKnown);
+    const person = people[who];
+    if (person !== null) expect(JSON.stringify(record)).not.toContain(person.id);
+  });
+});
