@@ -27,6 +27,8 @@ export interface LocatedIssue extends Issue, Place {
   readonly sentence: string;
   /** Label of the column; "" for a whole row or sheet. */
   readonly label: string;
+  /** The second row, where the issue lies between two and the other stands in this workbook. */
+  readonly otherPlace: Place | null;
   /** What "Sửa" would write; null where nothing is certain enough to propose. */
   readonly fix: Fix | null;
 }

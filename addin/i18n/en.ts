@@ -66,6 +66,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "issues.allSheets": "All sheets",
   "issues.cells": "{n} cells with the same error",
   "issues.goTo": "Go to cell {cell}",
+  "issues.goToOther": "Go to cell {cell} of {sheet} to compare",
   "issues.fix": "Correct",
   "issues.fixCell": "Correct cell {cell}: {before} to {after}",
   "issues.fixAll": "Correct all {n} cells",

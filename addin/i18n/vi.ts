@@ -62,6 +62,7 @@ export const vi = {
   "issues.allSheets": "Mọi biểu",
   "issues.cells": "{n} ô cùng một lỗi",
   "issues.goTo": "Đến ô {cell}",
+  "issues.goToOther": "Đến ô {cell} của biểu {sheet} để so sánh",
   "issues.fix": "Sửa",
   "issues.fixCell": "Sửa ô {cell}: {before} thành {after}",
   "issues.fixAll": "Sửa tất cả {n} ô",

@@ -9,7 +9,7 @@ import { IssueLevels } from "../components/issues/IssueLevels.tsx";
 import { issueKey, issuesOf, shownGroups, type IssueFilter } from "../components/issues/levels.ts";
 import { Stepper } from "../components/issues/Stepper.tsx";
 import { ProgressLine } from "../components/ProgressLine.tsx";
-import type { LocatedIssue, Progress } from "../flows/outcomes.ts";
+import type { LocatedIssue, Place, Progress } from "../flows/outcomes.ts";
 import type { Run } from "../hooks/use-action.ts";
 import type { Findings } from "../hooks/latest.ts";
 import { useWords } from "../i18n/use-words.ts";
@@ -20,7 +20,7 @@ interface IssuesPageProps {
   readonly onCheck: () => void;
   readonly onSubmit: () => void;
   readonly onFix: (fixes: readonly Fix[]) => void;
-  readonly onGoTo: (issue: LocatedIssue) => void;
+  readonly onGoTo: (place: Place) => void;
 }
 
 /** What is wrong in the workbook, what it should be, and the way to each cell. */
@@ -77,7 +77,7 @@ function IssueList({ findings, isBusy, onCheck, onSubmit, onFix, onGoTo }: Issue
       {findings.incomplete > 0 && (
         <p className="quiet">{t("issues.incomplete", { n: findings.incomplete })}</p>
       )}
-      <IssueLevels groups={shown} {...{ here, isBusy, onFix }} onGoTo={goTo} />
+      <IssueLevels groups={shown} {...{ here, isBusy, onFix }} onGoTo={goTo} onGoToOther={onGoTo} />
       {findings.groups.length > 0 && shown.length === 0 && <p>{t("issues.noMatch")}</p>}
       <div className="actions">
         <Stepper issues={issuesOf(shown)} here={here} onGoTo={goTo} />

@@ -1,5 +1,6 @@
 import type { Operation } from "../store/store.ts";
 import type { Draft } from "./draft.ts";
+import { guardedBy } from "./relied-on.ts";
 import { countRow, toHeadTotals, totalsOf } from "./totals.ts";
 import {
   headDocumentId,
@@ -31,12 +32,13 @@ export function buildBatch(
   journal: { readonly id: string; readonly hash: string; readonly result: unknown },
 ): Batch {
   const operations: Operation[] = [journalOperation(draft, journal)];
+  const guards = new Set([...guardedBy(draft.form), "households"]);
   const rows: { state: FormState; document: RowDocument; seq: number }[] = [];
   for (const state of draft.states) {
     const changed = draft.rowsOf(state.form.id).changed;
     const head = nextHead(draft, state, journal.id);
     const isWritten = changed.rows.size > 0;
-    const isGuard = state.form.id === "households" && state.head !== undefined;
+    const isGuard = guards.has(state.form.id) && state.head !== undefined;
     if (isWritten || (isGuard && draft.entries.length > 0))
       operations.push(headOperation(state, isWritten ? head : undefined));
     for (const { document } of changed.rows.values())

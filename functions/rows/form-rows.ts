@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Form, Value, Values } from "../../shared/forms/form.ts";
+import { forms } from "../../shared/forms/catalogue.ts";
+import type { DossierRow, Form, LinkRule, Value, Values } from "../../shared/forms/form.ts";
 import { naturalKeys } from "../../shared/forms/natural-key.ts";
 import { blankValues } from "../../shared/forms/parse-row.ts";
 import { MultiMap } from "./multi-map.ts";
@@ -10,6 +11,15 @@ export interface KeptRow {
   /** Head version of the commit that wrote it. */
   readonly seq: number;
   readonly document: RowDocument;
+}
+
+/** The row as rules across rows look at it. */
+export function toDossierRow({
+  document,
+  values,
+}: IndexedRow): DossierRow & { readonly id: string } {
+  const { id, code } = document;
+  return document.form === "households" ? { id, values, code } : { id, values };
 }
 
 /** A row in memory with its values by column key, which checks ask for again and again. */
@@ -72,9 +82,12 @@ export class FormRows {
   readonly #byKey = new MultiMap();
   readonly #byHousehold = new MultiMap();
   readonly #byCollision = new MultiMap();
+  readonly #byLink = new MultiMap();
+  readonly #links: readonly LinkRule[];
 
   constructor(form: Form) {
     this.form = form;
+    this.#links = forms.flatMap(({ links }) => links.filter(({ looksAt }) => looksAt === form.id));
   }
 
   /** Takes the row in unless it holds a newer one: two readers may bring the same row in any order. */
@@ -111,6 +124,11 @@ export class FormRows {
     return this.#byCollision.get(`${rule}|${key}`);
   }
 
+  /** Ids of rows under the key of a link rule of another form, or of this one. */
+  idsByLink({ id }: LinkRule, key: string): Iterable<string> {
+    return this.#byLink.get(`${id}|${key}`);
+  }
+
   #remember(row: IndexedRow): void {
     this.#eachKey(row, (index, key) => {
       index.add(key, row.document.id);
@@ -123,12 +141,17 @@ export class FormRows {
     });
   }
 
-  #eachKey({ document, values }: IndexedRow, visit: (index: MultiMap, key: string) => void): void {
+  #eachKey(row: IndexedRow, visit: (index: MultiMap, key: string) => void): void {
+    const { document, values } = row;
     for (const key of keysOf(this.form, values)) visit(this.#byKey, key);
     for (const household of householdsOf(this.form, document)) visit(this.#byHousehold, household);
     for (const rule of this.form.collisions) {
       const key = rule.keyOf(values);
       if (key !== null) visit(this.#byCollision, `${rule.id}|${key}`);
+    }
+    for (const rule of this.#links) {
+      const key = rule.otherKeyOf(toDossierRow(row));
+      if (key !== null) visit(this.#byLink, `${rule.id}|${key}`);
     }
   }
 }
@@ -169,6 +192,13 @@ export class DraftRows {
   colliding(rule: string, key: string): readonly IndexedRow[] {
     const { base, changed } = this;
     const ids = this.#merge(base.idsByCollision(rule, key), changed.idsByCollision(rule, key));
+    return this.#rows(ids).filter(({ document }) => isLive(document));
+  }
+
+  /** Rows under the key of a link rule that are not withdrawn. */
+  linked(rule: LinkRule, key: string): readonly IndexedRow[] {
+    const { base, changed } = this;
+    const ids = this.#merge(base.idsByLink(rule, key), changed.idsByLink(rule, key));
     return this.#rows(ids).filter(({ document }) => isLive(document));
   }
 

@@ -1,53 +1,51 @@
-import type { Dossier, FormId } from "../../shared/forms/form.ts";
+import type { Dossier, DossierRow, FormId } from "../../shared/forms/form.ts";
 import type { Neighbours, StoredNeighbour } from "../../shared/validate/neighbours.ts";
 import type { Draft } from "../commit/draft.ts";
-import type { DraftRows, IndexedRow } from "../rows/form-rows.ts";
+import { toDossierRow, type DraftRows } from "../rows/form-rows.ts";
 
 /** The stored rows of the unit as the shared checks look at them. */
 export function storedNeighbours(draft: Draft): Neighbours {
   return {
-    sameKey: (rule, key) => draft.rows.colliding(rule, key).map(toNeighbour),
+    sameKey: (rule, key) => draft.rows.colliding(rule, key).map(toDossierRow),
     house: (code) => houseOf(draft, code),
+    linked: (rule, key) => {
+      const sources = sourcesOf(draft, rule.looksAt);
+      return sources?.flatMap((rows) => rows.linked(rule, key).map(toDossierRow));
+    },
   };
 }
 
 /** Undefined where the code is no household's: of the unit itself, or of the wards for a unit that has no households. */
 function houseOf(draft: Draft, code: string): Dossier | undefined {
-  const own = draft.has("households") ? [draft.rowsOf("households")] : [];
-  const found = [...own, ...elsewhere(draft, "households")].flatMap((rows) =>
-    valuesAbout(rows, code),
-  );
-  const [household] = found;
+  const [household] = rowsAbout(draft, "households", code) ?? [];
   if (household === undefined) return undefined;
-  const construction = rowsAbout(draft, "construction", code);
+  const progress = rowsAbout(draft, "construction", code);
   const approvals = rowsAbout(draft, "approvals", code);
   const money = rowsAbout(draft, "money", code);
+  const construction = progress?.[0];
   return {
     household: household.values,
     ...(approvals === undefined ? {} : { approvals }),
-    ...(construction === undefined ? {} : { construction: construction[0]?.values ?? null }),
+    ...(progress === undefined ? {} : { construction: construction?.values ?? null }),
     ...(money === undefined ? {} : { money }),
+    ids: {
+      households: household.id,
+      ...(construction === undefined ? {} : { construction: construction.id }),
+    },
   };
 }
 
-/** Undefined when the form was not loaded: what is not known must not look as if it were not there. */
 function rowsAbout(
   draft: Draft,
   form: FormId,
   code: string,
-): readonly StoredNeighbour[] | undefined {
-  const sources = [...(draft.has(form) ? [draft.rowsOf(form)] : []), ...elsewhere(draft, form)];
-  return sources.length === 0 ? undefined : sources.flatMap((rows) => valuesAbout(rows, code));
+): readonly (DossierRow & StoredNeighbour)[] | undefined {
+  return sourcesOf(draft, form)?.flatMap((rows) => rows.aboutHousehold(code).map(toDossierRow));
 }
 
-function elsewhere(draft: Draft, form: FormId): readonly DraftRows[] {
-  return draft.elsewhere.filter(({ base }) => base.form.id === form);
-}
-
-function valuesAbout(rows: DraftRows, code: string): readonly StoredNeighbour[] {
-  return rows.aboutHousehold(code).map(toNeighbour);
-}
-
-function toNeighbour({ document, values }: IndexedRow): StoredNeighbour {
-  return { id: document.id, values };
+/** Undefined when the form was not loaded: what is not known must not look as if it were not there. */
+function sourcesOf(draft: Draft, form: FormId): readonly DraftRows[] | undefined {
+  const own = draft.has(form) ? [draft.rowsOf(form)] : [];
+  const sources = [...own, ...draft.elsewhere.filter(({ base }) => base.form.id === form)];
+  return sources.length === 0 ? undefined : sources;
 }

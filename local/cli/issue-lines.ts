@@ -16,7 +16,7 @@ export function issueLines(issues: readonly LocatedIssue[], language: Language):
 
 /** Issues as `--json` prints them; rows and cells as Excel shows them, columns by their key. */
 export function issueJson(issues: readonly LocatedIssue[]) {
-  return issues.map(({ sheet, address, row, column, code, level, sentence }) => ({
+  return issues.map(({ sheet, address, row, column, code, level, sentence, otherPlace }) => ({
     sheet,
     cell: address,
     row,
@@ -24,5 +24,8 @@ export function issueJson(issues: readonly LocatedIssue[]) {
     code,
     level,
     message: sentence,
+    ...(otherPlace === null
+      ? {}
+      : { other: { sheet: otherPlace.sheet, cell: otherPlace.address } }),
   }));
 }

@@ -102,6 +102,8 @@ const assignment = z.strictObject({
   field: z.string(),
 });
 
+const trial = z.strictObject({ code: z.string(), from: isoDate, until: isoDate.nullable() });
+
 /** Everything dated that law or time can change (`Campaign` of shared/campaign); members travel apart. */
 export const campaign = z.strictObject({
   id,
@@ -119,4 +121,5 @@ export const campaign = z.strictObject({
   awards: z.array(award),
   quotas: z.array(quota),
   assignments: z.array(assignment),
+  trials: z.array(trial).optional(),
 });

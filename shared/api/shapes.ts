@@ -22,6 +22,10 @@ const issue = z.strictObject({
   code: z.string(),
   level: z.enum(["block", "warn", "fixed"]),
   params,
+  /** The second row of a rule between two rows; its row is 0 when it is only stored. */
+  other: z
+    .strictObject({ form: formId, rowId: id.nullable(), row: count, cell: z.string() })
+    .optional(),
 });
 
 /** Who is calling: answered from the stored assignment, never from the token. */

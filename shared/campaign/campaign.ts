@@ -128,6 +128,15 @@ export interface Assignment extends Dated, Sourced {
   readonly field: string;
 }
 
+/** A rule the office wants to see at work before it blocks: while it lasts, the code only warns. */
+export interface RuleTrial {
+  /** e.g. "E33". */
+  readonly code: string;
+  readonly from: IsoDate;
+  /** First day on which it blocks; null = until it is decided on. */
+  readonly until: IsoDate | null;
+}
+
 export type Role = "clerk" | "reviewer" | "leader" | "admin" | "auditor";
 
 /** What a person may do here; stored, read on each request, never taken from the token. */
@@ -161,4 +170,6 @@ export interface Campaign {
   readonly awards: readonly Award[];
   readonly quotas: readonly Quota[];
   readonly assignments: readonly Assignment[];
+  /** Absent in workbooks made before rules could be tried. */
+  readonly trials?: readonly RuleTrial[];
 }

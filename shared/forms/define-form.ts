@@ -5,6 +5,7 @@ import type {
   Column,
   Form,
   HouseRule,
+  LinkRule,
   Measure,
   ParseContext,
   RowRule,
@@ -39,6 +40,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   | "rules"
   | "collisions"
   | "houseRules"
+  | "links"
   | "measures"
   | "autoAccept"
   | "startsFor"
@@ -50,6 +52,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   readonly rules?: readonly RowRule[];
   readonly collisions?: readonly CollisionRule[];
   readonly houseRules?: readonly HouseRule[];
+  readonly links?: readonly LinkRule[];
   readonly measures?: readonly Measure[];
   readonly autoAccept?: boolean;
   readonly startsFor?: Form["startsFor"];
@@ -75,6 +78,7 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
     rules: [],
     collisions: [],
     houseRules: [],
+    links: [],
     measures: [],
     autoAccept: false,
     startsFor: [],
@@ -103,6 +107,7 @@ function checkNames(form: Form): void {
     ...form.rules.map((rule) => rule.column),
     ...form.collisions.map((rule) => rule.column),
     ...form.houseRules.map((rule) => rule.column),
+    ...form.links.map((rule) => rule.column),
     ...(form.typedOnce === undefined ? [] : [form.typedOnce.by, ...form.typedOnce.columns]),
   ];
   const unknown = named.filter((key) => !keys.has(key));

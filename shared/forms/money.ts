@@ -1,4 +1,5 @@
 import { defineForm } from "./define-form.ts";
+import { giftLinks } from "./evidence/gift-links.ts";
 import { moneyColumns } from "./money/columns.ts";
 import { moneyMeasures } from "./money/measures.ts";
 import { budgetSources } from "./money/options.ts";
@@ -21,6 +22,7 @@ export const money = defineForm({
   rules: moneyRules,
   collisions: moneyCollisions,
   houseRules: moneyHouseRules,
+  links: giftLinks,
   measures: moneyMeasures,
   nameColumn: "donor",
   brief: [

@@ -1,6 +1,7 @@
 import { isBlank } from "../text/cell.ts";
 import type { Form } from "../forms/form.ts";
 import { checkRow, rowJob, type RowJob } from "./checks/check-row.ts";
+import { levelOfRule } from "./checks/rule-level.ts";
 import { CollisionFinder } from "./checks/collisions.ts";
 import { Findings } from "./checks/findings.ts";
 import type { CheckContext } from "./neighbours.ts";
@@ -46,9 +47,12 @@ function checkOne(source: SheetRow, job: SheetJob): CheckedRow {
   }
   const collision = collisions.visit(source, checked.values);
   if (collision === undefined) return checked;
-  const { code, level, column } = collision.rule;
-  const index = form.columns.findIndex(({ key }) => key === column);
-  findings.add({ source, index }, { code, level, params: collision.params });
+  const { rule, params, earlier } = collision;
+  const level = levelOfRule(rule, checked.values, job.context);
+  if (level === null) return checked;
+  const index = form.columns.findIndex(({ key }) => key === rule.column);
+  const other = findings.placeOf(earlier, rule.column);
+  findings.add({ source, index }, { code: rule.code, level, params, other });
   return level === "block" ? { ...checked, held: true } : checked;
 }
 

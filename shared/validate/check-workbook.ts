@@ -1,10 +1,11 @@
 import { formById } from "../forms/catalogue.ts";
-import type { HouseRule } from "../forms/form.ts";
 import { householdPicks } from "../forms/household-picks.ts";
 import { checkSheet } from "./check-sheet.ts";
-import { levelOfRule } from "./checks/check-row.ts";
-import { Dossiers, houseRow, type HouseRow } from "./dossiers.ts";
+import { type Across, judgeRow, namesHouseholds } from "./checks/across.ts";
 import { Findings } from "./checks/findings.ts";
+import { Places } from "./checks/places.ts";
+import { Dossiers, houseRow, type HouseRow } from "./dossiers.ts";
+import { Links } from "./links.ts";
 import type { CheckContext } from "./neighbours.ts";
 import type { CheckResult, Sheet } from "./sheet.ts";
 
@@ -32,7 +33,7 @@ export function checkWorkbook(
       ? households
       : checkSheet(sheet, formById(sheet.form), whole),
   );
-  return applyHouseRules(sheets, results, whole);
+  return applyRulesAcross(sheets, results, whole);
 }
 
 /** Checks rows on their way into the store, with the same rules as a workbook but without what only Excel can see. */
@@ -41,7 +42,8 @@ export function checkRows(sheet: Sheet, context: CheckContext): CheckResult {
   return result ?? { rows: [], issues: [], fixes: [] };
 }
 
-function applyHouseRules(
+/** Rules that look at other rows, after every sheet has been read by itself. */
+function applyRulesAcross(
   sheets: readonly Sheet[],
   results: readonly CheckResult[],
   context: CheckContext,
@@ -49,69 +51,39 @@ function applyHouseRules(
   const rows = sheets.map((sheet, index) =>
     (results[index]?.rows ?? []).map((checked) => houseRow(sheet.form, checked)),
   );
-  const dossiers = new Dossiers(rows.flat(), {
+  const known = {
     sheets: new Set(sheets.map(({ form }) => form)),
     neighbours: context.neighbours,
-  });
+  };
+  const all = rows.flat();
+  const across: Across = {
+    context,
+    dossiers: new Dossiers(all, known),
+    links: new Links(all, known),
+    places: new Places(sheets, all),
+  };
   return results.map((result, index) => {
     const sheet = sheets[index];
-    if (sheet === undefined) return result;
-    return judgeHouses(sheet, result, { rows: rows[index] ?? [], dossiers, context });
+    return sheet === undefined
+      ? result
+      : judgeSheet(sheet, result, { rows: rows[index] ?? [], across });
   });
 }
 
-interface Houses {
-  readonly rows: readonly HouseRow[];
-  readonly dossiers: Dossiers;
-  readonly context: CheckContext;
-}
-
-function judgeHouses(sheet: Sheet, result: CheckResult, houses: Houses): CheckResult {
+function judgeSheet(
+  sheet: Sheet,
+  result: CheckResult,
+  { rows, across }: { rows: readonly HouseRow[]; across: Across },
+): CheckResult {
   const form = formById(sheet.form);
+  if (form.houseRules.length + form.links.length === 0 && !namesHouseholds(form)) return result;
   const findings = new Findings(form, sheet.letters);
   const held = new Set<number>();
-  for (const row of houses.rows) {
-    if (row.code === null) continue;
-    if (isUnknownHouse(row, houses)) {
-      const place = { source: row.checked, index: indexOf(row, "household") };
-      findings.add(place, { code: "E16", level: "block", params: unknownHousehold(row.code) });
-      held.add(row.checked.row);
-      continue;
-    }
-    for (const rule of form.houseRules)
-      if (judge(rule, row, { houses, findings }) === "block") held.add(row.checked.row);
-  }
+  for (const row of rows) if (judgeRow(row, { form, findings, across })) held.add(row.checked.row);
   if (findings.issues.length === 0) return result;
   return {
     rows: result.rows.map((row) => (held.has(row.row) ? { ...row, held: true } : row)),
     issues: [...result.issues, ...findings.issues],
     fixes: [...result.fixes, ...findings.fixes],
   };
-}
-
-function judge(
-  rule: HouseRule,
-  house: HouseRow,
-  { houses, findings }: { houses: Houses; findings: Findings },
-) {
-  const { context, dossiers } = houses;
-  const params = rule.check(house.row, dossiers.of(house.code ?? ""), context);
-  if (params === undefined) return null;
-  const level = levelOfRule(rule, house.row.values, context);
-  if (level === null) return null;
-  const place = { source: house.checked, index: indexOf(house, rule.column) };
-  findings.add(place, { code: rule.code, level, params });
-  return level;
-}
-
-function isUnknownHouse({ form, code }: HouseRow, { dossiers }: Houses): boolean {
-  return form !== "households" && code !== null && dossiers.isUnknown(code);
-}
-
-function unknownHousehold(code: string) {
-  return { value: code, suggestion: "", list: "households", reason: "unknown" };
-}
-
-function indexOf({ form }: HouseRow, column: string): number {
-  return formById(form).columns.findIndex(({ key }) => key === column);
 }

@@ -16,7 +16,9 @@ export interface HouseRow {
 export function houseRow(form: FormId, checked: CheckedRow): HouseRow {
   const { id, values } = checked;
   const named = form === "households" ? (checked.code ?? null) : (values["household"] ?? null);
-  return { form, checked, code: typeof named === "string" ? named : null, row: { id, values } };
+  const code = typeof named === "string" ? named : null;
+  const row = form === "households" ? { id, values, code } : { id, values };
+  return { form, checked, code, row };
 }
 
 /** All that is known about each house: the sheets being checked, over what is stored. */
@@ -38,6 +40,14 @@ export class Dossiers {
       if (others === undefined) this.#rows.set(row.code, [row]);
       else others.push(row);
     }
+  }
+
+  /** The row a dossier's household or progress comes from: its values alone do not say. */
+  rowOf(code: string, form: "households" | "construction"): DossierRow | undefined {
+    const typed = this.#typed(code, form).at(-1)?.row;
+    if (typed !== undefined) return typed;
+    const id = this.#neighbours?.house(code)?.ids?.[form];
+    return id === undefined ? undefined : { id, values: {} };
   }
 
   /** True when the service has no such household: the row cannot belong anywhere. */

@@ -1,4 +1,4 @@
-import type { Dossier, ParseContext, Values } from "../forms/form.ts";
+import type { Dossier, DossierRow, LinkRule, ParseContext, Values } from "../forms/form.ts";
 
 /** A row that is stored already; `name` is what a message may call it. */
 export interface StoredNeighbour {
@@ -12,9 +12,16 @@ export interface Neighbours {
   readonly sameKey: (rule: string, key: string) => readonly StoredNeighbour[];
   /** What is stored about a house, by household code; undefined = the unit has no such household. */
   readonly house: (code: string) => Dossier | undefined;
+  /**
+   * Live rows of the form a link rule looks at, under its key; undefined = they are not known here. Absent in a workbook, which
+   * knows its own sheets. Those being checked may be among them.
+   */
+  readonly linked?: (rule: LinkRule, key: string) => readonly DossierRow[] | undefined;
 }
 
 /** The context of a check: in a workbook without neighbours, on the service with them. */
 export interface CheckContext extends ParseContext {
   readonly neighbours?: Neighbours;
+  /** Rules on trial are judged as if they blocked already, to see what they would do. */
+  readonly judgesTrials?: boolean;
 }

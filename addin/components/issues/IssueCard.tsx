@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Fix } from "../../../shared/validate/issue.ts";
-import type { IssueGroup, LocatedIssue } from "../../flows/outcomes.ts";
+import type { IssueGroup, LocatedIssue, Place } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { IssueCells } from "./IssueCells.tsx";
 import { issueKey } from "./levels.ts";
@@ -11,6 +11,8 @@ export interface IssueActions {
   readonly here: string | undefined;
   readonly isBusy: boolean;
   readonly onGoTo: (issue: LocatedIssue) => void;
+  /** Goes to the second row of an issue; the list stays at the issue. */
+  readonly onGoToOther: (place: Place) => void;
   readonly onFix: (fixes: readonly Fix[]) => void;
 }
 

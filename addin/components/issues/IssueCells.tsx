@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { Fix } from "../../../shared/validate/issue.ts";
-import type { IssueGroup, LocatedIssue } from "../../flows/outcomes.ts";
+import type { IssueGroup, LocatedIssue, Place } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { cellText } from "../../flows/rows/cell-text.ts";
 import type { IssueActions } from "./IssueCard.tsx";
@@ -55,7 +55,8 @@ interface CellLineProps extends IssueActions {
   readonly isAlone: boolean;
 }
 
-function CellLine({ issue, saysSentence, isAlone, here, isBusy, onGoTo, onFix }: CellLineProps) {
+function CellLine({ issue, saysSentence, isAlone, here, ...actions }: CellLineProps) {
+  const { isBusy, onGoTo, onGoToOther, onFix } = actions;
   const { t } = useWords();
   const isHere = issueKey(issue) === here;
   const line = useScrolledTo(isHere);
@@ -72,11 +73,37 @@ function CellLine({ issue, saysSentence, isAlone, here, isBusy, onGoTo, onFix }:
       >
         {isAlone ? t("issues.goTo", { cell: issue.address }) : issue.address}
       </button>
+      {issue.otherPlace !== null && <OtherCell place={issue.otherPlace} onGoTo={onGoToOther} />}
       <span className="cells__text">
         {issue.fix === null ? saysSentence && issue.sentence : <Change fix={issue.fix} />}
       </span>
       {issue.fix !== null && <FixButton fix={issue.fix} isBusy={isBusy} onFix={onFix} />}
     </li>
+  );
+}
+
+/** The way to the second row, which stands on another sheet as often as not. */
+function OtherCell({
+  place,
+  onGoTo,
+}: {
+  readonly place: Place;
+  readonly onGoTo: (place: Place) => void;
+}) {
+  const { t } = useWords();
+  const { sheet, address } = place;
+  return (
+    <button
+      type="button"
+      className="place"
+      title={sheet}
+      aria-label={t("issues.goToOther", { cell: address, sheet })}
+      onClick={() => {
+        onGoTo(place);
+      }}
+    >
+      {t("issues.goTo", { cell: address })}
+    </button>
   );
 }
 

@@ -3,13 +3,14 @@ import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import { groupAlike } from "../../../shared/validate/group-alike.ts";
 import type { Fix, Issue } from "../../../shared/validate/issue.ts";
 import { type Inspection, type InspectedSheet, nameOf } from "./inspect.ts";
-import type { Counts, IssueGroup, LocatedIssue } from "../outcomes.ts";
+import type { Counts, IssueGroup, LocatedIssue, Place } from "../outcomes.ts";
 
 /** Every issue with its place and sentence, in the order of sheets and rows. */
 export function locateIssues(
   { sheets }: Inspection,
   language: keyof Localised,
 ): readonly LocatedIssue[] {
+  const findOther = otherPlaces(sheets);
   return sheets.flatMap((sheet) => {
     const heads = new Map(sheet.rows.map((row) => [row.read.row, nameOf(sheet.form, row)]));
     const fixes = new Map(sheet.fixes.map((fix) => [fix.issue, fix]));
@@ -18,9 +19,26 @@ export function locateIssues(
     const seen = new Set(ordered);
     const rest = sheet.issues.filter((issue) => !seen.has(issue));
     return [...ordered, ...rest].map((issue) =>
-      locateIssue(sheet, issue, { language, head: heads.get(issue.row), fix: fixes.get(issue) }),
+      locateIssue(sheet, issue, {
+        language,
+        findOther,
+        head: heads.get(issue.row),
+        fix: fixes.get(issue),
+      }),
     );
   });
+}
+
+/** Where second rows of issues stand in this workbook; null for one that is only stored. */
+export function otherPlaces(sheets: Inspection["sheets"]): (other: Issue["other"]) => Place | null {
+  return (other) => {
+    const sheet = sheets.find(({ form }) => form.id === other?.form);
+    if (other === undefined || sheet === undefined) return null;
+    const { name, letters } = sheet.read;
+    if (other.cell !== "") return { sheet: name, address: other.cell };
+    const row = sheet.rows.find(({ read }) => read.id !== null && read.id === other.rowId);
+    return row === undefined ? null : { sheet: name, address: addressOf(letters[0], row.read.row) };
+  };
 }
 
 export function locateIssue(
@@ -28,9 +46,15 @@ export function locateIssue(
   issue: Issue,
   {
     language,
+    findOther,
     head,
     fix,
-  }: { language: keyof Localised; head?: string | undefined; fix?: Fix | undefined },
+  }: {
+    language: keyof Localised;
+    findOther: ReturnType<typeof otherPlaces>;
+    head?: string | undefined;
+    fix?: Fix | undefined;
+  },
 ): LocatedIssue {
   const index = form.columns.findIndex(({ key }) => key === issue.column);
   return {
@@ -39,6 +63,7 @@ export function locateIssue(
     address: issue.cell !== "" ? issue.cell : addressOf(read.letters[index], issue.row),
     sentence: describeIssue(issue, { language, head }),
     label: form.columns[index]?.label[language] ?? "",
+    otherPlace: findOther(issue.other),
     fix: fix ?? null,
   };
 }

@@ -167,7 +167,7 @@ function issuesOf(
   return inspection.sheets.flatMap((sheet) =>
     locateAnswers(
       deps,
-      sheet,
+      { sheet, sheets: inspection.sheets },
       answered
         .filter(({ form }) => form === sheet.form.id)
         .map((answer) => ({

@@ -3,7 +3,7 @@ import { asConflict, type Clash } from "./conflicts.ts";
 import type { FlowDeps } from "../deps.ts";
 import { type Inspection, type InspectedSheet, nameOf } from "../rows/inspect.ts";
 import { submitLine } from "../lines.ts";
-import { groupIssues, locateIssue, locateIssues } from "../rows/locate.ts";
+import { groupIssues, locateIssue, locateIssues, otherPlaces } from "../rows/locate.ts";
 import type { GoneRow, LocatedIssue, SubmitOutcome } from "../outcomes.ts";
 import { makeReceipt } from "./receipt.ts";
 import type { Answered } from "./send.ts";
@@ -59,9 +59,10 @@ export function count(
 /** Issues of the service with the places of the workbook; those the check found already are left out. */
 export function locateAnswers(
   { language }: FlowDeps,
-  sheet: InspectedSheet,
+  { sheet, sheets }: { readonly sheet: InspectedSheet } & Pick<Inspection, "sheets">,
   answers: readonly { readonly answered: Answered; readonly row: number }[],
 ): readonly LocatedIssue[] {
+  const findOther = otherPlaces(sheets);
   return answers.flatMap(({ answered, row }) => {
     const own = sheet.rows.find(({ read }) => read.row === row);
     const mine = own?.issues ?? [];
@@ -70,7 +71,9 @@ export function locateAnswers(
       .filter(
         ({ code, column }) => !mine.some((known) => known.code === code && known.column === column),
       )
-      .map((issue) => locateIssue(sheet, { ...issue, row, cell: "" }, { language, head }));
+      .map((issue) =>
+        locateIssue(sheet, { ...issue, row, cell: "" }, { language, findOther, head }),
+      );
   });
 }
 

@@ -56,6 +56,7 @@ export const approvalHouseRules: readonly HouseRule[] = [
     level: "block",
     column: "decisionOn",
     eventOn: ({ decisionOn }) => dayOf(decisionOn),
+    against: { form: "households", column: "postedOn" },
     check: ({ values }, { household }) => {
       const decided = dayOf(values["decisionOn"]);
       const posted = dayOf(household?.["postedOn"]) ?? dayOf(household?.["votedOn"]);
@@ -69,6 +70,7 @@ export const approvalHouseRules: readonly HouseRule[] = [
     level: "block",
     column: "household",
     eventOn: ({ decisionOn }) => dayOf(decisionOn),
+    against: { form: "households", column: "category" },
     check: (_, { household }) => {
       if (household == null) return undefined;
       if (household["land"] === "disputed") return { reason: "land" };

@@ -2,7 +2,7 @@ import { formatDate } from "../../text/date.ts";
 import { normAt } from "../../campaign/norms.ts";
 import { dayOf, firstDay, inOrder, notInFuture, notTooEarly } from "../rules/date-rules.ts";
 import { rulesFor } from "../define-form.ts";
-import type { Dossier, HouseRule, RowRule, Values } from "../form.ts";
+import type { Dossier, DossierRow, HouseRule, RowRule, Values } from "../form.ts";
 import { stageOrder } from "../house.ts";
 import { stageOfDates, type Construction } from "./columns.ts";
 
@@ -75,6 +75,11 @@ export const constructionHouseRules: readonly HouseRule[] = [
     level: "block",
     column: "startedOn",
     eventOn: startOf,
+    against: {
+      form: "approvals",
+      column: "decisionOn",
+      pick: (_, { approvals }) => earliest(approvals),
+    },
     check: ({ values }, dossier) => {
       const started = startOf(values);
       const decided = firstDecision(dossier);
@@ -87,6 +92,7 @@ export const constructionHouseRules: readonly HouseRule[] = [
     code: "E54",
     level: "warn",
     column: "newArea",
+    against: { form: "households", column: "workType" },
     check: ({ values }, { household }, { campaign, today }) => {
       const area = values["newArea"];
       if (!isNewHouse(household) || typeof area !== "number") return undefined;
@@ -99,6 +105,7 @@ export const constructionHouseRules: readonly HouseRule[] = [
     code: "E54",
     level: "warn",
     column: "hardFoundation",
+    against: { form: "households", column: "workType" },
     check: ({ values }, { household }) => {
       if (!isNewHouse(household) || dayOf(values["completedOn"]) === null) return undefined;
       const soft = ["hardFoundation", "hardFrame", "hardRoof"].filter(
@@ -118,12 +125,22 @@ function startOf(values: Values) {
   return firstDay(values, steps);
 }
 
-function firstDecision({ approvals = [] }: Dossier) {
-  const days = approvals.flatMap(({ values }) => dayOf(values["decisionOn"]) ?? []);
-  return days.reduce<string | null>(
-    (first, day) => (first === null || day < first ? day : first),
-    null,
-  );
+function firstDecision({ approvals }: Dossier) {
+  return dayOf(earliest(approvals)?.values["decisionOn"]);
+}
+
+/** The decision of the earliest day; undefined while none has one. */
+function earliest(approvals: readonly DossierRow[] = []): DossierRow | undefined {
+  return approvals
+    .filter(({ values }) => dayOf(values["decisionOn"]) !== null)
+    .reduce<DossierRow | undefined>(
+      (first, row) => (first === undefined || dayIn(row) < dayIn(first) ? row : first),
+      undefined,
+    );
+}
+
+function dayIn({ values }: DossierRow): string {
+  return dayOf(values["decisionOn"]) ?? "";
 }
 
 function rank(stage: Construction["stage"]): number {

@@ -107,6 +107,7 @@ export const moneyHouseRules: readonly HouseRule[] = [
     code: "E36",
     level: "warn",
     column: "disbursedOn",
+    against: { form: "construction", column: "stage" },
     // Source: TT 55/2023/TT-BTC, Điều 75: the rest is paid once the house is finished.
     check: ({ values }, { construction }) => {
       const paid = dayOf(values["disbursedOn"]);
@@ -126,6 +127,7 @@ export const moneyHouseRules: readonly HouseRule[] = [
     level: "block",
     column: "amount",
     eventOn: ({ disbursedOn }) => dayOf(disbursedOn),
+    against: { form: "approvals", column: "amount", pick: (_, { approvals = [] }) => approvals[0] },
     check: (row, { approvals = [], money = [] }) => {
       const approved = sumOf(approvals.map(({ values }) => values["amount"]));
       if (approved === 0 || !isDisbursed(row)) return undefined;

@@ -1,22 +1,24 @@
-import type { Column, Form, ParseContext, RowRule, Values } from "../../forms/form.ts";
+import type { Column, Form, RowRule, Values } from "../../forms/form.ts";
 import { type Finding, RowReader } from "../../forms/parse-row.ts";
 import { missingColumns } from "../../forms/required.ts";
 import type { Findings } from "./findings.ts";
 import { levelOf } from "./issue-level.ts";
-import type { Issue, Level } from "../issue.ts";
+import type { Issue } from "../issue.ts";
+import type { CheckContext } from "../neighbours.ts";
+import { levelOfRule } from "./rule-level.ts";
 import type { CheckedRow, SheetRow } from "../sheet.ts";
 
 /** What the checks of one sheet share. */
 export interface RowJob {
   readonly form: Form;
-  readonly context: ParseContext;
+  readonly context: CheckContext;
   readonly reader: RowReader;
   readonly groups: readonly RuleGroup[];
   readonly findings: Findings;
 }
 
 /** Everything the rows of a sheet are checked with, looked up once. */
-export function rowJob(form: Form, context: ParseContext, findings: Findings): RowJob {
+export function rowJob(form: Form, context: CheckContext, findings: Findings): RowJob {
   const reader = new RowReader(form, context);
   return { form, context, reader, groups: ruleGroups(form), findings };
 }
@@ -136,16 +138,4 @@ function ruleGroups(form: Form): readonly RuleGroup[] {
   }
   groupsByForm.set(form, groups);
   return groups;
-}
-
-/** A rule warns about what happened before go-live ("nhập bù"), and says nothing about what happened before the rule itself. */
-export function levelOfRule(
-  rule: Pick<RowRule, "level" | "appliesFrom" | "eventOn">,
-  values: Values,
-  { campaign }: ParseContext,
-): Level | null {
-  const event = rule.eventOn?.(values) ?? null;
-  if (event === null) return rule.level;
-  if (rule.appliesFrom !== undefined && event < rule.appliesFrom) return null;
-  return event < campaign.goLiveOn ? "warn" : rule.level;
 }

@@ -13,6 +13,8 @@ export interface Collision {
   readonly rule: CollisionRule;
   /** `otherRow`, 0 when the earlier one is only stored, `other`, its name, and what the rule adds. */
   readonly params: Readonly<Record<string, string | number>>;
+  /** The earlier row; its `row` is 0 when it is only stored. */
+  readonly earlier: SheetRow;
 }
 
 /** A rule with the rows it has seen; one function for all rows, as a new one for each is paid for by all. */
@@ -52,9 +54,13 @@ export class CollisionFinder {
       const hash = hashOf(rule, values);
       if (hash === null) continue;
       const earlier = this.#typed(judged, hash) ?? this.#stored(rule, values);
-      if (earlier !== undefined) found ??= { rule, params: this.#describe(rule, values, earlier) };
+      if (earlier !== undefined) found ??= this.#found(rule, values, earlier);
     }
     return found;
+  }
+
+  #found(rule: CollisionRule, values: Values, earlier: Seen): Collision {
+    return { rule, params: this.#describe(rule, values, earlier), earlier: earlier.source };
   }
 
   #typed({ index, isMatch }: Judged, hash: number): Seen | undefined {

@@ -1,6 +1,6 @@
 import type { Cell } from "../../text/cell.ts";
 import type { Form } from "../../forms/form.ts";
-import type { Fix, Issue, Level } from "../issue.ts";
+import type { Fix, Issue, Level, OtherPlace } from "../issue.ts";
 import type { SheetRow } from "../sheet.ts";
 
 /** Where an issue stands: the 0-based column, or -1 for the row. */
@@ -15,6 +15,8 @@ export interface Report {
   readonly params?: Issue["params"];
   /** The cell to propose instead; undefined = nothing to propose. */
   readonly fix?: Cell | undefined;
+  /** The second row, where two are compared. */
+  readonly other?: OtherPlace | undefined;
 }
 
 const noParams: Issue["params"] = Object.freeze({});
@@ -31,7 +33,7 @@ export class Findings {
     this.#letters = letters;
   }
 
-  add({ source, index }: Place, { code, level, params = noParams, fix }: Report): Issue {
+  add({ source, index }: Place, { code, level, params = noParams, fix, other }: Report): Issue {
     const issue: Issue = {
       form: this.#form.id,
       rowId: source.id,
@@ -41,6 +43,7 @@ export class Findings {
       code,
       level,
       params,
+      ...(other === undefined ? {} : { other }),
     };
     this.issues.push(issue);
     if (fix !== undefined)
@@ -65,6 +68,13 @@ export class Findings {
       level,
       params,
     });
+  }
+
+  /** A row of this sheet as the second row of an issue; row 0 is one that is only stored. */
+  placeOf({ id, row }: Pick<SheetRow, "id" | "row">, column: string): OtherPlace {
+    const index = this.#form.columns.findIndex(({ key }) => key === column);
+    const cell = row === 0 ? "" : this.#address(row, index);
+    return { form: this.#form.id, rowId: id, row, cell };
   }
 
   /** Forgets what was found since `mark`: the row turned out to be no record. */

@@ -274,8 +274,10 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ],
   [
     "E62",
-    ({ at, money, quote, issue }) =>
-      `${at}: ${money("value")} đồng of ${quote("donor")} also stands${rowOf(issue.params["otherRow"]) || " elsewhere"}, once for the fund, once for a house. Remove one.`,
+    ({ at, money, quote, issue, is, number }) =>
+      is("reason", "allocated")
+        ? `${at}: ${money("value")} đồng of ${quote("donor")} went to ${number("count")} houses, yet the fund's row stays: counted twice. Remove the fund's row.`
+        : `${at}: ${money("value")} đồng of ${quote("donor")} also stands${rowOf(issue.params["otherRow"]) || " elsewhere"}, once for the fund, once for a house. Remove one.`,
   ],
   [
     "E65",

@@ -266,8 +266,10 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ],
   [
     "E62",
-    ({ at, money, quote, issue }) =>
-      `${at}: khoản ${money("value")} đồng của ${quote("donor")} đã ghi${rowOf(issue.params["otherRow"]) || " trước đó"}, một dòng cho quỹ, một dòng cho hộ. Hãy bỏ một dòng.`,
+    ({ at, money, quote, issue, is, number }) =>
+      is("reason", "allocated")
+        ? `${at}: ${money("value")} đồng của ${quote("donor")} đã chia hết cho ${number("count")} hộ mà dòng quỹ vẫn còn, bị tính hai lần. Hãy bỏ dòng quỹ.`
+        : `${at}: khoản ${money("value")} đồng của ${quote("donor")} đã ghi${rowOf(issue.params["otherRow"]) || " trước đó"}, một dòng cho quỹ, một dòng cho hộ. Hãy bỏ một dòng.`,
   ],
   [
     "E65",

@@ -31,6 +31,7 @@ export function anIssue(given: Partial<LocatedIssue> = {}): LocatedIssue {
     address: cell,
     sentence: `Ô ${cell} có 11 chữ số, thiếu số 0 ở đầu do Excel.`,
     label: "Số định danh",
+    otherPlace: null,
     fix: null,
     ...given,
   };
