@@ -97,6 +97,8 @@ export interface Column {
   readonly key: string;
   readonly kind: ColumnKind;
   readonly label: Localised;
+  /** Vietnamese headings the column had in earlier versions: workbooks of those are read by them. */
+  readonly formerLabels?: readonly string[];
   /** Input prompt shown by Excel when the cell is selected. */
   readonly prompt: Localised;
   /** Blank: the row is stored all the same and counted as "thiếu thông tin" (E48 as a remark). */
@@ -271,6 +273,8 @@ export interface Form {
   readonly id: FormId;
   /** Grows when columns change; travels with every submission. */
   readonly version: number;
+  /** Column keys of each earlier version in their order: rows and workbooks of those versions are read by them. */
+  readonly earlier?: Readonly<Record<number, readonly string[]>>;
   readonly sheet: string;
   /** Excel table name, e.g. "tblHouseholds". */
   readonly table: string;

@@ -133,7 +133,7 @@ function addedRow(form: Form, current: ApiRow, context: ParseContext): AddedRow 
         : (shown[index] ?? current.cells[index] ?? null),
     ),
     id: current.id,
-    base: writeBase(baseOf(current.version, current.cells)),
+    base: writeBase(baseOf(current.version, current.cells), form),
     trace: writeTrace(trace),
     status: stateLabel(current.state),
     message: trace.note,

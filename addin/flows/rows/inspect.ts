@@ -136,7 +136,7 @@ function inspectSheet(
         read: row,
         checked,
         comparable: comparableCells(form, checked, context),
-        base: readBase(row.base),
+        base: readBase(row.base, form),
         trace: readTrace(row.trace),
         derived: derivedCells(form, checked, { context, dossiers }),
         issues: own,

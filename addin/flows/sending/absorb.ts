@@ -54,7 +54,7 @@ export function answerPatch(
     trace: writeTrace({ ...trace, marks: marksOf(own, said, trace) }),
   };
   if (isHeld || id === null) return [system];
-  const base = writeBase(baseOf(version, comparableOf(own, sent.cells, book.context)));
+  const base = writeBase(baseOf(version, comparableOf(own, sent.cells, book.context)), own);
   const cells = code === null ? {} : { cells: new Map([["code", code]]) };
   return [{ ...system, id, base, ...cells }];
 }

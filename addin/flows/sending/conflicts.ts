@@ -85,7 +85,7 @@ export function settle(
     at,
     id: current.id,
     // What both know now is theirs; whatever of mine differs from it is still to be sent.
-    base: writeBase(baseOf(current.version, current.cells)),
+    base: writeBase(baseOf(current.version, current.cells), form),
     status: isMine ? localLabels.changed : stateLabel(current.state),
     trace: writeTrace({ ...row.trace, state: current.state }),
     cells: shownCells(form, { indexes: taken, cells: current.cells, context }),

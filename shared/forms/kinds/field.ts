@@ -19,6 +19,7 @@ export interface FieldOptions {
   /** Heading in the sheet, Vietnamese. */
   readonly label: string;
   readonly en: string;
+  readonly formerLabels?: readonly string[];
   /** What to say when the cell is selected; absent: the kind's own words. */
   readonly prompt?: Localised;
   readonly required?: boolean;
