@@ -1,6 +1,7 @@
 import type { Workbook } from "../flows/workbook.ts";
 import { readGrid } from "./grids/read-grid.ts";
-import { writeGrids } from "./grids/write-grids.ts";
+import { deriveGrids } from "./grids/derive-grids.ts";
+import { surveyGrids, writeGrids } from "./grids/write-grids.ts";
 import { writeLists } from "./lists.ts";
 import { readMemory, writeMemory } from "./memory.ts";
 import { say, select, selection, watch } from "./navigate.ts";
@@ -21,7 +22,9 @@ export function openWorkbook(excel: ExcelApi): Workbook {
     readSheets: (forms) => run((context) => readSheets(context, forms)),
     writeSheets: (changes, options) => run((context) => writeSheets(context, changes, options)),
     writeCells: (cells) => run((context) => writeFixes(context, cells)),
-    writeGrids: (grids, options) => run((context) => writeGrids(context, grids, options)),
+    writeGrids: (grids) =>
+      run(async (context) => writeGrids(context, await surveyGrids(context), { grids })),
+    deriveGrids: (forms, layOut) => run((context) => deriveGrids(context, forms, layOut)),
     readGrid: (sheet, columns) => run((context) => readGrid(context, sheet, columns)),
     select: (place) => run((context) => select(context, place)),
     selection: () => run(selection),

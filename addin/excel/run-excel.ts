@@ -1,7 +1,11 @@
 /** The namespace as Office.js defines it; passed in, so that a simulated Excel can serve it. */
 export type ExcelApi = typeof Excel;
 
-export type Context = Excel.RequestContext;
+/** What reading and writing need of a request context; `together` hands out contexts that share round trips. */
+export interface Context {
+  readonly workbook: Excel.Workbook;
+  sync(): Promise<void>;
+}
 
 /** What Excel refuses in words a clerk can act on; other codes keep Excel's own message. */
 const reasons: ReadonlyMap<string, string> = new Map([

@@ -1,18 +1,19 @@
 import type { Campaign, Period, Unit } from "../../shared/campaign/campaign.ts";
 import { periodAt, periodById } from "../../shared/campaign/periods.ts";
+import { forms } from "../../shared/forms/catalogue.ts";
 import type { Grid } from "../../shared/tables/grid.ts";
 import { houseMoneyGrid } from "../../shared/tables/house-money/house-money-grid.ts";
 import { figuresOf } from "../../shared/tables/summary/figure-book.ts";
 import { coverageLine } from "../../shared/tables/summary/headlines.ts";
 import type { SummaryInput } from "../../shared/tables/summary/summary-input.ts";
 import { buildSummaryTabs } from "../../shared/tables/summary/summary-tabs.ts";
-import { type Book, openBook } from "./rows/book.ts";
-import { readAndInspect } from "./check.ts";
+import { type Book, bookFrom } from "./rows/book.ts";
 import type { FlowDeps } from "./deps.ts";
-import { type Inspection, sheetOf } from "./rows/inspect.ts";
+import { inspect, type Inspection, sheetOf } from "./rows/inspect.ts";
 import { refreshLine } from "./lines.ts";
 import type { Indicator, RefreshOutcome, Report } from "./outcomes.ts";
 import { todoOf } from "./rows/todo.ts";
+import type { Memory, ReadSheet } from "./workbook.ts";
 
 /** Sheets are written in Vietnamese and found by their Vietnamese names. */
 const language = "vi";
@@ -34,10 +35,11 @@ export async function refresh(
   const period = periodFor(campaign, me.today, wanted);
   const input: SummaryInput = { summary, campaign, period, language };
   const summaryTabs = buildSummaryTabs(input);
-  const tabs = [...(await derivedGrids(deps, report)), ...summaryTabs];
-  const opens = summaryTabs[0]?.sheet;
-  report?.({ step: "write", done: 0, total: tabs.length });
-  await deps.workbook.writeGrids(tabs, opens === undefined ? {} : { opens });
+  report?.({ step: "write", done: 0, total: summaryTabs.length });
+  const tabs = await deps.workbook.deriveGrids(forms, (memory, reads) => ({
+    grids: [...derivedFrom(deps, memory, reads), ...summaryTabs],
+    opens: summaryTabs[0]?.sheet,
+  }));
   const outcome = {
     asOf: summary.asOf,
     coverage: coverageLine({ ...input, language: deps.language }),
@@ -65,12 +67,11 @@ function indicatorsOf(input: SummaryInput, basis: "sent" | "accepted"): readonly
 }
 
 /** Sheets derived from this workbook's own rows; none in a leader's, which holds no rows. */
-async function derivedGrids(deps: FlowDeps, report: Report | undefined): Promise<readonly Grid[]> {
-  const { passport } = await deps.workbook.readMemory();
-  if (passport === null) return [];
-  const book = await openBook(deps);
-  if (book.forms.length === 0) return [];
-  return derivedGridsOf(book, await readAndInspect(deps, book, report));
+function derivedFrom(deps: FlowDeps, memory: Memory, reads: readonly ReadSheet[]): readonly Grid[] {
+  const book = bookFrom(deps, memory);
+  return book === undefined || book.forms.length === 0
+    ? []
+    : derivedGridsOf(book, inspect(book, reads));
 }
 
 /** "Việc cần làm", and "Kinh phí từng nhà" where the ledger has rows about houses. */

@@ -136,6 +136,15 @@ export interface SheetPlan {
   readonly readyRows: number;
 }
 
+/** Sheets to rewrite; `opens` names the one to show to a person who looks at none of them. */
+export interface DerivedGrids {
+  readonly grids: readonly Grid[];
+  readonly opens?: string | undefined;
+}
+
+/** Lays out derived sheets from what the workbook remembers and its rows as they stand; pure. */
+export type LayOut = (memory: Memory, sheets: readonly ReadSheet[]) => DerivedGrids;
+
 export interface GridAnswer {
   /** Excel row. */
   readonly row: number;
@@ -171,11 +180,10 @@ export interface Workbook {
   writeCells(
     cells: readonly { form: Form; address: string; before: Cell; after: Cell }[],
   ): Promise<{ readonly written: number; readonly skipped: number }>;
-  /**
-   * Makes or rewrites the grids' sheets; formats, formulas and charts of people outside the grid stay. `opens` names the sheet to
-   * show to a person who looks at none of them.
-   */
-  writeGrids(grids: readonly Grid[], options?: { readonly opens?: string }): Promise<void>;
+  /** Makes or rewrites the grids' sheets; formats, formulas and charts of people outside the grid stay. */
+  writeGrids(grids: readonly Grid[]): Promise<void>;
+  /** The same for sheets laid out from the memory and the forms' rows, read on the way. @returns the grids that were written */
+  deriveGrids(forms: readonly Form[], layOut: LayOut): Promise<readonly Grid[]>;
   /** Rows of a derived sheet from row 1 on, `columns` wide; undefined when there is no such sheet. */
   readGrid(sheet: string, columns: number): Promise<readonly GridAnswer[] | undefined>;
   /** Shows the sheet and selects the cell. */

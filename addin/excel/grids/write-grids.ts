@@ -1,3 +1,4 @@
+import type { DerivedGrids } from "../../flows/workbook.ts";
 import type { Grid, GridCell } from "../../../shared/tables/grid.ts";
 import { gridRows, numberFormats, place } from "../../../shared/tables/place.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
@@ -22,17 +23,64 @@ interface Target {
   readonly charts: readonly Excel.Chart[];
 }
 
+/** A worksheet as it stands, with what the add-in wrote there last time. */
+interface Known {
+  readonly worksheet: Excel.Worksheet;
+  readonly before: Target["before"];
+  readonly charts: readonly Excel.Chart[];
+}
+
+/** Every worksheet by name, as a rewrite of derived sheets needs to know it. */
+export interface Survey {
+  readonly sheets: ReadonlyMap<string, Known>;
+  /** Name of the sheet the person looks at. */
+  readonly active: string;
+  readonly only: OnlySheet | undefined;
+}
+
+/** Looks at all worksheets; writes nothing. Three round trips. */
+export async function surveyGrids(context: Context): Promise<Survey> {
+  const worksheets = context.workbook.worksheets.load("items/name,items/visibility");
+  const active = worksheets.getActiveWorksheet().load("name");
+  await context.sync();
+  const only = askOnlySheet(worksheets.items);
+  const asked = worksheets.items.map((worksheet) => ({
+    worksheet,
+    area: worksheet.names.getItemOrNullObject(areaName).load("comment"),
+    charts: loadCharts(worksheet),
+  }));
+  await context.sync();
+  const found = asked.map((sheet) => ({
+    ...sheet,
+    range: sheet.area.isNullObject
+      ? undefined
+      : sheet.area.getRangeOrNullObject().load("rowIndex,rowCount,columnCount"),
+  }));
+  await context.sync();
+  const sheets = found.map(({ worksheet, area, charts, range }): [string, Known] => {
+    const isKnown = range !== undefined && !range.isNullObject;
+    const before = isKnown ? { range, shape: area.comment } : undefined;
+    return [worksheet.name, { worksheet, before, charts: charts.items }];
+  });
+  return { sheets: new Map(sheets), active: active.name, only };
+}
+
 /**
  * Writes derived sheets: values each time, formats only where the shape changed, so that colours and widths a person chose stay.
- * Rows are inserted or removed so that what people wrote below keeps its distance. `opens` is shown to a person who is on none of the sheets. Four round
- * trips for all sheets.
+ * Rows are inserted or removed so that what people wrote below keeps its distance. `opens` is shown to a person who is on none of the sheets. One round
+ * trip for all sheets.
  */
 export async function writeGrids(
   context: Context,
-  grids: readonly Grid[],
-  { opens }: { readonly opens?: string } = {},
+  { sheets, active, only }: Survey,
+  { grids, opens }: DerivedGrids,
 ): Promise<void> {
-  const { targets, active, only } = await openTargets(context, grids);
+  const targets = grids.map((grid): Target => {
+    const known = sheets.get(grid.sheet);
+    if (known !== undefined) return { grid, isNew: false, ...known };
+    const worksheet = context.workbook.worksheets.add(grid.sheet);
+    return { grid, isNew: true, worksheet, before: undefined, charts: [] };
+  });
   const batch = batchOf(context);
   for (const target of targets) {
     writeGrid(target);
@@ -42,51 +90,6 @@ export async function writeGrids(
     targets.find(({ grid }) => grid.sheet === opens)?.worksheet.activate();
   if (only !== undefined && targets.some(({ isNew }) => isNew)) hideEmptySheet(only);
   await batch.end();
-}
-
-interface Opened {
-  readonly targets: readonly Target[];
-  /** Name of the sheet the person looks at. */
-  readonly active: string;
-  readonly only: OnlySheet | undefined;
-}
-
-async function openTargets(context: Context, grids: readonly Grid[]): Promise<Opened> {
-  const worksheets = context.workbook.worksheets.load("items/name,items/visibility");
-  const active = worksheets.getActiveWorksheet().load("name");
-  const found = grids.map((grid) => worksheets.getItemOrNullObject(grid.sheet).load("name"));
-  await context.sync();
-  const only = askOnlySheet(worksheets.items);
-  const opened = grids.map((grid, index) => {
-    const worksheet = found[index];
-    return worksheet === undefined || worksheet.isNullObject
-      ? { grid, worksheet: worksheets.add(grid.sheet), name: undefined, charts: undefined }
-      : {
-          grid,
-          worksheet,
-          name: worksheet.names.getItemOrNullObject(areaName).load("comment"),
-          charts: loadCharts(worksheet),
-        };
-  });
-  await context.sync();
-  const ranges = opened.map(({ name }) =>
-    name === undefined || name.isNullObject
-      ? undefined
-      : name.getRangeOrNullObject().load("rowIndex,rowCount,columnCount"),
-  );
-  await context.sync();
-  const targets = opened.map(({ grid, worksheet, name, charts }, index) => {
-    const range = ranges[index];
-    const isKnown = name !== undefined && range !== undefined && !range.isNullObject;
-    return {
-      grid,
-      worksheet,
-      isNew: name === undefined,
-      before: isKnown ? { range, shape: name.comment } : undefined,
-      charts: charts?.items ?? [],
-    };
-  });
-  return { targets, active: active.name, only };
 }
 
 function writeGrid(target: Target): void {

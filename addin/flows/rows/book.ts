@@ -6,7 +6,7 @@ import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/owners.ts
 import { fold } from "../../../shared/text/normalise.ts";
 import type { CheckContext } from "../../../shared/validate/neighbours.ts";
 import type { FlowDeps } from "../deps.ts";
-import type { HouseholdPick, KnownForm, Outbox, Passport } from "../workbook.ts";
+import type { HouseholdPick, KnownForm, Memory, Outbox, Passport } from "../workbook.ts";
 
 /** The workbook with what it remembers, and the forms of its unit. */
 export interface Book {
@@ -37,10 +37,18 @@ const texts = {
 
 /** @throws Problem "not-found" for a workbook that was never set up. */
 export async function openBook(deps: FlowDeps): Promise<Book> {
-  const { passport, campaign, known, outbox, picks } = await deps.workbook.readMemory();
+  const book = bookFrom(deps, await deps.workbook.readMemory());
+  if (book === undefined) throw new Problem("not-found", { detail: texts.notSetUp[deps.language] });
+  return book;
+}
+
+/** The workbook of a memory that was read; undefined for one that was never set up. */
+export function bookFrom(
+  { clock }: Pick<FlowDeps, "clock">,
+  { passport, campaign, known, outbox, picks }: Memory,
+): Book | undefined {
   const unit = campaign?.units.find(({ id }) => id === passport?.unit);
-  if (passport === null || campaign === null || unit === undefined)
-    throw new Problem("not-found", { detail: texts.notSetUp[deps.language] });
+  if (passport === null || campaign === null || unit === undefined) return undefined;
   return {
     passport,
     campaign,
@@ -51,7 +59,7 @@ export async function openBook(deps: FlowDeps): Promise<Book> {
     context: {
       campaign,
       unit: unit.id,
-      today: deps.clock.today(),
+      today: clock.today(),
       ...(picks === null ? {} : picksFrom(picks)),
     },
   };

@@ -73,6 +73,18 @@ describe("refresh", () => {
     expect(await desk.countTrips(() => desk.flows.refresh())).toBeLessThanOrEqual(6);
   });
 
+  it("needs no more in a ward's workbook, whose own sheets are read again, formulas and comments too", async () => {
+    const sheet = new FormSheet(clerk);
+    sheet.type("people", 6, "=2+3");
+    await clerk.excel.Excel.run(async (context) => {
+      const cell = sheet.address("people", 7);
+      context.workbook.comments.add(`'Danh sách hộ'!${cell}`, "đã chuyển đi?");
+      await context.sync();
+    });
+    expect(await clerk.countTrips(() => clerk.flows.refresh())).toBeLessThanOrEqual(6);
+    expect(await clerk.countTrips(() => clerk.flows.refresh())).toBeLessThanOrEqual(6);
+  });
+
   it("keeps what people wrote beside a tab, their formats, and the place of charts", async () => {
     const { tabs } = await desk.flows.refresh();
     const name = tabs[1] ?? "";
