@@ -10,17 +10,18 @@ import {
   parseBirth,
   parseDate,
   serialToIso,
-} from "../../../shared/text/date.ts";
-import { formatMoney, parseMoney } from "../../../shared/text/money.ts";
-import { parseNationalId } from "../../../shared/text/national-id.ts";
-import { fold, normaliseText, textProblems } from "../../../shared/text/normalise.ts";
-import { parseDecimal } from "../../../shared/text/number.ts";
-import { formatNumber } from "../../../shared/text/percent.ts";
-import { toNameCase } from "../../../shared/text/person-name.ts";
-import { editDistance } from "../../../shared/text/similar.ts";
-import { columnLetters, columnNumber } from "../../../shared/text/spreadsheet.ts";
+} from "../../shared/text/date.ts";
+import { formatMoney, parseMoney } from "../../shared/text/money.ts";
+import { parseNationalId } from "../../shared/text/national-id.ts";
+import { fold, normaliseText, textProblems } from "../../shared/text/normalise.ts";
+import { parseDecimal } from "../../shared/text/number.ts";
+import { formatNumber } from "../../shared/text/percent.ts";
+import { toNameCase } from "../../shared/text/person-name.ts";
+import { editDistance } from "../../shared/text/similar.ts";
+import { columnLetters, columnNumber } from "../../shared/text/spreadsheet.ts";
+import { propertyRuns } from "./runs.ts";
 
-const runs = { numRuns: 2000, seed: 2404 };
+const runs = propertyRuns(2404);
 
 const anyText = fc.oneof(
   fc.string({ unit: "binary" }),
