@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formById } from "../../shared/forms/catalogue.ts";
 import { chunkRows, maxChunkRows } from "../../shared/sync/chunk-rows.ts";
 import { canonicalCell, fingerprint, sameCell, sameCells } from "../../shared/sync/fingerprint.ts";
 import { mergeRow } from "../../shared/sync/merge-row.ts";
@@ -9,6 +10,7 @@ import type { Cell } from "../../shared/text/cell.ts";
 import { propertyRuns } from "./runs.ts";
 
 const runs = propertyRuns(2413);
+const anyForm = formById("households");
 const cell = fc.constantFrom<Cell>(null, "", " a", "a", "b", "à", "a\u0300", 1, 1.5, 0, -0, true);
 const row = fc.array(cell, { minLength: 3, maxLength: 6 });
 const three = fc
@@ -67,7 +69,7 @@ describe("what a workbook remembers of a row", () => {
     fc.assert(
       fc.property(row, fc.integer({ min: 0, max: 999_999_999 }), (cells, version) => {
         const base = baseOf(version, cells);
-        expect(readBase(writeBase(base))).toEqual(base);
+        expect(readBase(writeBase(base, anyForm), anyForm)).toEqual(base);
         expect(changedColumns(base, cells)).toEqual([]);
       }),
       runs,
