@@ -1,0 +1,71 @@
+import { type ForeignList } from "../foreign-list.ts";
+import { people } from "../people.ts";
+
+/** One heading row under merged titles; ids typed as numbers, so that three and more lost their zero; a total and a signature block. */
+const list = people(1, 32, ["bản Hốc", "bản Nậm Cản", "Na Nát", "TDP 3"]);
+
+export const naLaySurvey: ForeignList = {
+  name: "Na Lay: survey of temporary houses, ids as numbers",
+  unit: "na-lay",
+  sheet: "RS nha tam",
+  rows: [
+    ["ỦY BAN NHÂN DÂN", null, null, null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+    ["PHƯỜNG NA LAY", null, null, null, "Độc lập - Tự do - Hạnh phúc"],
+    [],
+    ["DANH SÁCH RÀ SOÁT HỘ CÓ NHÀ TẠM, NHÀ DỘT NÁT NĂM 2024"],
+    ["(Kèm theo Báo cáo số 41/BC-UBND ngày 08/10/2024 của UBND phường Na Lay)"],
+    [],
+    [
+      "STT",
+      "Họ và tên chủ hộ",
+      "Sinh năm",
+      "Số CCCD",
+      "Giới tính",
+      "Địa chỉ (bản, TDP)",
+      "Số nhân khẩu",
+      "Đối tượng",
+      "Hình thức hỗ trợ",
+      "Số sổ hộ khẩu cũ",
+      "Ghi chú",
+    ],
+    ...list.map((each, index) => [
+      index + 1,
+      each.name,
+      each.year,
+      index % 9 === 4 ? Number(each.id) : each.id,
+      each.sex,
+      each.village,
+      each.people,
+      each.category,
+      each.work,
+      `HK-${3400 + index}`,
+      index % 6 === 0 ? "Nhà xuống cấp nặng" : null,
+    ]),
+    [null, "Tổng cộng", null, null, null, null, list.reduce((sum, each) => sum + each.people, 0)],
+    [],
+    [null, null, null, null, null, null, null, "Na Lay, ngày 08 tháng 10 năm 2024"],
+    [null, "NGƯỜI LẬP BIỂU", null, null, null, null, null, "TM. ỦY BAN NHÂN DÂN"],
+    [null, "(Ký, ghi rõ họ tên)", null, null, null, null, null, "KT. CHỦ TỊCH"],
+    [],
+    [null, "Lường Thị Ín", null, null, null, null, null, "Điêu Văn Hom"],
+  ],
+  merged: ["A1:C1", "A2:C2", "E1:K1", "E2:K2", "A4:K4", "A5:K5"],
+  expected: {
+    form: "households",
+    headings: [7, 7],
+    rows: 32,
+    columns: {
+      A: null,
+      B: "head",
+      C: "birth",
+      D: "nationalId",
+      E: "sex",
+      F: "village",
+      G: "people",
+      H: "category",
+      I: "workType",
+      J: null,
+      K: "note",
+    },
+  },
+};

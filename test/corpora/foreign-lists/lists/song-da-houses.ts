@@ -1,0 +1,107 @@
+import { type ForeignList } from "../foreign-list.ts";
+import { people } from "../people.ts";
+
+/** The building office's assessment: three heading rows, villages merged downwards, the state of the old house by parts. */
+const list = people(500, 21, ["tổ dân phố 1", "tổ dân phố 3", "bản Huổi Min"]).toSorted((a, b) =>
+  a.village.localeCompare(b.village),
+);
+const first = 6;
+const blocks = ["bản Huổi Min", "tổ dân phố 1", "tổ dân phố 3"].map((village) => ({
+  village,
+  from: first + list.findIndex((each) => each.village === village) + 1,
+  to: first + list.findLastIndex((each) => each.village === village) + 1,
+}));
+
+export const songDaHouses: ForeignList = {
+  name: "Sông Đà: state of the old houses, three heading rows, villages merged downwards",
+  unit: "song-da",
+  sheet: "Danh gia nha",
+  rows: [
+    ["PHƯỜNG SÔNG ĐÀ"],
+    ["TỔNG HỢP ĐÁNH GIÁ HIỆN TRẠNG NHÀ Ở"],
+    [],
+    [
+      "TT",
+      "Thôn, bản, TDP",
+      "Hộ ông (bà)",
+      "CCCD/CMND",
+      "Hiện trạng nhà ở",
+      null,
+      null,
+      null,
+      "Tình trạng đất ở",
+      "Đã được hỗ trợ nhà ở",
+      null,
+      "Đề nghị",
+      "SĐT liên hệ",
+    ],
+    [
+      null,
+      null,
+      null,
+      null,
+      "Kết cấu chính",
+      null,
+      null,
+      "Diện tích",
+      null,
+      "Chương trình",
+      "Năm hỗ trợ",
+    ],
+    [null, null, null, null, "Nền móng", "Khung, tường", "Mái", "(m2)"],
+    ...list.map((each, index) => [
+      index + 1,
+      list[index - 1]?.village === each.village ? null : each.village,
+      each.name,
+      each.id,
+      index % 3 === 0 ? "Bền" : "Không bền",
+      "Không bền",
+      index % 4 === 0 ? "Tạm" : "Không bền",
+      index % 5 === 0 ? `${each.area},5` : each.area,
+      index % 6 === 5 ? "Chưa có giấy" : "Hợp pháp",
+      index % 7 === 3 ? "QĐ 167" : "Chưa",
+      index % 7 === 3 ? 2010 : null,
+      each.work,
+      index % 2 === 0 ? `0987 654 ${300 + index}` : null,
+    ]),
+    [null, "Cộng", "21 hộ"],
+  ],
+  merged: [
+    ...[
+      "A2:M2",
+      "A4:A6",
+      "B4:B6",
+      "C4:C6",
+      "D4:D6",
+      "E4:H4",
+      "E5:G5",
+      "I4:I6",
+      "J4:K4",
+      "J5:J6",
+      "K5:K6",
+      "L4:L6",
+      "M4:M6",
+    ],
+    ...blocks.map(({ from, to }) => `B${from}:B${to}`),
+  ],
+  expected: {
+    form: "households",
+    headings: [4, 6],
+    rows: 21,
+    columns: {
+      A: null,
+      B: "village",
+      C: "head",
+      D: "nationalId",
+      E: "foundation",
+      F: "frame",
+      G: "roof",
+      H: "area",
+      I: "land",
+      J: "priorHelp",
+      K: "priorHelpYear",
+      L: "workType",
+      M: "phone",
+    },
+  },
+};
