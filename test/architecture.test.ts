@@ -25,9 +25,10 @@ const forbidden: readonly (readonly [name: string, from: string, to: string])[] 
   [
     "validate knows nothing below it",
     "^shared/validate/",
-    "^shared/(sync|cube|tables|report|api)/",
+    "^shared/(sync|intake|cube|tables|report|api)/",
   ],
-  ["sync knows nothing below it", "^shared/sync/", "^shared/(cube|tables|report|api)/"],
+  ["sync knows nothing below it", "^shared/sync/", "^shared/(intake|cube|tables|report|api)/"],
+  ["intake knows nothing below it", "^shared/intake/", "^shared/(cube|tables|report|api)/"],
   ["cube knows nothing below it", "^shared/cube/", "^shared/(tables|report|api)/"],
   ["the one-machine host stays out of production", "^(functions|addin)/", "^local/"],
 ];

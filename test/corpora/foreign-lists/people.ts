@@ -34,7 +34,7 @@ function person(n: number, villages: readonly string[]): Person {
   const year = 1938 + ((n * 7) % 52);
   const serial = String(100_000 + ((n * 7919) % 900_000));
   const name = isHmong
-    ? `${pick(hmong, n)}`
+    ? pick(hmong, n)
     : `${pick(families, n * 3 + Math.floor(n / 10))} ${isMan ? "Văn" : "Thị"} ${pick(isMan ? men : women, n * 7 + Math.floor(n / 7))}`;
   return {
     name,

@@ -1,0 +1,58 @@
+import type { Aliases } from "./aliases.ts";
+
+/** How lists that go with an approval decision are headed (domain §2.2, F4). */
+export const approvalAliases: Aliases = {
+  decisionNo: [
+    "Số QĐ",
+    "Số quyết định",
+    "Quyết định số",
+    "QĐ số",
+    "Số QĐ phê duyệt",
+    "Quyết định phê duyệt",
+    "QĐ phê duyệt",
+  ],
+  decisionOn: [
+    "Ngày QĐ",
+    "Ngày quyết định",
+    "Ngày ký",
+    "Ngày phê duyệt",
+    "Ngày ban hành",
+    "QĐ ngày",
+    "Ngày ký QĐ",
+  ],
+  household: [
+    "Họ tên",
+    "Họ và tên",
+    "Họ tên chủ hộ",
+    "Chủ hộ",
+    "Họ và tên chủ hộ",
+    "Hộ gia đình",
+    "Hộ",
+    "Tên chủ hộ",
+    "Mã hộ",
+    "Hộ được hỗ trợ",
+    "Hộ được phê duyệt",
+  ],
+  programme: ["Chương trình", "Thuộc chương trình", "Nguồn", "Chương trình hỗ trợ"],
+  amount: [
+    "Mức hỗ trợ",
+    "Số tiền hỗ trợ",
+    "Kinh phí hỗ trợ",
+    "Tổng kinh phí",
+    "Tổng số",
+    "Tổng mức hỗ trợ",
+    "Số tiền",
+    "Mức phê duyệt",
+    "Kinh phí phê duyệt",
+  ],
+  stateBudget: ["NSTW", "Ngân sách trung ương", "NS trung ương", "Vốn NSTW", "Trung ương"],
+  localBudget: [
+    "NSĐP",
+    "Ngân sách địa phương",
+    "NS địa phương",
+    "Vốn NSĐP",
+    "Địa phương",
+    "NS tỉnh",
+  ],
+  signer: ["Người ký", "Người ký QĐ", "Người ký quyết định", "Lãnh đạo ký"],
+};
