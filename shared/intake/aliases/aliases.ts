@@ -40,9 +40,9 @@ export function headingsOf(form: Form): ReadonlyMap<string, readonly string[]> {
   return new Map(
     form.columns
       .filter(({ kind }) => kind !== "derived")
-      .map(({ key, label }) => [
+      .map(({ key, label, formerLabels = [] }) => [
         key,
-        [label.vi, label.en, ...(own[key] ?? []), ...(everywhere[key] ?? [])],
+        [label.vi, label.en, ...formerLabels, ...(own[key] ?? []), ...(everywhere[key] ?? [])],
       ]),
   );
 }

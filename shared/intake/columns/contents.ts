@@ -26,7 +26,7 @@ const telling: ReadonlySet<ColumnKind> = new Set([
   "national-id",
   "phone",
   "village",
-  "programme",
+  "entry",
   "name",
 ]);
 

@@ -5,6 +5,7 @@ import { openExcel } from "../../../local/excel/open-excel.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import type { ParseContext } from "../../../shared/forms/form.ts";
+import { fillsForm } from "../../../shared/forms/owners.ts";
 import type { ListPlan } from "../../../shared/intake/list-plan.ts";
 import { planList } from "../../../shared/intake/plan-list.ts";
 import { lettersOf, type RawList } from "../../../shared/intake/table/raw-list.ts";
@@ -38,11 +39,9 @@ function contextOf({ unit, households = new Map<string, string>() }: ForeignList
 }
 
 function planOf(list: ForeignList, raw: RawList): ListPlan {
-  const kind = xnt2025.units.find(({ id }) => id === list.unit)?.kind ?? "ward";
+  const unit = xnt2025.units.find(({ id }) => id === list.unit);
   const plan = planList(raw, {
-    forms: forms.filter(({ owners, filledByOffice }) =>
-      filledByOffice ? list.unit === "qldt" : owners.includes(kind),
-    ),
+    forms: forms.filter((form) => unit !== undefined && fillsForm(unit, form)),
     context: contextOf(list),
   });
   if (plan === undefined) throw new Error(`No table in ${list.name}`);
