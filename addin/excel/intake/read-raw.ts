@@ -98,10 +98,7 @@ function telling(value: unknown, text: string | undefined): string | undefined {
 }
 
 /** "'DS 58 hộ'!A3:B4" → edges that count from 0 at the list's first cell. */
-function blockOf(
-  address: string,
-  { top, left }: Pick<Size, "top" | "left">,
-): Block | undefined {
+function blockOf(address: string, { top, left }: Pick<Size, "top" | "left">): Block | undefined {
   const area = address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
   const [, a = "", first = "", b = "", last = ""] =
     /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(area) ?? [];
