@@ -70,11 +70,8 @@ export async function writeChecks(
   );
 }
 
-function checkOutcome(
-  { language }: FlowDeps,
-  { forms }: Book,
-  inspection: Inspection,
-): CheckOutcome {
+function checkOutcome({ language }: FlowDeps, book: Book, inspection: Inspection): CheckOutcome {
+  const { forms } = book;
   const issues = locateIssues(inspection, language);
   const checks = inspection.sheets.filter(({ form }) => forms.includes(form)).map(formCheck);
   const present = new Set(inspection.sheets.map(({ form }) => form.id));
@@ -84,7 +81,9 @@ function checkOutcome(
     issues,
     groups: groupIssues(issues),
     incomplete: checks.reduce((sum, { incomplete }) => sum + incomplete, 0),
-    absent: forms.filter(({ id }) => !present.has(id)).map(({ sheet }) => sheet),
+    absent: forms
+      .filter(({ id }) => book.passport.forms[id] !== undefined && !present.has(id))
+      .map(({ sheet }) => sheet),
   };
 }
 

@@ -29,7 +29,8 @@ export async function setUp(deps: FlowDeps): Promise<SetUpOutcome> {
   if (unit === undefined || (passport !== null && passport.unit !== me.unit))
     throw new Problem("not-allowed", { detail: foreign[deps.language] });
   const picks = unit.kind === "ward" ? null : await fetchHouseholds(deps, campaign);
-  const outcome = await setUpFor(deps, { campaign, unit, picks });
+  const isClerk = me.roles.includes("clerk");
+  const outcome = await setUpFor(deps, { campaign, unit, picks, isClerk });
   if (me.reviews.length > 0 && outcome.made.length > 0) await writeReviewSheet(deps, campaign);
   return outcome;
 }
@@ -51,9 +52,16 @@ export async function setUpFor(
     campaign,
     unit,
     picks: given,
-  }: { campaign: Campaign; unit: Unit; picks: readonly (HouseholdPick | string)[] | null },
+    isClerk = true,
+  }: {
+    campaign: Campaign;
+    unit: Unit;
+    picks: readonly (HouseholdPick | string)[] | null;
+    /** False for people who only read or decide: they fill in nothing. */
+    isClerk?: boolean;
+  },
 ): Promise<SetUpOutcome> {
-  const forms = formsOf(unit).forms.filter(({ startsFor }) => isOneOf(startsFor, unit));
+  const forms = formsOf(unit).forms.filter(({ startsFor }) => isClerk && isOneOf(startsFor, unit));
   const picks = given?.map(asPick) ?? null;
   const context = { campaign, unit: unit.id, today: deps.clock.today() };
   const plans = forms.map((form) => planOf(form, { campaign, unit }));

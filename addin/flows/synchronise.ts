@@ -17,7 +17,7 @@ import { writeHouseholdList, writePicks } from "./rows/picks.ts";
 import { type Pulled, pullRows } from "./pulling/pull.ts";
 import { derivedGridsOf } from "./refresh.ts";
 import { resumeOutbox } from "./sending/resume.ts";
-import { planOf } from "./set-up.ts";
+import { makeSheets } from "./rows/make-sheets.ts";
 import { localLabels } from "./rows/statuses.ts";
 import type { FormChanges, KnownForm, KnownRow } from "./workbook.ts";
 
@@ -59,24 +59,16 @@ export async function synchronise(
   return outcomeOf(deps, { merged, chosen, after, houses: built });
 }
 
-/** Sheets a unit only reads appear with their first row. */
+/** Sheets that are not there appear with their first row: those a unit only reads, and those it filled in another workbook. */
 async function addSheets(
-  { workbook }: FlowDeps,
-  { readOnly, campaign, unit }: Book,
+  deps: FlowDeps,
+  book: Book,
   { pulled, inspection }: { pulled: readonly Pulled[]; inspection: Inspection },
 ): Promise<void> {
-  const missing = readOnly.filter(
-    (form) =>
-      sheetOf(inspection, form.id) === undefined &&
-      pulled.some((one) => one.form === form && one.rows.length > 0),
-  );
-  if (missing.length === 0) return;
-  const plans = missing.map((form) => ({
-    ...planOf(form, { campaign, unit }),
-    lists: new Map<string, string>(),
-    readyRows: 1,
-  }));
-  await workbook.setUp(plans, []);
+  const missing = pulled
+    .filter(({ form, rows }) => rows.length > 0 && sheetOf(inspection, form.id) === undefined)
+    .map(({ form }) => form);
+  if (missing.length > 0) await makeSheets(deps, book, missing);
 }
 
 /** The context with the households as they are after the pull, so that their labels can be written. */

@@ -1,6 +1,7 @@
 import { Problem } from "../../shared/api/problem.ts";
 import type { RevealRequest, RevealResult } from "../../shared/api/shapes.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { laneIn } from "../../shared/forms/owners.ts";
 import { lanesOf, unitWithForm } from "../http/authorise.ts";
 import { answer, param, type Handler } from "../http/exchange.ts";
 import { valuesOf } from "../rows/form-rows.ts";
@@ -20,7 +21,7 @@ export function postReveal(deps: RowDeps, log: AccessLog): Handler {
     const { form, campaign, unit, partition, context } = place;
     const lanes = lanesOf(call.caller, form);
     const row = await findRow(deps, { partition, form, id: param(call, "row") });
-    if (row === undefined || !lanes.includes(form.laneOf(valuesOf(form, row.content))))
+    if (row === undefined || !lanes.includes(laneIn(context, form, valuesOf(form, row.content))))
       throw new Problem("not-found");
     const { column: key, reason } = call.body as RevealRequest;
     const index = form.columns.findIndex((one) => one.key === key && maskOf(one) !== undefined);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Problem } from "../../shared/api/problem.ts";
 import type { ReviewRequest, ReviewResult } from "../../shared/api/shapes.ts";
+import { laneIn } from "../../shared/forms/owners.ts";
 import { lanesOf, viewOf } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import { commitDraft, type Work } from "../commit/commit-draft.ts";
@@ -67,7 +68,8 @@ async function commitParts(deps: RowDeps, { call, place, decisions }: Job): Prom
 function decide(draft: Draft, decision: Decision, { caller }: SignedCall): Decided {
   const { id } = decision;
   const row = draft.rows.get(id);
-  if (row === undefined || !lanesOf(caller, draft.form).includes(draft.form.laneOf(row.values)))
+  const lanes = lanesOf(caller, draft.form);
+  if (row === undefined || !lanes.includes(laneIn(draft.context, draft.form, row.values)))
     return { id, outcome: "not-found", version: 0, state: null };
   const { version, state, authors } = row.document;
   if (authors.includes(caller.id)) return { id, outcome: "own-entry", version, state };

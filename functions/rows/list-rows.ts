@@ -1,4 +1,5 @@
 import type { RowsPage, RowsQuery } from "../../shared/api/shapes.ts";
+import { laneIn } from "../../shared/forms/owners.ts";
 import { lanesOf, viewOf } from "../http/authorise.ts";
 import type { Handler, SignedCall } from "../http/exchange.ts";
 import { toApiRow, type View } from "./api-row.ts";
@@ -37,7 +38,10 @@ async function loadPage(
   const lanes = lanesOf(call.caller, form);
   const rows = page.documents
     .map(({ body, seq }) => ({ ...(body as RowDocument), seq }))
-    .filter((row) => view !== "masked" || lanes.includes(form.laneOf(valuesOf(form, row.content))))
+    .filter(
+      (row) =>
+        view !== "masked" || lanes.includes(laneIn(context, form, valuesOf(form, row.content))),
+    )
     .map((row) => toApiRow(row, { form, context, view }));
   return { rows, cursor: page.documents.at(-1)?.seq ?? since, more: page.more };
 }

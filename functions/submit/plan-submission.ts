@@ -3,13 +3,13 @@ import { unitById } from "../../shared/campaign/in-force.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { Value } from "../../shared/forms/form.ts";
 import { maxHeld } from "../../shared/sync/row.ts";
-import type { CheckedRow, SheetRow } from "../../shared/validate/sheet.ts";
+import type { SheetRow } from "../../shared/validate/sheet.ts";
 import type { Draft } from "../commit/draft.ts";
 import type { RowChange } from "../rows/journal.ts";
 import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { changedPerson } from "./changed-person.ts";
-import { checkIncoming } from "./check-incoming.ts";
+import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
 import { toContent } from "./to-content.ts";
 
@@ -70,7 +70,7 @@ export function planSubmission(
       found === undefined || found.checked.held
         ? { ...receipt(item.row, "held", storedOf(item)), issues: [...(found?.issues ?? [])] }
         : {
-            ...storeRow(draft, { ...item, checked: found.checked }, rowId),
+            ...storeRow(draft, { ...item, ...found }, rowId),
             issues: [...found.issues],
           },
     );
@@ -102,22 +102,28 @@ function toSheetRow(item: ToStore): SheetRow {
 
 function storeRow(
   draft: Draft,
-  item: ToStore & { readonly checked: CheckedRow },
+  item: ToStore & CheckedIncoming,
   rowId: (text: string) => string,
 ): RowReceipt {
-  const { identity, checked, row } = item;
+  const { identity, checked, issues, row } = item;
   const before = storedOf(item);
   const content = toContent(draft.form, checked.cells, checked.values);
   const id = identity.is === "edit" ? identity.stored.id : newRowId(draft, rowId, identity.key);
   const code = before?.code ?? nextCode(draft);
-  const after = draft.change(id, toChange({ before: before?.content, content, code }, draft));
+  const received = draft.form.autoAccept && issues.every(({ level }) => level === "fixed");
+  const change = toChange({ before: before?.content, content, code, received });
+  const after = draft.change(id, change);
   return receipt(row, "stored", after);
 }
 
-function toChange(
-  { before, content, code }: { before: Content | undefined; content: Content; code: string | null },
-  { form }: Draft,
-): RowChange {
+interface Storing {
+  readonly before: Content | undefined;
+  readonly content: Content;
+  readonly code: string | null;
+  readonly received: boolean;
+}
+
+function toChange({ before, content, code, received }: Storing): RowChange {
   const changes: (readonly [number, Value, Value])[] = [];
   for (const [index, after] of content.values.entries()) {
     const old = before?.values[index] ?? null;
@@ -125,7 +131,7 @@ function toChange(
   }
   const { values, raw, formVersion } = content;
   const stored = { values: changes, columns: values.length, formVersion, code };
-  const change = { is: "stored", ...stored, received: form.autoAccept } as const;
+  const change = { is: "stored", ...stored, received } as const;
   return raw === undefined ? change : { ...change, raw };
 }
 

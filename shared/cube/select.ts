@@ -6,7 +6,8 @@ const payment = ["source", "kind", "month"] as const;
 
 /**
  * Every measure of the town and what its cells are counted by, in order; the forms contribute them. Months are "YYYY-MM",
- * "none" where a row gives none. Amounts are households, đồng, or hundredths of a workday.
+ * "none" where a row gives none; days are kept whole where a figure depends on today. Amounts are households, rows, people,
+ * đồng, or hundredths of a workday.
  */
 export const dimensions = {
   households: ["category", "workType", "programmeGroup", "state"],
@@ -23,6 +24,17 @@ export const dimensions = {
   received: payment,
   disbursed: payment,
   workdays: ["source", "month"],
+  documents: ["kind", "purpose", "month"],
+  plans: ["number", "day"],
+  planTargets: ["workType", "day"],
+  outreach: ["form", "month"],
+  outreachPeople: ["form", "month"],
+  obstacles: ["kind", "level", "status", "dueOn"],
+  rounds: ["kind", "village", "month"],
+  postings: ["from", "until"],
+  roundHouseholds: ["outcome"],
+  votes: ["answer"],
+  objections: ["month"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type MeasureId = keyof typeof dimensions;

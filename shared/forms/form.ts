@@ -1,4 +1,4 @@
-import type { Campaign, Duty, IsoDate, UnitId, UnitKind } from "../campaign/campaign.ts";
+import type { Campaign, Duty, IsoDate, Unit, UnitId, UnitKind } from "../campaign/campaign.ts";
 import type { Cell, Understood } from "../text/cell.ts";
 
 /** Every form there is (design §3), in the order of the sheets and of sending: households first, as the others name them. */
@@ -35,6 +35,9 @@ export type FormId = (typeof formIds)[number];
 
 /** Units of a kind, or the office that has a duty. */
 export type Owner = UnitKind | Duty;
+
+/** What tells whose unit it is. */
+export type Who = Pick<Unit, "kind" | "duties">;
 
 /** Vietnamese first, English second. */
 export interface Localised {
@@ -306,7 +309,7 @@ export interface Form {
   readonly measures: readonly Measure[];
   /** Who decides on a row: lanes appear in Member.reviews. money splits into "money-gifts" (MTTQ) and "money-budget" (QLĐT). */
   readonly lanes: readonly string[];
-  readonly laneOf: (values: Values) => string;
-  /** Clean rows are received without a person's decision. */
+  readonly laneOf: (values: Values, unit: Who) => string;
+  /** Rows without any remark are received without a person's decision; others go to their lane. */
   readonly autoAccept: boolean;
 }

@@ -5,7 +5,7 @@ import type { Form, Value, Values } from "./form.ts";
  * The row's natural key under the first alternative whose first column is filled, e.g. "nationalId=011085000123" or
  * "head=lo van panh|birth=1985|village=hoc"; null for a row that has none. Folded, so that tones and case do not split a household.
  */
-export function naturalKey(form: Form, values: Values): string | null {
+export function naturalKey(form: Pick<Form, "keys">, values: Values): string | null {
   const columns = form.keys.find(([first = ""]) => isFilled(values[first]));
   return columns === undefined ? null : keyOf(columns, values);
 }

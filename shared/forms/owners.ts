@@ -1,8 +1,10 @@
-import type { Campaign, Unit } from "../campaign/campaign.ts";
+import type { Campaign, Duty, Unit, UnitId } from "../campaign/campaign.ts";
+import { unitById } from "../campaign/in-force.ts";
 import { hasDuty } from "../campaign/units.ts";
-import type { Form, Owner } from "./form.ts";
+import type { Form, Owner, Values, Who } from "./form.ts";
 
-type Who = Pick<Unit, "kind" | "duties">;
+/** Every kind of unit, for forms that all of them fill. */
+export const allUnits: readonly Owner[] = ["ward", "office", "front", "union", "centre"];
 
 /** True when the unit is among the owners, by its kind or by what it answers for. */
 export function isOneOf(owners: readonly Owner[], { kind, duties = [] }: Who): boolean {
@@ -22,4 +24,24 @@ export function fillsForm(unit: Who, form: Pick<Form, "owners" | "filledBy">): b
 /** Units of the campaign that keep rows of the form, in catalogue order. */
 export function keepersOf(form: Pick<Form, "owners">, { units }: Campaign): readonly Unit[] {
   return units.filter((unit) => keepsForm(unit, form));
+}
+
+/**
+ * Two lanes of a form whose rows one office decides on: its own rows go to the second lane, "<form>-own", which another office has,
+ * since nobody decides on what they entered.
+ */
+export function ownRowsApart(form: Form["id"], duty: Duty): Pick<Form, "lanes" | "laneOf"> {
+  const own = `${form}-own`;
+  return { lanes: [form, own], laneOf: (_, unit) => (hasDuty(unit, duty) ? own : form) };
+}
+
+/** The lane of a row kept under a unit. @throws Error for a unit the campaign does not know. */
+export function laneIn(
+  { campaign, unit }: { readonly campaign: Campaign; readonly unit: UnitId },
+  form: Form,
+  values: Values,
+): string {
+  const who = unitById(campaign, unit);
+  if (who === undefined) throw new Error(`No unit ${unit}`);
+  return form.laneOf(values, who);
 }

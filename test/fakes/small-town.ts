@@ -77,10 +77,19 @@ export const layNuaClerk = member("p-lay-nua", "Cán bộ Lay Nưa", {
 });
 export const frontClerk = member("p-mttq", "Cán bộ MTTQ", { unit: "mttq", roles: ["clerk"] });
 export const officeClerk = member("p-qldt", "Cán bộ QLĐT", { roles: ["clerk"] });
-/** Decides on households and construction for the standing office. */
+/** Decides for the standing office, in every lane it has. */
 export const reviewer = member("p-reviewer", "Chuyên viên QLĐT", {
   roles: ["reviewer"],
-  reviews: ["households", "construction", "approvals", "money-budget"],
+  reviews: [
+    "households",
+    "construction",
+    "approvals",
+    "money-budget",
+    "rounds",
+    "obstacles",
+    "outreach-own",
+    "documents",
+  ],
 });
 export const giftReviewer = member("p-gifts", "Chuyên viên MTTQ", {
   unit: "mttq",

@@ -32,7 +32,7 @@ export async function pullRows(
       const since = isWhole ? cursorOf(book, form.id, unit) : 0;
       const at = { campaign: book.passport.campaign, unit, form: form.id };
       const answer = await api.listAllRows(at, since);
-      rows.push(...answer.rows.filter(({ formVersion }) => formVersion === form.version));
+      rows.push(...answer.rows.filter(({ formVersion }) => formVersion <= form.version));
       cursors.push({ unit, cursor: answer.cursor });
     }
     pulled.push({ form, rows, cursors });

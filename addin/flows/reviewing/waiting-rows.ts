@@ -2,7 +2,7 @@ import type { ApiRow, Me } from "../../../shared/api/shapes.ts";
 import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { keepersOf } from "../../../shared/forms/owners.ts";
+import { keepersOf, laneIn } from "../../../shared/forms/owners.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import type { FlowDeps } from "../deps.ts";
@@ -49,7 +49,7 @@ function waitsFor(
 ): boolean {
   if (!isOpen(row)) return false;
   const context = { campaign, unit: row.unit, today: me.today };
-  return me.reviews.includes(form.laneOf(parseRow(form, row.cells, context).values));
+  return me.reviews.includes(laneIn(context, form, parseRow(form, row.cells, context).values));
 }
 
 /** A withdrawal waits, too, as long as an accepted version of the row is counted. */

@@ -6,6 +6,7 @@ import { household } from "../kinds/household.ts";
 import { mark } from "../kinds/mark.ts";
 import { decimal, integer } from "../kinds/number.ts";
 import { text } from "../kinds/text.ts";
+import { obstacleKinds } from "../obstacles/columns.ts";
 
 /** Stages in building order; repairs may skip foundation, frame and roof (domain §1.7). */
 export const stages = [
@@ -38,17 +39,13 @@ export const stages = [
   { id: "handed-over", label: "Bàn giao", en: "Handed over", aliases: ["Đã bàn giao"] },
 ] as const;
 
-/** Kinds of obstacles (F9 of domain §2.2). */
-const obstacleKinds = [
-  { id: "none", label: "Không", en: "None", aliases: ["Không có", "Không vướng mắc"] },
-  { id: "land", label: "Đất ở", en: "Land" },
-  { id: "funds", label: "Vốn đối ứng", en: "Counterpart funds" },
-  { id: "papers", label: "Hồ sơ", en: "Papers", aliases: ["Hồ sơ, thủ tục", "Thủ tục"] },
-  { id: "materials", label: "Vật liệu", en: "Materials" },
-  { id: "weather", label: "Thời tiết", en: "Weather", aliases: ["Mưa", "Mưa lũ"] },
-  { id: "refusal", label: "Hộ từ chối", en: "Refusal", aliases: ["Từ chối"] },
-  { id: "policy", label: "Cơ chế, chính sách", en: "Policy", aliases: ["Cơ chế"] },
-] as const;
+/** None, or one of the kinds an obstacle's own row has. */
+const noObstacle = {
+  id: "none",
+  label: "Không",
+  en: "None",
+  aliases: ["Không có", "Không vướng mắc"],
+} as const;
 
 /** Eight columns of the weekly path, then the details, in sheet order. */
 export const constructionColumns = {
@@ -72,7 +69,11 @@ export const constructionColumns = {
   startedOn: date({ label: "Ngày khởi công", en: "Started on" }),
   completedOn: date({ label: "Ngày hoàn thành", en: "Completed on" }),
   acceptedOn: date({ label: "Ngày nghiệm thu", en: "Inspected on" }),
-  obstacle: choice(obstacleKinds, { label: "Vướng mắc", en: "Obstacle", width: 16 }),
+  obstacle: choice([noObstacle, ...obstacleKinds], {
+    label: "Vướng mắc",
+    en: "Obstacle",
+    width: 16,
+  }),
   checkedOn: date({ label: "Ngày cập nhật", en: "Checked on" }),
 
   acceptanceNo: text({

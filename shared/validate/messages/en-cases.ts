@@ -24,6 +24,8 @@ export function duplicate({ at, is, issue }: Parts): string {
   const row = rowOf(issue.params["otherRow"]) || " a row already sent";
   if (is("what", "household"))
     return `${at}: this household repeats${row}. A house has one progress row; remove the other.`;
+  if (is("what", "row"))
+    return `${at}: this is entered already in${row}. One matter takes one row; remove the other or correct this one.`;
   if (is("what", "decision"))
     return `${at}: this household is already in the decision, as in${row}. Remove the extra row.`;
   return `${at}: this national ID repeats${row}. A person is entered once; remove the extra row or correct the ID.`;
@@ -55,13 +57,24 @@ export function startedWithoutApproval({ at, is, text }: Parts): string {
 }
 
 /** E35: a stage and its dates disagree. */
-export function withoutEvidence({ at, is, issue, heading }: Parts): string {
+export function withoutEvidence({ at, is, issue, heading, quote, column }: Parts): string {
+  if (is("reason", "status"))
+    return `${at} says ${quote("labelEn")} but ${heading("step")} is filled in. Choose ${column} again or clear the date.`;
   const stage = stages.find(({ id }) => id === issue.params["stage"])?.en ?? "";
   if (is("reason", "stage"))
     return `${at} says “${stage}” but ${heading("step")} is filled in. Choose the stage again or clear the date.`;
   if (is("reason", "acceptanceNo"))
     return `${at}: inspected, but the number of the inspection record is missing. Type it in.`;
   return `${at}: stage “${stage}” but no date in ${heading("reason")}. Type the date or choose the stage again.`;
+}
+
+/** E41: votes and households of a meeting. */
+export function voteCount({ at, is, number }: Parts): string {
+  if (is("reason", "count"))
+    return `${at}: ${number("votes")} votes are more than the ${number("attendees")} attendees. Compare with the minutes.`;
+  if (is("reason", "passed"))
+    return `${at}: ${number("passed")} households passed out of ${number("households")} considered. Compare with the minutes.`;
+  return `${at}: ${number("percent")} % in favour is not more than ${number("least")} %. Compare with the minutes or type 0 households passed.`;
 }
 
 /** E45: a name that looks mistyped. */

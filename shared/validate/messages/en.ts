@@ -8,6 +8,7 @@ import {
   rowOf,
   saidBack,
   startedWithoutApproval,
+  voteCount,
   withoutEvidence,
   wrongKind,
   wrongVillage,
@@ -177,6 +178,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at, text }) =>
       `${at}: decided on ${text("date")}, before voting or posting ended on ${text("earlierDate")}. Check the dates.`,
   ],
+  ["E41", voteCount],
   [
     "E42",
     ({ at }) =>

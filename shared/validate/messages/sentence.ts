@@ -1,7 +1,7 @@
 import { formatMoney } from "../../text/money.ts";
 import { formatNumber } from "../../text/percent.ts";
 import { formById } from "../../forms/catalogue.ts";
-import type { Column, Localised } from "../../forms/form.ts";
+import type { Column, FormId, Localised } from "../../forms/form.ts";
 import type { Issue } from "../issue.ts";
 
 /** Characters a name and a quoted value may take in a sentence. */
@@ -49,7 +49,7 @@ export function partsOf(issue: Issue, { language, head }: DescribeOptions, room:
   return {
     issue,
     at: placeOf(issue, { language, name }),
-    who: name === "" ? line : words[language].household(name),
+    who: name === "" ? line : isHousehold(issue.form) ? words[language].household(name) : name,
     column: cut(headingOf(issue, issue.column, language), room.quote + 8),
     text,
     quote: (key) => `“${text(key)}”`,
@@ -88,9 +88,17 @@ function placeOf(
 ): string {
   const said = words[language];
   const place = issue.cell === "" ? capital(said.row(issue.row)) : said.cell(issue.cell);
-  // The ledger and the office's sheets name donors and codes, not households.
   if (name === "") return place;
-  return issue.form === "money" ? `${place} (${name})` : `${place} (${said.household(name)})`;
+  return isHousehold(issue.form) ? `${place} (${said.household(name)})` : `${place} (${name})`;
+}
+
+/** Rows of other forms are named by a donor, a document, a day. */
+function isHousehold(id: FormId): boolean {
+  const { nameColumn, columns } = formById(id);
+  return (
+    id === "households" ||
+    columns.some(({ key, kind }) => key === nameColumn && kind === "household")
+  );
 }
 
 function headingOf(issue: Issue, key: string | null, language: keyof Localised): string {

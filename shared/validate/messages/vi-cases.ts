@@ -24,6 +24,8 @@ export function duplicate({ at, is, issue }: Parts): string {
   const row = rowOf(issue.params["otherRow"]) || " một dòng đã gửi";
   if (is("what", "household"))
     return `${at}: hộ này trùng với${row}. Mỗi nhà chỉ có một dòng tiến độ; hãy bỏ dòng thừa.`;
+  if (is("what", "row"))
+    return `${at}: việc này đã ghi ở${row}. Mỗi việc chỉ ghi một dòng; hãy bỏ dòng thừa hoặc sửa cho khác.`;
   if (is("what", "decision"))
     return `${at}: hộ này đã có trong cùng quyết định, trùng với${row}. Hãy bỏ dòng thừa.`;
   return `${at}: số định danh trùng với${row}. Mỗi người chỉ nhập một lần; hãy bỏ dòng thừa hoặc sửa số.`;
@@ -55,13 +57,24 @@ export function startedWithoutApproval({ at, is, text }: Parts): string {
 }
 
 /** E35: a stage and its dates disagree. */
-export function withoutEvidence({ at, is, issue, heading }: Parts): string {
+export function withoutEvidence({ at, is, issue, heading, quote, column }: Parts): string {
+  if (is("reason", "status"))
+    return `${at} ghi ${quote("label")} nhưng đã có ${heading("step")}. Hãy chọn lại ${column} hoặc xóa ngày.`;
   const stage = stages.find(({ id }) => id === issue.params["stage"])?.label ?? "";
   if (is("reason", "stage"))
     return `${at} ghi “${stage}” nhưng đã có ${heading("step")}. Hãy chọn lại giai đoạn hoặc xóa ngày.`;
   if (is("reason", "acceptanceNo"))
     return `${at}: đã có ngày nghiệm thu nhưng chưa có số biên bản nghiệm thu. Hãy nhập số biên bản.`;
   return `${at}: giai đoạn “${stage}” nhưng chưa có ${heading("reason")}. Hãy nhập ngày hoặc chọn lại giai đoạn.`;
+}
+
+/** E41: votes and households of a meeting. */
+export function voteCount({ at, is, number }: Parts): string {
+  if (is("reason", "count"))
+    return `${at}: tổng số phiếu ${number("votes")} lớn hơn số người dự họp ${number("attendees")}. Hãy đối chiếu biên bản.`;
+  if (is("reason", "passed"))
+    return `${at}: số hộ đạt ${number("passed")} lớn hơn số hộ đưa ra xét ${number("households")}. Hãy đối chiếu biên bản.`;
+  return `${at}: tỷ lệ đồng ý ${number("percent")}% chưa quá ${number("least")}%. Hãy đối chiếu biên bản hoặc ghi số hộ đạt là 0.`;
 }
 
 /** E45: a name that looks mistyped. */

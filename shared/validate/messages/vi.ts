@@ -8,6 +8,7 @@ import {
   rowOf,
   saidBack,
   startedWithoutApproval,
+  voteCount,
   withoutEvidence,
   wrongKind,
   wrongVillage,
@@ -177,6 +178,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at, text }) =>
       `${at}: ngày phê duyệt ${text("date")} trước khi hết niêm yết hoặc bình xét ${text("earlierDate")}. Hãy kiểm tra lại ngày.`,
   ],
+  ["E41", voteCount],
   [
     "E42",
     ({ at }) => `${at}: đã bỏ khoảng trắng hoặc ký tự thừa khi gửi. Bấm Sửa để ghi lại ô cho gọn.`,

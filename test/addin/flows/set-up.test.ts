@@ -25,7 +25,11 @@ describe("setUp", () => {
   it.each([
     ["a ward", naLayClerk, ["Việc cần làm", "Danh sách hộ", "Tiến độ nhà", "Nguồn lực"]],
     ["the Front", frontClerk, ["Việc cần làm", "Nguồn lực"]],
-    ["the standing office", officeClerk, ["Việc cần làm", "Nguồn lực", "QĐ phê duyệt"]],
+    [
+      "the standing office",
+      officeClerk,
+      ["Việc cần làm", "Nguồn lực", "QĐ phê duyệt", "Tuyên truyền", "Văn bản ban hành"],
+    ],
   ])("gives %s its sheets, the list of work first", async (_, person, sheets) => {
     expect(await visibleSheets(person)).toEqual(sheets);
   });

@@ -43,12 +43,22 @@ const people = [
   stranger,
 ];
 const wards = ["na-lay", "song-da", "lay-nua"];
-const ledgerUnits = units;
+
+/** Units of the small town that keep rows of each form (design §3). */
+const keptBy: Readonly<Partial<Record<FormId, readonly string[]>>> = {
+  households: wards,
+  construction: wards,
+  money: units,
+  approvals: wards,
+  rounds: wards,
+  obstacles: units,
+  outreach: units,
+  documents: units,
+};
 
 /** What design §6 and reliability §1.4 give each person; everything that is not named is nothing. */
 function readRight(person: Member, unit: string, form: FormId): Right {
-  const isKept = form === "money" ? ledgerUnits.includes(unit) : wards.includes(unit);
-  if (!isKept) return "none";
+  if (keptBy[form]?.includes(unit) !== true) return "none";
   if (person.roles.includes("clerk")) {
     if (person.unit === unit) return "full";
     if (person === officeClerk && form === "approvals") return "full";

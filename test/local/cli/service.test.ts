@@ -81,7 +81,8 @@ describe("template", () => {
     ["lay-nua", ["Danh sách hộ", "Tiến độ nhà", "Nguồn lực"]],
     ["mttq", ["Nguồn lực"]],
     ["hoi-phu-nu", ["Nguồn lực"]],
-    ["qldt", ["Nguồn lực", "QĐ phê duyệt"]],
+    ["qldt", ["Nguồn lực", "QĐ phê duyệt", "Tuyên truyền", "Văn bản ban hành"]],
+    ["gddt", ["Tuyên truyền", "Văn bản ban hành"]],
   ])("gives %s its own sheets without signing in", async (unit, sheets) => {
     const place = new Place();
     const { worksheets } = await load(await place.template(`${unit}.xlsx`, unit));

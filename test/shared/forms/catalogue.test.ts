@@ -11,12 +11,16 @@ const context: ParseContext = { campaign: xnt2025, unit: "na-lay", today: "2024-
 const columns = forms.flatMap((form) => form.columns.map((column) => ({ form, column })));
 
 describe("the catalogue", () => {
-  it("holds the four forms in the order of sending", () => {
+  it("holds the forms in the order of sending", () => {
     expect(forms.map(({ id, sheet, table }) => [id, sheet, table])).toEqual([
       ["households", "Danh sách hộ", "tblHouseholds"],
       ["construction", "Tiến độ nhà", "tblConstruction"],
       ["money", "Nguồn lực", "tblMoney"],
       ["approvals", "QĐ phê duyệt", "tblApprovals"],
+      ["rounds", "Bình xét, niêm yết", "tblRounds"],
+      ["obstacles", "Khó khăn, vướng mắc", "tblObstacles"],
+      ["outreach", "Tuyên truyền", "tblOutreach"],
+      ["documents", "Văn bản ban hành", "tblDocuments"],
     ]);
   });
 
@@ -24,6 +28,11 @@ describe("the catalogue", () => {
     const { columns: all } = formById("households");
     expect(all.filter(({ group }) => group === "main")).toHaveLength(12);
     expect(all.findLastIndex(({ group }) => group === "main")).toBe(11);
+  });
+
+  it("shows at most twelve columns of any form", () => {
+    for (const { id, columns: all } of forms)
+      expect([id, all.filter(({ group }) => group === "main").length <= 12]).toEqual([id, true]);
   });
 
   it("keeps main columns together in front, so that one outline hides the rest", () => {

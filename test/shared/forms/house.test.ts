@@ -268,7 +268,7 @@ describe("what a ledger row counts", () => {
     ["own", "money-gifts"],
   ])("from %s is decided in %s", (source, lane) => {
     const form = formById("money");
-    expect(form.laneOf({ source })).toBe(lane);
+    expect(form.laneOf({ source }, { kind: "ward" })).toBe(lane);
     expect(form.lanes).toContain(lane);
   });
 });
