@@ -1,5 +1,4 @@
 import { app, type HttpHandler, type HttpMethod } from "@azure/functions";
-import { ManagedIdentityCredential } from "@azure/identity";
 import { createRemoteJWKSet } from "jose";
 import { routeIds } from "../shared/api/contract.ts";
 import { routes } from "../shared/api/routes.ts";
@@ -9,7 +8,7 @@ import { writeLimits } from "./http/rate-limit.ts";
 import { exitOnUnhandled } from "./exit-on-unhandled.ts";
 import { logToConsole } from "./log.ts";
 import { exitConfig, readSettings, type Settings } from "./settings.ts";
-import { openCosmosStore } from "./store/cosmos-store.ts";
+import { managedIdentity, openCosmosStore } from "./store/cosmos/open-cosmos-store.ts";
 
 const allMethods: readonly HttpMethod[] = [
   "GET",
@@ -28,11 +27,10 @@ function start(): void {
   const where = { issuer: identity.issuer, jwksUri, mode };
   const refused = refuseIssuer({ ...where, embeddedStore: false, bindAddress: null }, process.env);
   if (refused !== undefined) exit(refused);
-  const credential =
-    cosmos.identityClientId === undefined
-      ? new ManagedIdentityCredential()
-      : new ManagedIdentityCredential({ clientId: cosmos.identityClientId });
-  const store = openCosmosStore({ endpoint: cosmos.endpoint, aadCredentials: credential }, cosmos);
+  const store = openCosmosStore(managedIdentity(cosmos), {
+    ...cosmos,
+    onUnfit: ({ message }) => exit(message),
+  });
   const service = createApp({
     store,
     campaign: settings.campaign,

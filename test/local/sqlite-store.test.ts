@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it } from "vitest";
 import { openSqliteStore } from "../../local/sqlite-store.ts";
-import { describeStore } from "../functions/store/contract.ts";
+import { describeStore } from "../functions/store/contract/describe-store.ts";
 
 const folders: string[] = [];
 
@@ -18,7 +18,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-describeStore("sqlite", () => openSqliteStore(newFile()));
+describeStore({ name: "sqlite", open: () => openSqliteStore(newFile()) });
 
 const row = { op: "create", id: "x", kind: "row", seq: 1, body: { a: 1 } } as const;
 

@@ -1,4 +1,4 @@
 import { MemoryStore } from "../../fakes/memory-store.ts";
-import { describeStore } from "./contract.ts";
+import { describeStore } from "./contract/describe-store.ts";
 
-describeStore("memory", () => new MemoryStore());
+describeStore({ name: "memory", open: () => new MemoryStore() });
