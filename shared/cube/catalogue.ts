@@ -1,5 +1,6 @@
 import { formById } from "../forms/catalogue.ts";
 import type { FormId } from "../forms/form.ts";
+import { answerIndicators } from "./answers.ts";
 import type { Indicator } from "./indicator.ts";
 import { needIndicators } from "./need.ts";
 import { progressIndicators } from "./progress.ts";
@@ -27,6 +28,7 @@ export const indicators: readonly Indicator[] = [
   ...progressIndicators(stages),
   ...budgetIndicators(resources),
   ...mobilisedIndicators(resources),
+  ...answerIndicators(),
 ];
 
 /** The drop-down of a column is also the order of its rows in the tabs. @throws Error when the form has no such list. */

@@ -4,7 +4,7 @@ import type { CubeCells } from "./select.ts";
 import type { Term } from "./vocabulary.ts";
 
 /** What a figure counts; shares are percentages with two decimals (67.78), money is đồng. */
-export type IndicatorUnit = "household" | "dong" | "percent" | "workday";
+export type IndicatorUnit = "household" | "dong" | "percent" | "workday" | "row";
 
 /** What a formula may look at: the totals of one unit or of the town, and what they are counted for. */
 export interface Scope {

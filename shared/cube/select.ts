@@ -35,6 +35,8 @@ export const dimensions = {
   roundHouseholds: ["outcome"],
   votes: ["answer"],
   objections: ["month"],
+  /** Rows that hold each answer of the columns that are counted, of whatever form. */
+  answers: ["form", "column", "answer"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type MeasureId = keyof typeof dimensions;

@@ -11,6 +11,7 @@ import type {
   RowRule,
 } from "./form.ts";
 import type { Field } from "./kinds/field.ts";
+import { answersOf } from "./answers.ts";
 
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -79,13 +80,13 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
     collisions: [],
     houseRules: [],
     links: [],
-    measures: [],
     autoAccept: false,
     startsFor: [],
     brief: [{ column: definition.nameColumn }],
     lanes: [definition.id],
     laneOf: () => definition.id,
     ...rest,
+    measures: [...(rest.measures ?? []), answersOf(columns, rest)],
     table: `tbl${definition.id.split("-").map(capitalised).join("")}`,
     columns,
     fields,

@@ -122,6 +122,8 @@ export interface Column {
   readonly options?: readonly Option[];
   /** Where the drop-down comes from when it is not `options`; `listOf` gives its entries. */
   readonly source?: ListSource;
+  /** Choices and marks: how many rows hold each answer is counted, by unit, in the tab of answers. */
+  readonly counted?: boolean;
   readonly unitLabel?: string;
   readonly min?: number;
   readonly max?: number;
@@ -302,6 +304,8 @@ export interface Form {
   readonly typedOnce?: { readonly by: string; readonly columns: readonly string[] };
   /** Rows that left the list: nothing more is required of them. */
   readonly isClosed?: (values: Values) => boolean;
+  /** Rows that count for nothing anywhere: entered by mistake, or twice. */
+  readonly isVoid?: (values: Values) => boolean;
   /** Column that names the household or thing of the row in messages. */
   readonly nameColumn: string;
   /** What somebody who decides needs of a row, in the order it is read; the column "note" follows by itself. */

@@ -34,6 +34,7 @@ export const households: DefinedForm<typeof householdColumns> = defineForm({
           : [],
     },
   ],
+  isVoid: ({ exitReason }) => isVoid(exitReason),
   isClosed: (values) => (values["exitReason"] ?? null) !== null,
   nameColumn: "head",
   brief: [

@@ -73,6 +73,7 @@ export const constructionColumns = {
     label: "Vướng mắc",
     en: "Obstacle",
     width: 16,
+    counted: true,
   }),
   checkedOn: date({ label: "Ngày cập nhật", en: "Checked on" }),
 

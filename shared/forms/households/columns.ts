@@ -126,6 +126,7 @@ export const householdColumns = {
     label: "Hoàn cảnh ưu tiên",
     en: "Priority",
     detail: true,
+    counted: true,
     width: 24,
     sensitivity: "sensitive",
   }),
@@ -141,7 +142,13 @@ export const householdColumns = {
     unit: "m²",
     units: ["m2"],
   }),
-  land: choice(landTitles, { label: "Đất ở", en: "Land", detail: true, width: 22 }),
+  land: choice(landTitles, {
+    label: "Đất ở",
+    en: "Land",
+    detail: true,
+    width: 22,
+    counted: true,
+  }),
   priorHelp: choice(priorHelps, {
     label: "Đã được hỗ trợ nhà ở",
     en: "Helped before",

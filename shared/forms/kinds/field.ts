@@ -28,6 +28,8 @@ export interface FieldOptions {
   readonly proposeBlank?: (values: Values) => Cell | undefined;
   /** Detail columns sit in the collapsed group. */
   readonly detail?: boolean;
+  /** Choices and marks only: counted by answer in the summary. */
+  readonly counted?: boolean;
   readonly width?: number;
   readonly sensitivity?: Sensitivity;
 }
