@@ -3,7 +3,7 @@ import { forms } from "../../shared/forms/catalogue.ts";
 import type { ParseContext } from "../../shared/forms/form.ts";
 import { type CampaignData, vietnamDay } from "../campaign/campaign-data.ts";
 import type { Place } from "../http/authorise.ts";
-import { param, type Call } from "../http/exchange.ts";
+import { param, type SignedCall } from "../http/exchange.ts";
 import type { Store } from "../store/store.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Locks } from "../commit/locks.ts";
@@ -27,7 +27,10 @@ export interface LocatedPlace extends Place {
 }
 
 /** The place a path names. Whether the caller may go there is for `authorise`. @throws Problem "not-found". */
-export async function placeOf({ campaigns, now }: RowDeps, call: Call): Promise<LocatedPlace> {
+export async function placeOf(
+  { campaigns, now }: RowDeps,
+  call: SignedCall,
+): Promise<LocatedPlace> {
   const { campaign, etag } = await campaigns.get(param(call, "campaign"));
   const id = param(call, "form");
   // By what the service can do, not by the names an id may have: some of them have no form yet.
@@ -42,6 +45,6 @@ export async function placeOf({ campaigns, now }: RowDeps, call: Call): Promise<
     form,
     today,
     partition: unitPartition(campaign.id, unit),
-    context: { campaign, unit, today },
+    context: { campaign, unit, today, me: call.caller.id },
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, isoDate } from "./ids.ts";
 
 const dated = { validFrom: isoDate, validTo: isoDate.nullable() };
-const sourced = { citation: z.string(), confirmed: z.boolean() };
+const sourced = { citation: z.string(), confirmed: z.boolean(), document: id.optional() };
 
 const unit = z.strictObject({
   ...dated,
@@ -46,6 +46,7 @@ const norm = z.strictObject({
     workType: z.string().optional(),
     reportingUnit: id.optional(),
   }),
+  note: z.string().optional(),
 });
 
 const target = z.strictObject({
@@ -82,8 +83,11 @@ const award = z.strictObject({
   id,
   name: z.string(),
   level: z.enum(["state", "province", "town", "own"]),
+  decidedBy: z.string(),
   subjects: z.array(subject),
   branches: z.array(z.enum(["organise", "contribute"])),
+  outside: z.boolean(),
+  provinceWide: z.boolean(),
 });
 
 const quota = z.strictObject({

@@ -14,6 +14,8 @@ export interface Dated {
 export interface Sourced {
   readonly citation: string;
   readonly confirmed: boolean;
+  /** Id of the text in the registry of citations, for those that stand there: it knows how long they are in force. */
+  readonly document?: string;
 }
 
 export type UnitKind = "ward" | "office" | "front" | "union" | "centre";
@@ -70,6 +72,8 @@ export interface Norm extends Dated, Sourced {
     readonly workType?: string;
     readonly reportingUnit?: UnitId;
   };
+  /** What the number cannot say: conditions, lists, open questions. */
+  readonly note?: string;
 }
 
 /** Houses a unit is to build or repair by a date. */
@@ -108,9 +112,15 @@ export interface Award extends Dated, Sourced {
   readonly name: string;
   /** Level that decides: Nhà nước, tỉnh, thị xã, or the issuer by its own authority. */
   readonly level: "state" | "province" | "town" | "own";
+  /** E.g. "Chủ tịch UBND tỉnh". */
+  readonly decidedBy: string;
   readonly subjects: readonly AwardSubject[];
   /** organise: tham mưu, tổ chức; contribute: vận động, đóng góp, sáng kiến. */
   readonly branches: readonly ("organise" | "contribute")[];
+  /** Also for those from outside the province or town. */
+  readonly outside: boolean;
+  /** Only for an influence in the whole province. */
+  readonly provinceWide: boolean;
 }
 
 /** How many honours of one form a unit may propose; `number` null = "chưa phân bổ", which is not 0. */

@@ -1,4 +1,15 @@
 import { approvals } from "./approvals.ts";
+import { citations } from "./configuration/citations.ts";
+import { assignments } from "./configuration/emulation/assignments.ts";
+import { awards } from "./configuration/emulation/awards.ts";
+import { quotas } from "./configuration/emulation/quotas.ts";
+import { defineMembers } from "./configuration/members.ts";
+import { norms } from "./configuration/norms.ts";
+import { periods } from "./configuration/periods.ts";
+import { programmes } from "./configuration/programmes.ts";
+import { targets } from "./configuration/targets.ts";
+import { units } from "./configuration/units.ts";
+import { villages } from "./configuration/villages.ts";
 import { construction } from "./construction.ts";
 import { documents } from "./documents.ts";
 import type { Form, FormId } from "./form.ts";
@@ -7,9 +18,10 @@ import { money } from "./money.ts";
 import { obstacles } from "./obstacles.ts";
 import { outreach } from "./outreach.ts";
 import { rounds } from "./rounds.ts";
+import { poorList } from "./poor-list.ts";
 
-/** Every form, in the order of the sheets and of sending: households first, as the others name them. */
-export const forms: readonly Form[] = [
+/** Every form but that of users, in the order of the sheets and of sending: households first, as the others name them. */
+const plainForms: readonly Form[] = [
   households,
   construction,
   money,
@@ -18,7 +30,21 @@ export const forms: readonly Form[] = [
   obstacles,
   outreach,
   documents,
+  poorList,
+  units,
+  villages,
+  programmes,
+  norms,
+  targets,
+  periods,
+  citations,
+  awards,
+  quotas,
+  assignments,
 ];
+
+/** Every form; what users can be allowed to decide on follows from the others. */
+export const forms: readonly Form[] = [...plainForms, defineMembers(plainForms)];
 
 /** @throws Error for an id that is no form: callers have checked it against `FormId`. */
 export function formById(id: FormId): Form {

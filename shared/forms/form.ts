@@ -57,6 +57,8 @@ export interface ParseContext {
   /** The unit whose rows these are (the partition), not the caller's. */
   readonly unit: UnitId;
   readonly today: IsoDate;
+  /** Id of the person who enters the row; absent where nobody is signed in. */
+  readonly me?: string;
   /** Codes of households that may be picked, folded label → code; absent on the server, which looks the code up. */
   readonly households?: ReadonlyMap<string, string>;
   /** Code → the label shown for a household, so that a workbook reads "NL-2024-007 – … – bản Hốc"; never part of canonical cells. */
@@ -86,7 +88,18 @@ export type ColumnKind =
 export type ListSource = "villages" | "households" | EntrySource;
 
 /** Catalogues of the campaign whose entries a cell may name. */
-export type EntrySource = "programmes" | "units" | "periods" | "awards" | "citations";
+export type EntrySource =
+  | "programmes"
+  | "units"
+  | "periods"
+  | "awards"
+  | "citations"
+  // Whatever the date: configuration speaks of what was and of what will be.
+  | "all-programmes"
+  | "all-units"
+  | "all-villages"
+  | "all-awards"
+  | "all-citations";
 
 export interface Option {
   readonly id: string;

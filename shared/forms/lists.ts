@@ -1,7 +1,7 @@
 import type { Cell, Understood } from "../text/cell.ts";
 import { matchChoice } from "../text/choice.ts";
 import type { Campaign, IsoDate, Village } from "../campaign/campaign.ts";
-import { isInForce, newest, workingDate } from "../campaign/in-force.ts";
+import { isInForce, newest, unitById, workingDate } from "../campaign/in-force.ts";
 import { villageKeys, villagesOf } from "../campaign/villages.ts";
 import type { Column, EntrySource, Option, ParseContext } from "./form.ts";
 import { readingAlike } from "./kinds/alike.ts";
@@ -45,7 +45,20 @@ export function listOf(column: Column, context: ParseContext): readonly string[]
 
 /** The label of a catalogue entry, whatever the date; the id itself for one the campaign does not know. */
 export function entryLabel(campaign: Campaign, source: EntrySource, id: string): string {
-  return sources[source](campaign, null).find((option) => option.id === id)?.label ?? id;
+  return labelsOf(campaign, source).get(id) ?? id;
+}
+
+const labelsByCampaign = new WeakMap<Campaign, Map<EntrySource, ReadonlyMap<string, string>>>();
+
+/** Every row that is shown asks. */
+function labelsOf(campaign: Campaign, source: EntrySource): ReadonlyMap<string, string> {
+  const known = labelsByCampaign.get(campaign) ?? new Map<EntrySource, Map<string, string>>();
+  labelsByCampaign.set(campaign, known);
+  const labels =
+    known.get(source) ??
+    new Map(sources[source](campaign, null).map(({ id, label }) => [id, label]));
+  known.set(source, labels);
+  return labels;
 }
 
 /** Options of each catalogue on a day; null = of all days, the newest entry of an id first. */
@@ -60,6 +73,15 @@ const sources: Readonly<Record<EntrySource, EntriesAt>> = {
   awards: ({ awards }, on) => inForce(awards, on).map(({ id, name }) => option(id, name)),
   citations: ({ citations }, on) =>
     inForce(citations, on).map(({ id, number }) => option(id, number)),
+  "all-programmes": (campaign) => sources.programmes(campaign, null),
+  "all-units": (campaign) => sources.units(campaign, null),
+  // Villages of several wards bear the same name.
+  "all-villages": (campaign) =>
+    inForce(campaign.villages, null).map(({ id, name, unit }) =>
+      option(id, `${name} - ${unitById(campaign, unit)?.name ?? unit}`, [id]),
+    ),
+  "all-awards": (campaign) => sources.awards(campaign, null),
+  "all-citations": (campaign) => sources.citations(campaign, null),
 };
 
 function inForce<T extends { id: string; validFrom: IsoDate; validTo: IsoDate | null }>(
@@ -102,6 +124,11 @@ function makeLists({ campaign, unit, today }: ParseContext): ContextLists {
       periods: entries("periods"),
       awards: entries("awards"),
       citations: entries("citations"),
+      "all-programmes": entries("all-programmes"),
+      "all-units": entries("all-units"),
+      "all-villages": entries("all-villages"),
+      "all-awards": entries("all-awards"),
+      "all-citations": entries("all-citations"),
     },
   };
 }

@@ -89,6 +89,7 @@ export const reviewer = member("p-reviewer", "Chuyên viên QLĐT", {
     "obstacles",
     "outreach-own",
     "documents",
+    "config-standing",
   ],
 });
 export const giftReviewer = member("p-gifts", "Chuyên viên MTTQ", {

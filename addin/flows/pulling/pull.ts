@@ -1,9 +1,10 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import type { Form, FormId } from "../../../shared/forms/form.ts";
+import { isOneOf } from "../../../shared/forms/owners.ts";
 import { type Book, unitsOf } from "../rows/book.ts";
 import type { FlowDeps } from "../deps.ts";
-import type { Inspection } from "../rows/inspect.ts";
+import { type Inspection, sheetOf } from "../rows/inspect.ts";
 import type { Report } from "../outcomes.ts";
 import type { KnownForm } from "../workbook.ts";
 
@@ -23,8 +24,9 @@ export async function pullRows(
   { book, inspection, report }: { book: Book; inspection: Inspection; report: Report | undefined },
 ): Promise<readonly Pulled[]> {
   const pulled: Pulled[] = [];
-  for (const form of [...book.forms, ...book.readOnly]) {
-    report?.({ step: "receive", done: pulled.length, total: book.forms.length });
+  const filled = book.forms.filter((form) => isHere(book, inspection, form));
+  for (const form of [...filled, ...book.readOnly]) {
+    report?.({ step: "receive", done: pulled.length, total: filled.length });
     const isWhole = isComplete(book, inspection, form.id);
     const rows: ApiRow[] = [];
     const cursors: { unit: UnitId; cursor: number }[] = [];
@@ -38,6 +40,12 @@ export async function pullRows(
     pulled.push({ form, rows, cursors });
   }
   return pulled;
+}
+
+/** A sheet that this workbook never had is not asked for: its rows come when it is added. */
+function isHere({ known, unit }: Book, inspection: Inspection, form: Form): boolean {
+  if (sheetOf(inspection, form.id) !== undefined || isOneOf(form.startsFor, unit)) return true;
+  return (known?.get(form.id)?.rows.length ?? 0) > 0;
 }
 
 function cursorOf({ known }: Book, form: FormId, unit: UnitId): number {

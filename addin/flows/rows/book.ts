@@ -85,7 +85,7 @@ export async function openOnlineBook(deps: FlowDeps): Promise<Book> {
     ...book,
     campaign,
     unit,
-    context: { ...book.context, campaign, unit: unit.id, today: me.today },
+    context: { ...book.context, campaign, unit: unit.id, today: me.today, me: me.id },
   };
 }
 

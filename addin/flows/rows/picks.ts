@@ -13,6 +13,11 @@ const sourceNames = {
   periods: "ds_ky_bao_cao",
   awards: "ds_hinh_thuc_khen",
   citations: "ds_van_ban",
+  "all-programmes": "ds_moi_chuong_trinh",
+  "all-units": "ds_moi_don_vi",
+  "all-villages": "ds_moi_thon_ban",
+  "all-awards": "ds_moi_hinh_thuc_khen",
+  "all-citations": "ds_moi_van_ban",
 } as const;
 
 /** Excel name of the list behind a column's drop-down; undefined for a column without one. */

@@ -9,7 +9,7 @@ export const citations: readonly Citation[] = [
   cite(
     "kh-2404",
     ["2404/KH-UBND", "UBND thị xã Mường Lay", "2024-09-25"],
-    "Kế hoạch triển khai Phong trào thi đua “Chung tay xóa nhà tạm, nhà dột nát trên phạm vi cả nước trong năm 2025”",
+    'Kế hoạch triển khai Phong trào thi đua "Chung tay xóa nhà tạm, nhà dột nát trên phạm vi cả nước trong năm 2025"',
   ),
   cite(
     "kh-4169",
@@ -19,7 +19,7 @@ export const citations: readonly Citation[] = [
   cite(
     "qd-539",
     ["539/QĐ-TTg", prime, "2024-06-19"],
-    "Kế hoạch triển khai Phong trào thi đua “Chung tay xóa nhà tạm, nhà dột nát trên phạm vi cả nước trong năm 2025”",
+    'Kế hoạch triển khai Phong trào thi đua "Chung tay xóa nhà tạm, nhà dột nát trên phạm vi cả nước trong năm 2025"',
   ),
   cite(
     "cd-102",

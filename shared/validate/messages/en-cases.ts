@@ -26,6 +26,8 @@ export function duplicate({ at, is, issue }: Parts): string {
     return `${at}: this household repeats${row}. A house has one progress row; remove the other.`;
   if (is("what", "row"))
     return `${at}: this is entered already in${row}. One matter takes one row; remove the other or correct this one.`;
+  if (is("what", "entry"))
+    return `${at}: repeats${row}, the same id or name at the same time. Correct the days in force or remove the extra row.`;
   if (is("what", "decision"))
     return `${at}: this household is already in the decision, as in${row}. Remove the extra row.`;
   return `${at}: this national ID repeats${row}. A person is entered once; remove the extra row or correct the ID.`;
@@ -122,6 +124,38 @@ export function wrongKind({ at, quote, is, column, number, text }: Parts): strin
     return `${at}: ${quote("value")} is outside the limits (${limits}). Check it again.`;
   }
   return `${at}: ${quote("value")} is not a number. Type it in digits.`;
+}
+
+/** E69: an id or code that is not written as its kind is. */
+export function malformedCode({ at, quote, is, text }: Parts): string {
+  const suggestion = text("suggestion");
+  const action = suggestion === "" ? "Type it again." : `If it is “${suggestion}”, press Correct.`;
+  if (is("reason", "letters"))
+    return `${at}: ${quote("value")} must be two or three plain capitals. Type it again, for example NL.`;
+  if (is("reason", "official"))
+    return `${at}: the official code ${quote("value")} must have 5 digits. Type it again, for example 03151.`;
+  if (is("reason", "group"))
+    return `${at}: the id must begin with the programme's group. ${action}`;
+  if (is("reason", "itself"))
+    return `${at}: a village cannot be merged into itself. Choose another village.`;
+  if (is("reason", "key"))
+    return `${at}: ${quote("value")} may hold only small letters, digits, underscores and dots. Type it again.`;
+  return `${at}: ${quote("value")} may hold only small letters, digits, dots, hyphens. ${action}`;
+}
+
+/** E70: a row of a catalogue in which nothing is ticked. */
+export function nothingTicked({ at, is }: Parts): string {
+  if (is("reason", "role")) return `${at}: no role is ticked. Tick at least one column.`;
+  if (is("reason", "branch"))
+    return `${at}: neither organising nor contributing is ticked. Tick at least one column.`;
+  return `${at}: neither groups, households nor persons are ticked. Tick at least one column.`;
+}
+
+/** E72: roles one person may not have together. */
+export function rolesTogether({ at, is, quote, heading }: Parts): string {
+  return is("reason", "form")
+    ? `${at}: nobody both enters and decides on ${quote("sheet")}. Take one of the two away.`
+    : `${at}: one person cannot have both “${heading("first")}” and “${heading("second")}”. Clear one column.`;
 }
 
 /** " row 12" for a row of the same sheet; "" for one that is only stored. */

@@ -2,9 +2,12 @@ import { capital, type Parts } from "./sentence.ts";
 import {
   duplicate,
   impossibleDate,
+  malformedCode,
   notEligible,
+  nothingTicked,
   notInList,
   oddName,
+  rolesTogether,
   rowOf,
   saidBack,
   startedWithoutApproval,
@@ -294,8 +297,17 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ["E67", wrongKind],
   [
     "E68",
-    ({ text }) =>
-      `This row is household ${text("code")}, accepted or approved; both name and national id changed. For another household, add a new row.`,
+    ({ is, text }) =>
+      is("reason", "member")
+        ? `This row holds the accepted rights of another account. End them here with a day and add a new row.`
+        : `This row is household ${text("code")}, accepted or approved; both name and national id changed. For another household, add a new row.`,
   ],
+  ["E69", malformedCode],
+  ["E70", nothingTicked],
+  [
+    "E71",
+    ({ at }) => `${at}: nobody enters their own rights. Ask somebody else to enter this row.`,
+  ],
+  ["E72", rolesTogether],
   ["other", ({ at }) => `${at} does not meet the form's rules. Check it and correct it.`],
 ]);

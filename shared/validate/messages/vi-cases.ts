@@ -26,6 +26,8 @@ export function duplicate({ at, is, issue }: Parts): string {
     return `${at}: hộ này trùng với${row}. Mỗi nhà chỉ có một dòng tiến độ; hãy bỏ dòng thừa.`;
   if (is("what", "row"))
     return `${at}: việc này đã ghi ở${row}. Mỗi việc chỉ ghi một dòng; hãy bỏ dòng thừa hoặc sửa cho khác.`;
+  if (is("what", "entry"))
+    return `${at}: trùng với${row}, cùng mã hoặc tên trong cùng thời gian. Hãy sửa ngày hiệu lực hoặc bỏ dòng thừa.`;
   if (is("what", "decision"))
     return `${at}: hộ này đã có trong cùng quyết định, trùng với${row}. Hãy bỏ dòng thừa.`;
   return `${at}: số định danh trùng với${row}. Mỗi người chỉ nhập một lần; hãy bỏ dòng thừa hoặc sửa số.`;
@@ -120,6 +122,37 @@ export function wrongKind({ at, quote, is, column, number, text }: Parts): strin
     return `${at}: ${quote("value")} ngoài khoảng cho phép (${limits}). Hãy kiểm tra lại.`;
   }
   return `${at}: ${quote("value")} không phải là số. Hãy nhập lại bằng chữ số.`;
+}
+
+/** E69: an id or code that is not written as its kind is. */
+export function malformedCode({ at, quote, is, text }: Parts): string {
+  const suggestion = text("suggestion");
+  const action = suggestion === "" ? "Hãy nhập lại." : `Nếu là “${suggestion}”, hãy bấm Sửa.`;
+  if (is("reason", "letters"))
+    return `${at}: ${quote("value")} phải là hai hoặc ba chữ in hoa không dấu. Hãy nhập lại, ví dụ NL.`;
+  if (is("reason", "official"))
+    return `${at}: mã hành chính ${quote("value")} phải có đúng 5 chữ số. Hãy nhập lại, ví dụ 03151.`;
+  if (is("reason", "group")) return `${at}: mã phải bắt đầu bằng mã nhóm chương trình. ${action}`;
+  if (is("reason", "itself"))
+    return `${at}: một thôn, bản không thể nhập vào chính nó. Hãy chọn thôn, bản khác.`;
+  if (is("reason", "key"))
+    return `${at}: ${quote("value")} chỉ được gồm chữ thường không dấu, số, gạch dưới và dấu chấm. Hãy nhập lại.`;
+  return `${at}: ${quote("value")} chỉ được gồm chữ thường không dấu, số, chấm, gạch nối. ${action}`;
+}
+
+/** E70: a row of a catalogue in which nothing is ticked. */
+export function nothingTicked({ at, is }: Parts): string {
+  if (is("reason", "role")) return `${at}: chưa chọn vai trò nào. Hãy đánh dấu ít nhất một cột.`;
+  if (is("reason", "branch"))
+    return `${at}: chưa chọn tiêu chí tham mưu, tổ chức hay vận động, đóng góp. Hãy đánh dấu ít nhất một cột.`;
+  return `${at}: chưa chọn đối tượng tập thể, hộ gia đình hay cá nhân. Hãy đánh dấu ít nhất một cột.`;
+}
+
+/** E72: roles one person may not have together. */
+export function rolesTogether({ at, is, quote, heading }: Parts): string {
+  return is("reason", "form")
+    ? `${at}: không ai vừa nhập vừa duyệt biểu ${quote("sheet")}. Hãy bỏ một trong hai quyền.`
+    : `${at}: một người không được có cả “${heading("first")}” và “${heading("second")}”. Hãy bỏ một cột.`;
 }
 
 /** " dòng 12" for a row of the same sheet; "" for one that is only stored. */

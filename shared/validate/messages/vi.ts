@@ -2,9 +2,12 @@ import { capital, type Parts } from "./sentence.ts";
 import {
   duplicate,
   impossibleDate,
+  malformedCode,
   notEligible,
+  nothingTicked,
   notInList,
   oddName,
+  rolesTogether,
   rowOf,
   saidBack,
   startedWithoutApproval,
@@ -286,8 +289,17 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ["E67", wrongKind],
   [
     "E68",
-    ({ text }) =>
-      `Dòng này là hộ ${text("code")} đã tiếp nhận hoặc phê duyệt; cả tên và số định danh đều đổi. Nếu là hộ khác, hãy thêm dòng mới.`,
+    ({ is, text }) =>
+      is("reason", "member")
+        ? `Dòng này là quyền đã tiếp nhận của một tài khoản khác. Hãy ghi ngày hết hiệu lực ở đây và thêm dòng mới.`
+        : `Dòng này là hộ ${text("code")} đã tiếp nhận hoặc phê duyệt; cả tên và số định danh đều đổi. Nếu là hộ khác, hãy thêm dòng mới.`,
   ],
+  ["E69", malformedCode],
+  ["E70", nothingTicked],
+  [
+    "E71",
+    ({ at }) => `${at}: không ai được nhập quyền cho chính mình. Hãy nhờ người khác nhập dòng này.`,
+  ],
+  ["E72", rolesTogether],
   ["other", ({ at }) => `${at} chưa đúng yêu cầu của biểu. Hãy kiểm tra lại và sửa.`],
 ]);

@@ -54,6 +54,14 @@ const keptBy: Readonly<Partial<Record<FormId, readonly string[]>>> = {
   obstacles: units,
   outreach: units,
   documents: units,
+  units: ["qldt"],
+  villages: ["qldt"],
+  programmes: ["qldt"],
+  norms: ["qldt"],
+  targets: ["qldt"],
+  periods: ["qldt"],
+  citations: ["qldt"],
+  members: ["qldt"],
 };
 
 /** What design §6 and reliability §1.4 give each person; everything that is not named is nothing. */

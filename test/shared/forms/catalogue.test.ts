@@ -21,6 +21,18 @@ describe("the catalogue", () => {
       ["obstacles", "Khó khăn, vướng mắc", "tblObstacles"],
       ["outreach", "Tuyên truyền", "tblOutreach"],
       ["documents", "Văn bản ban hành", "tblDocuments"],
+      ["poor-list", "Hộ nghèo, cận nghèo", "tblPoorList"],
+      ["units", "Danh mục đơn vị", "tblUnits"],
+      ["villages", "Danh mục thôn bản", "tblVillages"],
+      ["programmes", "Danh mục chương trình", "tblProgrammes"],
+      ["norms", "Định mức hỗ trợ", "tblNorms"],
+      ["targets", "Chỉ tiêu", "tblTargets"],
+      ["periods", "Kỳ báo cáo", "tblPeriods"],
+      ["citations", "Văn bản căn cứ", "tblCitations"],
+      ["awards", "Hình thức khen thưởng", "tblAwards"],
+      ["quotas", "Chỉ tiêu khen thưởng", "tblQuotas"],
+      ["assignments", "Phân công", "tblAssignments"],
+      ["members", "Người dùng", "tblMembers"],
     ]);
   });
 

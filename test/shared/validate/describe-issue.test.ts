@@ -104,6 +104,18 @@ const reasons = [
   "letters",
   "capitals",
   "short",
+  "letters",
+  "official",
+  "group",
+  "itself",
+  "key",
+  "account",
+  "role",
+  "branch",
+  "subject",
+  "apart",
+  "form",
+  "member",
 ];
 
 function issue(code: string, changes: Partial<Issue> = {}): Issue {
@@ -149,6 +161,12 @@ function shapesOf(code: string): Issue[] {
           level: "warn",
           params: { ...longest, reason, what: "decision", list: "villages", otherRow: 0 },
         }),
+        issue(code, {
+          form: id,
+          column: key,
+          level: "warn",
+          params: { ...longest, reason, what: "entry" },
+        }),
       ]),
     ),
   );
@@ -157,7 +175,7 @@ function shapesOf(code: string): Issue[] {
 describe("sentences", () => {
   it("exist for every code these forms and flows can meet", () => {
     const others = ["E31", "E32", "E34", "E63", "E64"];
-    const all = Array.from({ length: 68 }, (_, index) => `E${String(index + 1).padStart(2, "0")}`);
+    const all = Array.from({ length: 72 }, (_, index) => `E${String(index + 1).padStart(2, "0")}`);
     expect(describedCodes.toSorted()).toEqual(all.filter((code) => !others.includes(code)));
   });
 

@@ -1,0 +1,171 @@
+import type { Member, Role } from "../../campaign/campaign.ts";
+import { unitById } from "../../campaign/in-force.ts";
+import { defineForm } from "../define-form.ts";
+import type { Form, RowRule, Values } from "../form.ts";
+import { choices, chosenIn } from "../kinds/choices.ts";
+import { entry } from "../kinds/entry.ts";
+import { tick } from "../kinds/mark.ts";
+import { name } from "../kinds/name.ts";
+import { text } from "../kinds/text.ts";
+import { fillsForm } from "../owners.ts";
+import { laneOptions } from "./lanes.ts";
+import { force } from "./parts/columns.ts";
+import { datedOf, forceOf, textOf, tickedIn, ticksOf } from "./parts/entries.ts";
+import { codeFrom, forceRules, oneAtATime } from "./parts/rules.ts";
+
+const roles = [
+  ["clerk", "clerk"],
+  ["reviewer", "reviewer"],
+  ["leader", "leader"],
+  ["admin", "admin"],
+  ["auditor", "auditor"],
+] as const satisfies readonly (readonly [Role, string])[];
+
+/** Roles nobody holds together: who checks the system's work has no part in it. Source: reliability §1.4. */
+const apart: readonly (readonly [Role, Role])[] = [
+  ["auditor", "clerk"],
+  ["auditor", "reviewer"],
+  ["auditor", "admin"],
+  ["admin", "reviewer"],
+];
+
+/**
+ * Who may do what, from when to when: only accepted rows count, and a row about oneself can be neither entered nor accepted. What can be
+ * decided on comes from the other forms.
+ */
+export function defineMembers(forms: readonly Form[]): Form {
+  return defineForm({
+    id: "members",
+    version: 1,
+    sheet: "Người dùng",
+    title: { vi: "Người dùng, quyền hạn", en: "Users and their roles" },
+    owners: ["standing"],
+    lanes: ["config-standing"],
+    laneOf: () => "config-standing",
+    columns: columnsWith(forms),
+    keys: [["oid", "validFrom"]],
+    rules: [accountRule, selfRule, ...roleRules(forms), ...forceRules.slice(0, 1)],
+    collisions: [oneAtATime(["oid"])],
+    nameColumn: "name",
+    brief: [
+      { column: "name" },
+      { column: "unit" },
+      { column: "reviews", before: "duyệt " },
+      { column: "validFrom", before: "từ " },
+      { column: "validTo", before: "đến " },
+    ],
+  });
+}
+
+function columnsWith(forms: readonly Form[]) {
+  return {
+    name: name({ label: "Họ và tên", en: "Name", essential: true, sensitivity: "personal" }),
+    oid: text({
+      label: "Mã tài khoản",
+      en: "Account id",
+      essential: true,
+      max: 120,
+      width: 36,
+      sensitivity: "personal",
+      prompt: {
+        vi: "Mã đối tượng (Object ID) của tài khoản, do quản trị hệ thống cung cấp.",
+        en: "The account's object id, given by the administrator.",
+      },
+    }),
+    unit: entry("all-units", { label: "Đơn vị", en: "Unit", essential: true }),
+    clerk: tick({ label: "Nhập liệu", en: "Clerk" }),
+    reviewer: tick({ label: "Duyệt", en: "Reviewer" }),
+    leader: tick({ label: "Lãnh đạo xem", en: "Leader" }),
+    admin: tick({ label: "Quản trị", en: "Administrator" }),
+    auditor: tick({ label: "Kiểm tra nhật ký", en: "Auditor" }),
+    reviews: choices(laneOptions(forms), {
+      label: "Biểu được duyệt",
+      en: "Decides on",
+      requiredWhen: ({ reviewer }) => reviewer === true,
+    }),
+    ...force,
+    citation: text({ label: "Văn bản phân công", en: "Assigned by", detail: true, max: 200 }),
+    note: text({ label: "Ghi chú", en: "Note", detail: true, max: 500, multiline: true }),
+  };
+}
+
+/** A person's rights as a row of the form says them. */
+export function toMember(values: Values): Member {
+  return {
+    ...datedOf(values),
+    id: textOf(values["oid"]),
+    name: textOf(values["name"]),
+    unit: textOf(values["unit"]),
+    roles: tickedIn(values, roles),
+    reviews: chosenIn(values["reviews"]),
+  };
+}
+
+/** The same backwards, for rights that were given before there was a form for them. */
+export function memberValues(member: Member): Values {
+  const { id, name: called, unit, reviews = [] } = member;
+  return {
+    name: called,
+    oid: id,
+    unit,
+    ...ticksOf(member.roles, roles),
+    reviews: reviews.length === 0 ? null : reviews.join(";"),
+    ...forceOf(member),
+  };
+}
+
+/** Account ids are compared letter by letter with those of tokens, which are written small. */
+const accountRule: RowRule = {
+  code: "E69",
+  level: "block",
+  column: "oid",
+  check: ({ oid }) =>
+    typeof oid === "string" && !/^[a-z0-9][a-z0-9._-]*$/.test(oid)
+      ? { value: oid, reason: "account", suggestion: codeFrom(oid) }
+      : undefined,
+};
+
+const selfRule: RowRule = {
+  code: "E71",
+  level: "block",
+  column: "oid",
+  check: ({ oid }, { me }) =>
+    typeof oid === "string" && me !== undefined && oid.toLowerCase() === me.toLowerCase()
+      ? {}
+      : undefined,
+};
+
+function roleRules(forms: readonly Form[]): readonly RowRule[] {
+  return [
+    {
+      code: "E70",
+      level: "block",
+      column: "clerk",
+      check: (values) => (tickedIn(values, roles).length === 0 ? { reason: "role" } : undefined),
+    },
+    ...apart.map(([first, second]): RowRule => ({
+      code: "E72",
+      level: "block",
+      column: first,
+      check: (values) =>
+        values[first] === true && values[second] === true
+          ? { reason: "apart", first, second }
+          : undefined,
+    })),
+    {
+      code: "E72",
+      level: "block",
+      column: "reviews",
+      // Source: reliability §1.4: nobody both enters and decides on rows of one form.
+      check: ({ clerk, reviewer, reviews, unit }, { campaign }) => {
+        const place = unitById(campaign, textOf(unit));
+        if (clerk !== true || reviewer !== true || place === undefined) return undefined;
+        const lanes = new Set(chosenIn(reviews));
+        const both = forms.find(
+          (form) => fillsForm(place, form) && form.lanes.some((lane) => lanes.has(lane)),
+        );
+        return both === undefined ? undefined : { reason: "form", sheet: both.sheet };
+      },
+    },
+  ];
+}
