@@ -2,6 +2,10 @@ import type { Workbook } from "../flows/workbook.ts";
 import { readGrid } from "./grids/read-grid.ts";
 import { deriveGrids } from "./grids/derive-grids.ts";
 import { surveyGrids, writeGrids } from "./grids/write-grids.ts";
+import { appendRows } from "./intake/append-rows.ts";
+import { listSheets, removeSheets } from "./intake/list-sheets.ts";
+import { clearPaint, paintHeadings } from "./intake/paint-headings.ts";
+import { readRaw } from "./intake/read-raw.ts";
 import { writeLists } from "./lists.ts";
 import { readMemory, writeMemory } from "./memory.ts";
 import { say, select, selection, watch } from "./navigate.ts";
@@ -20,7 +24,9 @@ export function openWorkbook(excel: ExcelApi): Workbook {
     setUp: (plans, lists) => run((context) => setUpSheets(context, plans, lists)),
     writeLists: (lists) => run((context) => writeLists(context, lists)),
     readSheets: (forms) => run((context) => readSheets(context, forms)),
-    writeSheets: (changes, options) => run((context) => writeSheets(context, changes, options)),
+    writeSheets: async (changes, options) => {
+      await run((context) => writeSheets(context, changes, options));
+    },
     writeCells: (cells) => run((context) => writeFixes(context, cells)),
     writeGrids: (grids) =>
       run(async (context) => writeGrids(context, await surveyGrids(context), { grids })),
@@ -30,5 +36,11 @@ export function openWorkbook(excel: ExcelApi): Workbook {
     selection: () => run(selection),
     say: (line) => run((context) => say(context, line)),
     watch: (listener) => watch(excel, listener),
+    listSheets: () => run(listSheets),
+    readRaw: (sheet) => run((context) => readRaw(context, sheet)),
+    paintHeadings: (sheet, paints) => run((context) => paintHeadings(context, sheet, paints)),
+    clearPaint: (sheet) => run((context) => clearPaint(context, sheet)),
+    appendRows: (rows) => run((context) => appendRows(context, rows)),
+    removeSheets: (names) => run((context) => removeSheets(context, names)),
   };
 }

@@ -1,5 +1,13 @@
 import { applyFixes, check } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
+import { importList, type ImportOrder } from "./importing/import-list.ts";
+import type {
+  ImportChoices,
+  ImportOutcome,
+  ImportPreview,
+  NoList,
+} from "./importing/import-outcomes.ts";
+import { endPreview, previewList } from "./importing/preview-list.ts";
 import { noChangeThisWeek } from "./no-change.ts";
 import { refresh } from "./refresh.ts";
 import { review } from "./reviewing/review.ts";
@@ -37,6 +45,12 @@ export interface Flows {
   review(report?: Report): Promise<ReviewOutcome>;
   /** Confirms that the houses in these rows of "Tiến độ nhà" are as they were; without rows, the selected one. */
   noChangeThisWeek(rows?: readonly number[]): Promise<NoChangeOutcome>;
+  /** Shows what would become of the list on a sheet, and colours its headings. */
+  previewList(choices: ImportChoices): Promise<ImportPreview | NoList>;
+  /** Adds the rows of the list that was previewed to the form's sheet, and checks. */
+  importList(order: ImportOrder): Promise<ImportOutcome>;
+  /** Takes the colours of a preview away. */
+  endPreview(sheet: string): Promise<void>;
 }
 
 /** The flows of one workbook. Buttons pressed while another flow runs wait for it: two at once would write the same cells. */
@@ -57,5 +71,8 @@ export function bindFlows(deps: FlowDeps): Flows {
     refresh: (options) => inTurn(() => refresh(deps, options)),
     review: (report) => inTurn(() => review(deps, report)),
     noChangeThisWeek: (rows) => inTurn(() => noChangeThisWeek(deps, rows)),
+    previewList: (choices) => inTurn(() => previewList(deps, choices)),
+    importList: (order) => inTurn(() => importList(deps, order)),
+    endPreview: (sheet) => inTurn(() => endPreview(deps, sheet)),
   };
 }

@@ -4,6 +4,7 @@ import type { OutgoingRow } from "../../shared/sync/row.ts";
 import type { Grid } from "../../shared/tables/grid.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { Sheet, SheetRow } from "../../shared/validate/sheet.ts";
+import type { ListPort } from "./importing/list-port.ts";
 import type { Place } from "./outcomes.ts";
 
 /** Whose workbook this is; checked before anything is sent, so that another unit's file is refused. */
@@ -112,6 +113,8 @@ export interface AddedRow {
   readonly trace: string;
   readonly status: string;
   readonly message: string;
+  /** Cells for columns of the person's own, by folded heading; those the table does not have are left out. */
+  readonly extras?: ReadonlyMap<string, Cell>;
 }
 
 export interface FormChanges {
@@ -161,7 +164,7 @@ export interface Edit {
  * The workbook as flows see it; `addin/excel` serves it over Excel. Every text is written so that it stays text. A method
  * that fails leaves what it had written before in place; each may be called again.
  */
-export interface Workbook {
+export interface Workbook extends ListPort {
   readMemory(): Promise<Memory>;
   /** Writes the parts named; they are in the workbook when it answers. null forgets a part. */
   writeMemory(parts: Partial<Memory>): Promise<void>;

@@ -63,6 +63,11 @@ export class LatestOutcomes {
         this.#remember({ sync });
         return sync;
       },
+      importList: async (order) => {
+        const outcome = await flows.importList(order);
+        if (outcome.is === "done") this.#checked(outcome.check);
+        return outcome;
+      },
       refresh: async (options) => {
         const refresh = await flows.refresh(options);
         this.#remember({ refresh });

@@ -20,6 +20,8 @@ export interface FoundSheet {
   /** Per form column; undefined where no heading fits. */
   readonly columns: readonly (number | undefined)[];
   readonly system: ReadonlyMap<SystemKey, number>;
+  /** Columns of the person's own, by folded heading. */
+  readonly others: ReadonlyMap<string, number>;
 }
 
 /** How far down and right headings are looked for when the table is gone. */
@@ -109,7 +111,10 @@ function searchHeadings(form: Form, worksheet: Excel.Worksheet): () => FoundShee
   };
 }
 
-interface Found extends Omit<FoundSheet, "form" | "name" | "lastColumn" | "columns" | "system"> {
+interface Found extends Omit<
+  FoundSheet,
+  "form" | "name" | "lastColumn" | "columns" | "system" | "others"
+> {
   readonly headings: readonly unknown[];
 }
 
@@ -125,14 +130,17 @@ function found(form: Form, { headings, ...place }: Found): FoundSheet {
     const column = at.get(fold(label));
     if (column !== undefined) system.set(key, column);
   }
+  const columns = form.columns.map(({ label }) => at.get(fold(label.vi)));
+  const ours = new Set([...columns, ...system.values()]);
   return {
     form,
     ...place,
     name: place.worksheet.name,
     lastRow: Math.min(place.lastRow, place.headerRow + maxRows),
     lastColumn: place.firstColumn + Math.max(headings.length, 1) - 1,
-    columns: form.columns.map(({ label }) => at.get(fold(label.vi))),
+    columns,
     system,
+    others: new Map([...at].filter(([key, column]) => key !== "" && !ours.has(column))),
   };
 }
 

@@ -104,6 +104,7 @@ function addTable(
     tableEnd: lastRow,
     firstColumn: 1,
     lastColumn: layout.slots.length,
+    others: new Map(),
     ...found,
   };
 }

@@ -1,3 +1,4 @@
+import type { FormId } from "../../../shared/forms/form.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import type { AddedRow, FormChanges, RowPatch } from "../../flows/workbook.ts";
 import { type Batch, batchOf, blocks, maxCellsPerRead } from "../batch.ts";
@@ -9,12 +10,19 @@ import type { SystemKey } from "./layout.ts";
 import { remark } from "./marks.ts";
 import { refSign } from "./read-sheets.ts";
 
+/** Where rows were added. */
+export interface Written {
+  readonly form: FormId;
+  /** Excel row of the first one. */
+  readonly firstAdded: number;
+}
+
 /** Writes states, messages, ids and cells of rows, and rows to add; a few round trips whatever the number of rows. */
 export async function writeSheets(
   context: Context,
   changes: readonly FormChanges[],
   { restoresMarks = false }: { readonly restoresMarks?: boolean } = {},
-): Promise<void> {
+): Promise<readonly Written[]> {
   const sheets = await findSheets(
     context,
     changes.map(({ form }) => form),
@@ -37,6 +45,10 @@ export async function writeSheets(
   }
   await batch.end();
   if (restoresMarks) await remark(context, sheets);
+  return work.map(({ sheet }, index) => ({
+    form: sheet.form.id,
+    firstAdded: (places[index]?.lastFilled ?? 0) + 1,
+  }));
 }
 
 interface Located {
@@ -196,6 +208,13 @@ async function writeAdded(
       format: sheet.form.columns[index]?.numberFormat ?? textFormat,
     });
   }
+  for (const [heading, column] of sheet.others)
+    if (added.some(({ extras }) => extras?.has(heading)))
+      await writeColumn(batch, sheet, {
+        column,
+        cells: columns(({ extras }) => extras?.get(heading) ?? null),
+        format: "General",
+      });
 }
 
 function sizeOf(values: readonly Cell[]): number {

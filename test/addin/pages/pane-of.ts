@@ -125,6 +125,9 @@ export function flowsOf(given: Partial<Flows> = {}): Flows {
     refresh: () => Promise.resolve(aRefresh),
     review: () => Promise.resolve({ accepted: 0, returned: 0, refused: [], waiting: 0, line: "" }),
     noChangeThisWeek: () => Promise.resolve({ confirmed: 1, line: "Đã xác nhận 1 nhà." }),
+    previewList: () => Promise.resolve({ is: "none", sheets: [], sheet: null }),
+    importList: () => Promise.resolve({ is: "none", sheets: [], sheet: null }),
+    endPreview: () => Promise.resolve(),
     ...given,
   };
 }

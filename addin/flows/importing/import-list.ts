@@ -1,0 +1,138 @@
+import type { Form } from "../../../shared/forms/form.ts";
+import { headlineOf } from "../../../shared/intake/headline.ts";
+import { check } from "../check.ts";
+import type { FlowDeps } from "../deps.ts";
+import type { CheckOutcome, IssueGroup, Report } from "../outcomes.ts";
+import { pickLists } from "../rows/picks.ts";
+import { planOf } from "../set-up.ts";
+import type {
+  ImportChoices,
+  ImportDone,
+  ImportGroup,
+  ImportOutcome,
+  ImportPreview,
+} from "./import-outcomes.ts";
+import type { AppendOutcome } from "./list-port.ts";
+import { previewOf } from "./preview-list.ts";
+import {
+  type ComparedRow,
+  type ListReading,
+  type ListSource,
+  readList,
+  stampOf,
+} from "./read-list.ts";
+
+/** What a person confirms: choices, and the stamp of the preview they saw. */
+export interface ImportOrder extends ImportChoices {
+  readonly stamp?: string;
+  readonly source?: ListSource;
+  readonly report?: Report;
+}
+
+/** Answer by which rows that are in the sheet with other cells are added again, or left out. */
+export const knownAnswer = "known";
+
+/**
+ * Adds the list's rows to the form's sheet and checks. Rows that are there are never overwritten. While a question is open, or when
+ * the list is not the one that was seen, nothing is written and the preview comes back.
+ */
+export async function importList(deps: FlowDeps, order: ImportOrder): Promise<ImportOutcome> {
+  const { stamp, source, report, answers = {} } = order;
+  const reading = await readList(deps, order, source);
+  if (reading.is === "none") return reading;
+  const preview = previewOf(reading, deps.language);
+  const isSeen = stamp === undefined || stamp === stampOf(reading.raw);
+  if (!isSeen || openQuestions(preview, answers).length > 0) return preview;
+  const rows = rowsToAdd(reading.rows, answers);
+  const written = await write(deps, reading, rows);
+  if (source === undefined) await deps.workbook.clearPaint(reading.plan.sheet);
+  const outcome = await check(deps, report);
+  return done(deps, reading, { rows: rows.length, written, outcome });
+}
+
+/** Ids of what must be answered before anything is written. */
+export function openQuestions(
+  { questions, known }: Pick<ImportPreview, "questions" | "known">,
+  answers: Readonly<Record<string, string>>,
+): readonly string[] {
+  const mustSay = known.different > 0 && !["skip", "add"].includes(answers[knownAnswer] ?? "");
+  return [...questions.map(({ id }) => id), ...(mustSay ? [knownAnswer] : [])];
+}
+
+/** Rows that say nothing new are never added twice; those that say something else are added where the person wants them beside. */
+function rowsToAdd(
+  rows: readonly ComparedRow[],
+  answers: Readonly<Record<string, string>>,
+): readonly ComparedRow[] {
+  const addsKnown = answers[knownAnswer] === "add";
+  return rows.filter(({ is }) => is === "new" || (is === "different" && addsKnown));
+}
+
+async function write(
+  deps: FlowDeps,
+  { book, form, plan, inspection }: ListReading,
+  rows: readonly ComparedRow[],
+): Promise<AppendOutcome> {
+  if (rows.length === 0) return { sheet: form.sheet, firstRow: 0 };
+  const appended = {
+    form,
+    rows: rows.map(({ planned: { cells, extras } }) => ({ cells, extras })),
+    extras: plan.extras,
+  };
+  const first = await deps.workbook.appendRows(appended);
+  if (first !== undefined) return first;
+  await deps.workbook.setUp([planOf(form, book)], pickLists([form], inspection.context));
+  const second = await deps.workbook.appendRows(appended);
+  if (second === undefined) throw new Error(`No sheet for ${form.id}`);
+  return second;
+}
+
+function done(
+  { language }: FlowDeps,
+  { form, plan, rows: all }: ListReading,
+  {
+    rows,
+    written: { sheet, firstRow },
+    outcome,
+  }: { rows: number; written: AppendOutcome; outcome: CheckOutcome },
+): ImportDone {
+  const last = rows === 0 ? 0 : firstRow + rows - 1;
+  const groups = groupsWithin(outcome, { form, first: firstRow, last });
+  const headline = headlineOf(form, { rows, groups, language });
+  return {
+    is: "done",
+    sheet,
+    first: firstRow,
+    last,
+    added: rows,
+    left: all.length - rows,
+    extras: plan.extras,
+    headline,
+    check: outcome,
+    line:
+      rows > 0
+        ? headline.line
+        : {
+            vi: `${all.length} dòng của danh sách đã có trong “${sheet}”, không thêm dòng nào.`,
+            en: `All ${all.length} rows of the list are in “${sheet}” already; none was added.`,
+          }[language],
+  };
+}
+
+/** The groups of the check with what stands in the rows of this list only. */
+function groupsWithin(
+  { groups }: CheckOutcome,
+  { form, first, last }: { form: Form; first: number; last: number },
+): readonly (IssueGroup & ImportGroup)[] {
+  return groups.flatMap((group) => {
+    if (group.form !== form.id) return [];
+    const issues = group.issues.filter(({ row }) => row >= first && row <= last);
+    const [head] = issues;
+    if (head === undefined) return [];
+    const fixes = issues.flatMap(({ fix }) => fix ?? []);
+    const { unit } = head.params;
+    const isOneUnit = issues.every(({ params }) => params["unit"] === unit);
+    const params = isOneUnit && unit !== undefined ? { unit } : {};
+    return [{ ...group, issues, fixes, count: issues.length, fixable: fixes.length, params }];
+  });
+}
