@@ -39,6 +39,7 @@ export class CosmosServer {
   /** What was asked that the fake does not know; a test that ends with any has proved nothing. */
   readonly unexpected: string[] = [];
   readonly #requests = { account: 0, container: 0, plan: 0, read: 0, query: 0, batch: 0 };
+  #working = 0;
   #writes = 0;
   #batchBytes = 0;
   readonly #server: ReturnType<typeof createServer>;
@@ -52,7 +53,8 @@ export class CosmosServer {
     this.#account = { consistency: "Strong", partitionKey: "/pk", pageSize: 100, ...account };
     this.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on("request", (request, response) => {
-      void this.#serve(request, response);
+      this.#working++;
+      void this.#serve(request, response).finally(() => this.#working--);
     });
   }
 
@@ -91,6 +93,11 @@ export class CosmosServer {
   /** Resolves when no more than `count` planned faults are left. */
   async untilPending(count: number): Promise<void> {
     while (this.#planned.length > count) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Resolves when nothing that came in is being worked on. */
+  async untilIdle(): Promise<void> {
+    while (this.#working > 0) await new Promise((resolve) => setImmediate(resolve));
   }
 
   /** Something else happens between two requests: before the next page of a query is looked for. */

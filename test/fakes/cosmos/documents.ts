@@ -47,6 +47,10 @@ export class Documents {
     return [...this.#partitions.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
+  clear(): void {
+    this.#partitions.clear();
+  }
+
   read(partition: string, id: string): Answer {
     const found = this.of(partition).get(id);
     if (found === undefined) return refuse(404, "Entity with the specified id does not exist");

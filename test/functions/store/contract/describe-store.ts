@@ -34,10 +34,17 @@ interface Adapter {
   readonly open: () => Store | Promise<Store>;
   /** Their cases are run too and must fail, so that no deviation is listed longer than it is one. */
   readonly deviations?: readonly Deviation[];
+  /** False for a server that changes without our knowing: its listed cases may pass, and what they did is printed. */
+  readonly areDeviationsCertain?: boolean;
 }
 
 /** The behaviour every adapter of the store port has: the same cases for all, none left out. */
-export function describeStore({ name, open, deviations = [] }: Adapter): void {
+export function describeStore({
+  name,
+  open,
+  deviations = [],
+  areDeviationsCertain = true,
+}: Adapter): void {
   const reasons = new Map(
     deviations.flatMap(({ because, cases: broken }) => broken.map((one) => [one, because])),
   );
@@ -54,8 +61,13 @@ export function describeStore({ name, open, deviations = [] }: Adapter): void {
     });
     it.each(cases.filter(([sentence]) => reasons.has(sentence)))(
       "deviates from: %s",
-      async (_name, check) => {
-        await expect(check(place)).rejects.toThrow();
+      async (sentence, check) => {
+        const failed = await check(place).then(
+          () => false,
+          () => true,
+        );
+        if (areDeviationsCertain) expect(failed).toBe(true);
+        else console.log(`${failed ? "deviates" : "no longer deviates"}: ${sentence}`);
       },
     );
     it("deviates in nothing that is no case", () => {
