@@ -9,6 +9,7 @@ const subjects: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   bundle: () => import("./bundle.ts"),
   submit: () => import("./submit.ts"),
   summary: () => import("./summary.ts"),
+  cosmos: () => import("./cosmos.ts"),
 };
 
 /** Measures the subjects named on the command line, or all, and prints a table; a target that is missed makes it exit with 1. */

@@ -24,6 +24,8 @@ export interface LocalAppOptions {
   readonly now?: () => Date;
   /** Absent: errors only, on the error stream. */
   readonly log?: Log;
+  /** Absent: the embedded one, in the folder of the data. Closed with the service. */
+  readonly store?: Store;
 }
 
 export interface ServiceOptions extends LocalAppOptions {
@@ -99,7 +101,7 @@ async function assemble(
   );
   if (refused !== undefined) throw new Error(refused);
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
-  const store = openSqliteStore(join(options.dataDir, "town.db"));
+  const store = options.store ?? openSqliteStore(join(options.dataDir, "town.db"));
   await seed(store, options);
   const app = createApp({
     store,

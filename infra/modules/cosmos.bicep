@@ -45,8 +45,9 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
       indexingPolicy: {
         indexingMode: 'consistent'
         automatic: true
-        // Lists go by kind and sequence; everything else is read by id, so the bodies cost no index.
-        includedPaths: [ { path: '/kind/?' }, { path: '/seq/?' } ]
+        // Lists go by kind and sequence in one partition, and the partition key is not indexed by itself: without it every list would
+        // look at the rows of all units. Everything else is read by id, so the bodies cost no index.
+        includedPaths: [ { path: '/pk/?' }, { path: '/kind/?' }, { path: '/seq/?' } ]
         excludedPaths: [ { path: '/*' } ]
       }
     }
