@@ -1,5 +1,7 @@
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
+import type { SubmissionRequest } from "../../shared/api/shapes.ts";
+import { isBlank } from "../../shared/text/cell.ts";
 import type { Form, FormId } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import type { Place } from "../http/authorise.ts";
@@ -13,6 +15,25 @@ export function reliedOn(form: Form, { unit, campaign }: Place): readonly Form[]
   return reliedOnIds(form)
     .map(formById)
     .filter((one) => place !== undefined && keepsForm(place, one));
+}
+
+/**
+ * What stands on households that leave the list with these rows or are withdrawn, so that nothing is left behind. Other rows of
+ * the list are stored without looking at it.
+ */
+export function belongingsOf(
+  form: Form,
+  rows: SubmissionRequest["rows"],
+  { unit, campaign }: Place,
+): readonly Form[] {
+  const place = unitById(campaign, unit);
+  const exit = form.columns.findIndex(({ key }) => key === "exitReason");
+  const isLeaving = rows.some(({ cells }) => cells === null || !isBlank(cells[exit] ?? null));
+  if (form.id !== "households" || !isLeaving || place === undefined) return [];
+  return aboutHouses
+    .filter((id) => id !== form.id)
+    .map(formById)
+    .filter((one) => keepsForm(place, one));
 }
 
 function reliedOnIds(form: Form): readonly FormId[] {

@@ -10,6 +10,7 @@ import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { changedPerson } from "./changed-person.ts";
 import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
+import { leftBehind } from "./left-behind.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
 import { toContent } from "./to-content.ts";
 
@@ -42,7 +43,7 @@ export function planSubmission(
   const incoming = new Map<PlacedRow, Incoming>();
   for (const placed of rows) {
     const { row, place } = placed;
-    if (row.cells === null) receipts.set(place, withdraw(draft, row));
+    if (row.cells === null) receipts.set(place, withdraw(draft, placed));
     else incoming.set(placed, readIncoming(draft, row, row.cells));
   }
   const identities = new Identities(draft, others).identifyAll([...incoming.values()]);
@@ -147,11 +148,13 @@ function nextCode(draft: Draft): string | null {
 }
 
 /** Nothing is deleted: a withdrawn row stays with its reason; what was accepted of it counts until a reviewer agrees. */
-function withdraw(draft: Draft, row: IncomingRow): RowReceipt {
+function withdraw(draft: Draft, { row, place }: PlacedRow): RowReceipt {
   const stored = row.id === null ? undefined : draft.rows.get(row.id)?.document;
   if (stored === undefined) return receipt(row, "conflict", undefined);
   if (stored.state === "withdrawn") return receipt(row, "withdrawn", stored);
   if (stored.version !== row.baseVersion) return receipt(row, "conflict", stored);
+  const left = leftBehind(draft, stored, place);
+  if (left !== undefined) return { ...receipt(row, "held", stored), issues: [left] };
   const after = draft.change(stored.id, {
     is: "withdrawn",
     reason: row.reason ?? "",

@@ -6,7 +6,7 @@ import { mayEnter, unitWithForm, viewOf } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import { toApiRow } from "../rows/api-row.ts";
 import { commitDraft, type Committed, type Work } from "../commit/commit-draft.ts";
-import { reliedOn } from "../commit/relied-on.ts";
+import { belongingsOf, reliedOn } from "../commit/relied-on.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 import { rowDocumentId, type RowDocument } from "../rows/row-document.ts";
 import { planSubmission, type PlacedRow, type RowReceipt } from "./plan-submission.ts";
@@ -82,7 +82,7 @@ async function commitParts(
     const work: Work<readonly RowReceipt[]> = {
       partition,
       context,
-      forms: [form, ...reliedOn(form, place)],
+      forms: [form, ...reliedOn(form, place), ...belongingsOf(form, rows, place)],
       reads: readElsewhere(place, rows),
       by: { id: caller.id, name: caller.name },
       at: deps.now().toISOString(),

@@ -1,18 +1,29 @@
-import type { Dossier, DossierRow, FormId } from "../../shared/forms/form.ts";
+import type { Dossier, DossierRow, FormId, Values } from "../../shared/forms/form.ts";
 import type { Neighbours, StoredNeighbour } from "../../shared/validate/neighbours.ts";
 import type { Draft } from "../commit/draft.ts";
-import { toDossierRow, type DraftRows } from "../rows/form-rows.ts";
+import { toDossierRow, valuesOf, type DraftRows } from "../rows/form-rows.ts";
+import { acceptedContent } from "../rows/row-document.ts";
 
 /** The stored rows of the unit as the shared checks look at them. */
 export function storedNeighbours(draft: Draft): Neighbours {
   return {
     sameKey: (rule, key) => draft.rows.colliding(rule, key).map(toDossierRow),
     house: (code) => houseOf(draft, code),
+    before: (id) => versionBefore(draft, id),
     linked: (rule, key) => {
       const sources = sourcesOf(draft, rule.looksAt);
       return sources?.flatMap((rows) => rows.linked(rule, key).map(toDossierRow));
     },
   };
+}
+
+/** A returned row was sent back to be changed: only what was accepted of it binds. */
+function versionBefore(draft: Draft, id: string): Values | undefined {
+  const stored = draft.rows.get(id);
+  if (stored === undefined) return undefined;
+  const accepted = acceptedContent(stored.document);
+  if (accepted !== null) return valuesOf(draft.form, accepted);
+  return stored.document.state === "sent" ? stored.values : undefined;
 }
 
 /** Undefined where the code is no household's: of the unit itself, or of the wards for a unit that has no households. */

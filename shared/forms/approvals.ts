@@ -1,5 +1,6 @@
 import { approvalColumns } from "./approvals/columns.ts";
 import { approvalHouseRules, approvalRules } from "./approvals/rules.ts";
+import { approvalEvidence } from "./evidence/approval-evidence.ts";
 import { defineForm } from "./define-form.ts";
 
 /**
@@ -31,7 +32,7 @@ export const approvals = defineForm({
       describe: () => ({ what: "decision" }),
     },
   ],
-  houseRules: approvalHouseRules,
+  houseRules: [...approvalHouseRules, ...approvalEvidence],
   nameColumn: "household",
   brief: [
     { column: "decisionNo", before: "QĐ " },

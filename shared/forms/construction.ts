@@ -1,5 +1,6 @@
 import { constructionColumns } from "./construction/columns.ts";
 import { constructionHouseRules, constructionRules } from "./construction/rules.ts";
+import { constructionEvidence, constructionVersions } from "./evidence/construction-evidence.ts";
 import { defineForm } from "./define-form.ts";
 
 /**
@@ -26,7 +27,8 @@ export const construction = defineForm({
       describe: () => ({ what: "household" }),
     },
   ],
-  houseRules: constructionHouseRules,
+  houseRules: [...constructionHouseRules, ...constructionEvidence],
+  versionRules: constructionVersions,
   nameColumn: "household",
   brief: [
     { column: "household" },

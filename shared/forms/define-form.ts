@@ -9,6 +9,7 @@ import type {
   Measure,
   ParseContext,
   RowRule,
+  VersionRule,
 } from "./form.ts";
 import type { Field } from "./kinds/field.ts";
 import { answersOf } from "./answers.ts";
@@ -42,6 +43,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   | "collisions"
   | "houseRules"
   | "links"
+  | "versionRules"
   | "measures"
   | "autoAccept"
   | "startsFor"
@@ -54,6 +56,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   readonly collisions?: readonly CollisionRule[];
   readonly houseRules?: readonly HouseRule[];
   readonly links?: readonly LinkRule[];
+  readonly versionRules?: readonly VersionRule[];
   readonly measures?: readonly Measure[];
   readonly autoAccept?: boolean;
   readonly startsFor?: Form["startsFor"];
@@ -80,6 +83,7 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
     collisions: [],
     houseRules: [],
     links: [],
+    versionRules: [],
     autoAccept: false,
     startsFor: [],
     brief: [{ column: definition.nameColumn }],
@@ -109,6 +113,7 @@ function checkNames(form: Form): void {
     ...form.collisions.map((rule) => rule.column),
     ...form.houseRules.map((rule) => rule.column),
     ...form.links.map((rule) => rule.column),
+    ...form.versionRules.map((rule) => rule.column),
     ...(form.typedOnce === undefined ? [] : [form.typedOnce.by, ...form.typedOnce.columns]),
   ];
   const unknown = named.filter((key) => !keys.has(key));

@@ -216,6 +216,8 @@ export interface Dossier {
 
 /** A rule about one house; its issue stands on the row of the form that declares it. */
 export interface HouseRule extends Rule {
+  /** False = the rule says nothing of the row, whatever the house: spares putting the house together. */
+  readonly concerns?: (values: Values) => boolean;
   readonly check: (row: DossierRow, dossier: Dossier, context: ParseContext) => Params | undefined;
   /** The row the broken rule compared with, and its cell; `pick` chooses among several about the house. */
   readonly against?: {
@@ -223,6 +225,11 @@ export interface HouseRule extends Rule {
     readonly column: string;
     readonly pick?: (row: DossierRow, dossier: Dossier) => DossierRow | undefined;
   };
+}
+
+/** A rule between a row and its own accepted, or else last sent, version; only the service knows that one. */
+export interface VersionRule extends Rule {
+  readonly check: (values: Values, before: Values, context: ParseContext) => Params | undefined;
 }
 
 /** What a link rule found wrong, and the row it holds against the one it judged. */
@@ -313,6 +320,7 @@ export interface Form {
   readonly collisions: readonly CollisionRule[];
   readonly houseRules: readonly HouseRule[];
   readonly links: readonly LinkRule[];
+  readonly versionRules: readonly VersionRule[];
   /** Cells typed once for all rows with the same value in `by`: a blank one takes the first row's (decision date, signer). */
   readonly typedOnce?: { readonly by: string; readonly columns: readonly string[] };
   /** Rows that left the list: nothing more is required of them. */

@@ -1,4 +1,5 @@
 import { defineForm, type DefinedForm } from "./define-form.ts";
+import { householdEvidence } from "./evidence/household-evidence.ts";
 import { householdColumns } from "./households/columns.ts";
 import { householdCollisions } from "./households/collisions.ts";
 import { householdMeasures } from "./households/measures.ts";
@@ -22,6 +23,7 @@ export const households: DefinedForm<typeof householdColumns> = defineForm({
   columns: householdColumns,
   keys: [["nationalId"], ["head", "birth", "village"]],
   rules: householdRules,
+  houseRules: householdEvidence,
   collisions: householdCollisions,
   measures: [
     ...householdMeasures,

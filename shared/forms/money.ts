@@ -1,5 +1,6 @@
 import { defineForm } from "./define-form.ts";
 import { giftLinks } from "./evidence/gift-links.ts";
+import { moneyEvidence, stateMoneyTwice } from "./evidence/money-evidence.ts";
 import { moneyColumns } from "./money/columns.ts";
 import { moneyMeasures } from "./money/measures.ts";
 import { budgetSources } from "./money/options.ts";
@@ -20,8 +21,8 @@ export const money = defineForm({
   // Amounts and days stay outside: a corrected amount must find its row, not make a second one.
   keys: [["source", "donor", "kind", "household", "receipt", "instalment"]],
   rules: moneyRules,
-  collisions: moneyCollisions,
-  houseRules: moneyHouseRules,
+  collisions: [...moneyCollisions, stateMoneyTwice],
+  houseRules: [...moneyHouseRules, ...moneyEvidence],
   links: giftLinks,
   measures: moneyMeasures,
   nameColumn: "donor",

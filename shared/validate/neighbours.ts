@@ -12,6 +12,8 @@ export interface Neighbours {
   readonly sameKey: (rule: string, key: string) => readonly StoredNeighbour[];
   /** What is stored about a house, by household code; undefined = the unit has no such household. */
   readonly house: (code: string) => Dossier | undefined;
+  /** What the row said when it was last accepted, or else sent; undefined for a row whose correction was asked for. */
+  readonly before?: (id: string) => Values | undefined;
   /**
    * Live rows of the form a link rule looks at, under its key; undefined = they are not known here. Absent in a workbook, which
    * knows its own sheets. Those being checked may be among them.

@@ -36,6 +36,20 @@ export function judgeRow(row: HouseRow, job: Job): boolean {
   for (const rule of row.code === null ? [] : job.form.houseRules)
     held = judgeHouse(rule, row, job) || held;
   for (const rule of job.form.links) held = judgeLink(rule, row, job) || held;
+  if (job.form.versionRules.length > 0) held = judgeVersions(row, job) || held;
+  return held;
+}
+
+function judgeVersions(row: HouseRow, job: Job): boolean {
+  const { context } = job.across;
+  const { id, values } = row.row;
+  const before = id === null ? undefined : context.neighbours?.before?.(id);
+  if (before === undefined) return false;
+  let held = false;
+  for (const rule of job.form.versionRules) {
+    const params = rule.check(values, before, context);
+    if (params !== undefined) held = report({ rule, row, params }, job, () => undefined) || held;
+  }
   return held;
 }
 
@@ -51,6 +65,7 @@ function reportUnknownHouse({ code, checked }: HouseRow, { form, findings }: Job
 
 function judgeHouse(rule: HouseRule, row: HouseRow, job: Job): boolean {
   const { dossiers, context, places } = job.across;
+  if (rule.concerns?.(row.row.values) === false) return false;
   const code = row.code ?? "";
   const dossier = dossiers.of(code);
   const params = rule.check(row.row, dossier, context);

@@ -16,6 +16,15 @@ import {
   wrongKind,
   wrongVillage,
 } from "./en-cases.ts";
+import {
+  allocatedTwice,
+  helpedTwice,
+  leftOrGone,
+  paidTooEarly,
+  wentBack,
+  wrongParts,
+  wrongTotal,
+} from "./en-evidence.ts";
 
 type Sentence = (parts: Parts) => string;
 
@@ -128,11 +137,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
       `${at}: ${quote("value")} is an old 9-digit paper, no longer valid. Type the 12-digit ID; the old number has its own column.`,
   ],
   ["E24", duplicate],
-  [
-    "E25",
-    ({ who, text }) =>
-      `${capital(who)} is already on the list of ${text("unit")}; nobody is helped twice. Settle it with that unit.`,
-  ],
+  ["E25", helpedTwice],
   [
     "E26",
     ({ at, quote, issue }) =>
@@ -150,15 +155,12 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at, column, text }) =>
       `${at}: ${column} ${text("date")} has not come yet, so it cannot be done. Correct the date or leave it blank.`,
   ],
+  ["E31", wrongTotal],
+  ["E32", wrongParts],
   ["E33", startedWithoutApproval],
+  ["E34", wentBack],
   ["E35", withoutEvidence],
-  [
-    "E36",
-    ({ at, is, text }) =>
-      is("reason", "too-early")
-        ? `${at}: instalment 2 was paid on ${text("date")}, before completion on ${text("completed")}. Check both dates.`
-        : `${at}: instalment 2 was paid though the house is not finished. Update the progress or correct the instalment.`,
-  ],
+  ["E36", paidTooEarly],
   [
     "E37",
     ({ at, money }) =>
@@ -251,11 +253,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
         ? `${at}: ${number("people")} people in one household is unusual. Check the number.`
         : `${at}: the head was born in ${text("year")} (${text("age")} years old), which is unusual. Check the year.`,
   ],
-  [
-    "E57",
-    ({ at, quote }) =>
-      `${at} says ${quote("value")} but the household is still on the list. Choose the reason why it leaves the list.`,
-  ],
+  ["E57", leftOrGone],
   [
     "E58",
     ({ number }) =>
@@ -277,13 +275,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     "E61",
     ({ at }) => `${at}: colours and cell notes are not sent. Type the content into its column.`,
   ],
-  [
-    "E62",
-    ({ at, money, quote, issue, is, number }) =>
-      is("reason", "allocated")
-        ? `${at}: ${money("value")} đồng of ${quote("donor")} went to ${number("count")} houses, yet the fund's row stays: counted twice. Remove the fund's row.`
-        : `${at}: ${money("value")} đồng of ${quote("donor")} also stands${rowOf(issue.params["otherRow"]) || " elsewhere"}, once for the fund, once for a house. Remove one.`,
-  ],
+  ["E62", allocatedTwice],
   [
     "E65",
     ({ text }) =>

@@ -16,6 +16,15 @@ import {
   wrongKind,
   wrongVillage,
 } from "./vi-cases.ts";
+import {
+  allocatedTwice,
+  helpedTwice,
+  leftOrGone,
+  paidTooEarly,
+  wentBack,
+  wrongParts,
+  wrongTotal,
+} from "./vi-evidence.ts";
 
 type Sentence = (parts: Parts) => string;
 
@@ -128,11 +137,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
       `${at}: ${quote("value")} là số CMND cũ, không còn dùng. Hãy nhập số định danh 12 số; số cũ ghi ở cột riêng.`,
   ],
   ["E24", duplicate],
-  [
-    "E25",
-    ({ who, text }) =>
-      `${capital(who)} đã có trong danh sách của ${text("unit")}; không hưởng trùng. Hãy liên hệ đơn vị đó để thống nhất.`,
-  ],
+  ["E25", helpedTwice],
   [
     "E26",
     ({ at, quote, issue }) =>
@@ -150,15 +155,12 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at, column, text }) =>
       `${at}: ${column} ${text("date")} chưa đến nên chưa thể ghi là đã xong. Hãy sửa ngày hoặc để trống.`,
   ],
+  ["E31", wrongTotal],
+  ["E32", wrongParts],
   ["E33", startedWithoutApproval],
+  ["E34", wentBack],
   ["E35", withoutEvidence],
-  [
-    "E36",
-    ({ at, is, text }) =>
-      is("reason", "too-early")
-        ? `${at}: giải ngân đợt 2 ngày ${text("date")}, trước ngày hoàn thành ${text("completed")}. Hãy kiểm tra lại hai ngày.`
-        : `${at}: đã giải ngân đợt 2 khi nhà chưa hoàn thành. Hãy cập nhật Tiến độ nhà hoặc sửa đợt.`,
-  ],
+  ["E36", paidTooEarly],
   [
     "E37",
     ({ at, money }) =>
@@ -242,11 +244,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
         ? `${at}: hộ có ${number("people")} khẩu, nhiều bất thường. Hãy kiểm tra lại.`
         : `${at}: chủ hộ sinh năm ${text("year")} (${text("age")} tuổi), khác thường. Hãy kiểm tra lại năm sinh.`,
   ],
-  [
-    "E57",
-    ({ at, quote }) =>
-      `${at} ghi ${quote("value")} mà hộ vẫn trong danh sách hỗ trợ. Hãy chọn lý do đưa ra khỏi danh sách.`,
-  ],
+  ["E57", leftOrGone],
   [
     "E58",
     ({ number }) =>
@@ -269,13 +267,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at }) =>
       `${at}: màu ô và ghi chú kèm ô không được gửi. Hãy nhập nội dung vào cột tương ứng.`,
   ],
-  [
-    "E62",
-    ({ at, money, quote, issue, is, number }) =>
-      is("reason", "allocated")
-        ? `${at}: ${money("value")} đồng của ${quote("donor")} đã chia hết cho ${number("count")} hộ mà dòng quỹ vẫn còn, bị tính hai lần. Hãy bỏ dòng quỹ.`
-        : `${at}: khoản ${money("value")} đồng của ${quote("donor")} đã ghi${rowOf(issue.params["otherRow"]) || " trước đó"}, một dòng cho quỹ, một dòng cho hộ. Hãy bỏ một dòng.`,
-  ],
+  ["E62", allocatedTwice],
   [
     "E65",
     ({ text }) =>

@@ -162,8 +162,18 @@ describe("a workbook", () => {
       ["E24 block household"],
     ],
     [
-      "the same household in two decisions",
+      "a second decision that grants it all again",
       { approvals: [approval, { ...approval, decisionNo: "124/QĐ-UBND" }] },
+      ["E25 block household"],
+    ],
+    [
+      "a second decision that tops up",
+      {
+        approvals: [
+          approval,
+          { ...approval, decisionNo: "124/QĐ-UBND", amount: 10_000_000, stateBudget: null },
+        ],
+      },
       [],
     ],
     [

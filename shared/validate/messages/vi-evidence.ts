@@ -1,0 +1,68 @@
+import { capital, type Parts } from "./sentence.ts";
+import { rowOf } from "./vi-cases.ts";
+
+const belongings: Readonly<Record<string, string>> = {
+  approvals: "quyết định phê duyệt",
+  construction: "tiến độ xây dựng",
+  money: "khoản tiền",
+};
+
+/** E25: helped twice, by two lists or by two decisions. */
+export function helpedTwice({ who, at, is, text }: Parts): string {
+  return is("reason", "decision")
+    ? `${at}: hộ đã được duyệt đủ mức theo ${text("number")} ngày ${text("date")}, không hưởng trùng. Hãy bỏ dòng này hoặc quyết định kia.`
+    : `${capital(who)} đã có trong danh sách của ${text("unit")}; không hưởng trùng. Hãy liên hệ đơn vị đó để thống nhất.`;
+}
+
+/** E31: a typed total or percentage that the figures do not give. */
+export function wrongTotal({ at, is, number }: Parts): string {
+  return is("reason", "percent")
+    ? `${at} ghi ${number("total")} %, tính lại từ ${number("part")}/${number("whole")} là ${number("sum")} %. Hãy sửa tỷ lệ hoặc số gốc.`
+    : `${at}: tổng ghi ${number("total")}, cộng các dòng là ${number("sum")}, chênh ${number("difference")}. Hãy xóa số gõ tay, hệ thống tự cộng.`;
+}
+
+/** E32: parts of one row that do not make up its total. */
+export function wrongParts({ at, text, number }: Parts): string {
+  return `${at}: ${text("parts")} cộng lại là ${number("sum")}, khác tổng ghi ${number("total")}. Hãy kiểm tra và sửa số sai.`;
+}
+
+/** E34: a stage or share of the work that went down. */
+export function wentBack({ at, column, text }: Parts): string {
+  return `${at}: ${column} “${text("value")}” thấp hơn lần gửi trước “${text("before")}”. Nếu đúng, hãy ghi lý do giảm ở Ghi chú.`;
+}
+
+/** E36: state money paid before its milestone, or more than the milestone allows. */
+export function paidTooEarly({ at, is, text, money, number }: Parts): string {
+  if (is("reason", "too-early"))
+    return `${at}: giải ngân đợt 2 ngày ${text("date")}, trước ngày hoàn thành ${text("completed")}. Hãy kiểm tra lại hai ngày.`;
+  if (is("reason", "before-start"))
+    return `${at}: giải ngân đợt 1 ngày ${text("date")}, trước ngày khởi công ${text("started")}. Hãy kiểm tra lại hai ngày.`;
+  if (is("reason", "not-begun"))
+    return `${at}: đã giải ngân đợt 1 khi chưa xong móng hoặc 30% khối lượng sửa chữa. Hãy cập nhật Tiến độ nhà hoặc sửa ngày.`;
+  if (is("reason", "share"))
+    return `${at}: đợt 1 chi ${money("value")} đồng, quá ${number("share")}% mức duyệt là ${money("most")} đồng. Hãy kiểm tra số tiền hoặc đợt.`;
+  if (is("reason", "no-approval"))
+    return `${at}: đã giải ngân tiền nhà nước khi hộ chưa có quyết định phê duyệt. Hãy báo Phòng QLĐT bổ sung quyết định.`;
+  return `${at}: đã giải ngân đợt 2 khi nhà chưa hoàn thành. Hãy cập nhật Tiến độ nhà hoặc sửa đợt.`;
+}
+
+/** E57: a household that is gone but still listed, or left the list while something stands on it. */
+export function leftOrGone({ at, is, text, quote, issue }: Parts): string {
+  if (is("reason", "left"))
+    return `${at}: ngày ${text("date")} sau ngày hộ ra khỏi danh sách ${text("left")}. Hãy sửa ngày hoặc bỏ lý do đưa ra khỏi danh sách.`;
+  const what = belongings[String(issue.params["what"])] ?? "số liệu";
+  if (is("reason", "withdrawn"))
+    return `Hộ ${text("code")} còn ${what} nên không rút được. Hãy lấy lại dòng này, bỏ ${what} trước.`;
+  if (is("reason", "live"))
+    return issue.level === "block"
+      ? `${at}: hộ nhập trùng hoặc sai nhưng còn ${what}. Hãy rút hoặc chuyển ${what} sang đúng hộ trước.`
+      : `${at}: hộ ra khỏi danh sách khi nhà đã khởi công. Hãy kiểm tra lại lý do hoặc Tiến độ nhà.`;
+  return `${at} ghi ${quote("value")} mà hộ vẫn trong danh sách hỗ trợ. Hãy chọn lý do đưa ra khỏi danh sách.`;
+}
+
+/** E62: one gift that stands twice in the ledger. */
+export function allocatedTwice({ at, is, money, quote, number, issue }: Parts): string {
+  return is("reason", "allocated")
+    ? `${at}: ${money("value")} đồng của ${quote("donor")} đã chia hết cho ${number("count")} hộ mà dòng quỹ vẫn còn, bị tính hai lần. Hãy bỏ dòng quỹ.`
+    : `${at}: khoản ${money("value")} đồng của ${quote("donor")} đã ghi${rowOf(issue.params["otherRow"]) || " trước đó"}, một dòng cho quỹ, một dòng cho hộ. Hãy bỏ một dòng.`;
+}
