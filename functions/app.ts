@@ -5,7 +5,7 @@ import { routes, type RouteId } from "../shared/api/routes.ts";
 import { AccessLog } from "./access/access-log.ts";
 import { getAccessLog } from "./access/get-access-log.ts";
 import { postReveal } from "./access/post-reveal.ts";
-import { CampaignData } from "./campaign/campaign-data.ts";
+import { CampaignData, vietnamDay } from "./campaign/campaign-data.ts";
 import { getCampaign } from "./campaign/get-campaign.ts";
 import { getMe } from "./campaign/get-me.ts";
 import { getHealth } from "./health/get-health.ts";
@@ -16,11 +16,15 @@ import type { Handler, OpenHandler, ServiceRequest, ServiceResponse } from "./ht
 import { corsHeaders, preflight } from "./http/cors.ts";
 import { decline, guard, type Guard } from "./http/guard.ts";
 import { routesAt } from "./http/match-path.ts";
+import type { Registers } from "./jobs/fsck.ts";
 import { RateLimit, type WriteLimits } from "./http/rate-limit.ts";
 import type { Log } from "./log.ts";
 import { postReview } from "./review/post-review.ts";
 import { listRows } from "./rows/list-rows.ts";
 import { Locks } from "./commit/locks.ts";
+import { CrossCheck } from "./register/cross-check.ts";
+import { Outbox } from "./register/outbox.ts";
+import { type RegisterKey, RegisterKeys } from "./register/register-keys.ts";
 import { UnitIndex } from "./rows/unit-index.ts";
 import type { Store } from "./store/store.ts";
 import { postSubmission } from "./submit/post-submission.ts";
@@ -34,6 +38,8 @@ export interface AppOptions {
   readonly keys: JWTVerifyGetKey;
   /** Makes row ids and log pseudonyms that cannot be turned back; the same for as long as the rows live. */
   readonly secret: string;
+  /** Name registers of town keys; oldest first, a second one only while the first is replaced. Absent: one made of `secret`. */
+  readonly registerKeys?: readonly RegisterKey[];
   readonly now: () => Date;
   readonly log: Log;
   /** Origins of pages that may call from elsewhere, e.g. "https://mai-am.example.vn"; absent = only the service's own. */
@@ -45,11 +51,15 @@ export interface AppOptions {
 export interface App {
   /** Never rejects: every failure is a problem+json answer. */
   readonly handle: (request: ServiceRequest) => Promise<ServiceResponse>;
+  /** Cross-checks what is left in the outboxes of all units; for a timer, once a minute. @throws while the store is away. */
+  readonly drain: () => Promise<void>;
+  /** For checking the registers, and for making them anew from the rows, which is also how they move to a newer key. */
+  readonly registers: Registers;
 }
 
 /** The service on one page: every route with what it needs. Hosts bring the store, the clock and the keys. */
 export function createApp(options: AppOptions): App {
-  const { store, campaign, identity, keys, secret, now, log, writeLimits } = options;
+  const { store, campaign, identity, keys, secret, registerKeys, now, log, writeLimits } = options;
   const campaigns = new CampaignData(store, now);
   const pseudonym = (text: string) => hmac(secret, `log|${text}`).slice(0, 16);
   const rowId = (text: string) => hmac(secret, `row|${text}`).slice(0, 26);
@@ -63,7 +73,17 @@ export function createApp(options: AppOptions): App {
     now,
     newId: randomUUID,
   };
-  const rows = { store, campaigns, now, rowId, index: new UnitIndex(store), locks: new Locks() };
+  const index = new UnitIndex(store);
+  const registers = {
+    store,
+    keys: new RegisterKeys(registerKeys ?? [firstRegisterKey(secret)]),
+    index,
+    locks: new Locks(),
+    outbox: new Outbox(),
+    now,
+  };
+  const crossCheck = new CrossCheck(registers, log);
+  const rows = { ...registers, campaigns, rowId, crossCheck };
   const accesses = new AccessLog(store, rows.locks);
   const handlers: Record<RouteId, Handler | OpenHandler> = {
     getMe: getMe({ campaign, now }),
@@ -84,6 +104,17 @@ export function createApp(options: AppOptions): App {
       const response = await route({ guarded, handlers, origins }, request);
       const headers = { ...response.headers, ...corsHeaders(origins, request) };
       return { ...response, headers };
+    },
+    drain: async () => {
+      const { campaign: data } = await campaigns.get(campaign);
+      await crossCheck.all(data, vietnamDay(now()));
+    },
+    registers: {
+      keys: registers.keys,
+      rebuild: async () => {
+        const { campaign: data } = await campaigns.get(campaign);
+        await crossCheck.rebuild(data, vietnamDay(now()));
+      },
     },
   };
 }
@@ -123,6 +154,11 @@ function refuseMethod(
   const response = decline(guarded, new Problem("method-not-allowed"), request);
   const allow = known.map((one) => routes[one].method).join(", ");
   return { ...response, headers: { ...response.headers, allow } };
+}
+
+/** The register key of a service that is given none: it lives as long as the row ids do. */
+export function firstRegisterKey(secret: string): RegisterKey {
+  return { id: "k1", secret: hmac(secret, "register") };
 }
 
 /** Hexadecimal HMAC-SHA-256. */

@@ -10,7 +10,8 @@ import {
   type Head,
   type RowDocument,
 } from "../rows/row-document.ts";
-import type { JournalDocument } from "../rows/journal.ts";
+import type { Form } from "../../shared/forms/form.ts";
+import type { JournalDocument, JournalEntry } from "../rows/journal.ts";
 import type { FormState } from "../rows/unit-index.ts";
 
 export interface Batch {
@@ -85,11 +86,37 @@ function nextHead(draft: Draft, { form, head, rows }: FormState, journal: string
     lockEpoch: head?.body.lockEpoch ?? 0,
     ...toHeadTotals(totals),
     lastJournal: journal,
-    checkedThrough: head?.body.checkedThrough ?? 0,
+    ...crossCheck(draft, form, head?.body),
     catalogueVersion: draft.context.campaign.version,
     ordinals:
       form.id === draft.form.id ? Object.fromEntries(draft.ordinals) : (head?.body.ordinals ?? {}),
   };
+}
+
+/** Where the outbox stands after the commit: one that touches no town key leaves nothing to be cross-checked. */
+function crossCheck(
+  draft: Draft,
+  form: Form,
+  head: Head | undefined,
+): Pick<Head, "checkedThrough" | "unchecked"> {
+  const { version = 0, checkedThrough = 0 } = head ?? {};
+  const { rows } = draft.rowsOf(form.id).changed;
+  const touched = draft.entries.filter(
+    (entry) => entry.form === form.id && isTouching(entry, rows),
+  );
+  const isDrained = checkedThrough === version;
+  if (isDrained && touched.length === 0) return { checkedThrough: version + 1, unchecked: 0 };
+  if (!isDrained && head?.unchecked === undefined) return { checkedThrough };
+  return { checkedThrough, unchecked: (head?.unchecked ?? 0) + touched.length };
+}
+
+function isTouching(
+  { row, previous, touched }: JournalEntry,
+  rows: ReadonlyMap<string, { readonly document: RowDocument }>,
+): boolean {
+  return (
+    touched !== undefined || (previous === null && rows.get(row)?.document.claims !== undefined)
+  );
 }
 
 function headOperation({ form, head }: FormState, next: Head | undefined): Operation {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "../../shared/api/problem.ts";
 import type { Form, ParseContext } from "../../shared/forms/form.ts";
 import type { Store } from "../store/store.ts";
+import type { Outbox } from "../register/outbox.ts";
 import { buildBatch, type Batch } from "./build-batch.ts";
 import { Draft } from "./draft.ts";
 import type { JournalDocument } from "../rows/journal.ts";
@@ -21,6 +22,8 @@ export interface Work<R> {
   readonly hash: string;
   /** Plans changes on the newest rows; called again when somebody else was faster. The result is kept in the journal. */
   readonly plan: (draft: Draft) => R;
+  /** True for a plan with nothing to commit and nobody to answer. */
+  readonly isIdle?: (draft: Draft) => boolean;
 }
 
 export interface Committed<R> {
@@ -33,6 +36,8 @@ export interface Committed<R> {
 interface Stores {
   readonly store: Store;
   readonly index: UnitIndex;
+  /** Gets the entries of each commit, for the drain that follows. */
+  readonly outbox?: Outbox;
 }
 
 const maxAttempts = 12;
@@ -72,6 +77,8 @@ type Attempt<R> =
 async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> {
   const draft = await openDraft(stores.index, work);
   const result = work.plan(draft);
+  if (work.isIdle?.(draft) === true)
+    return { is: "done", committed: { result, at: work.at, repeated: false } };
   draft.freezeFacts();
   const batch = buildBatch(draft, { id: work.journal, hash: work.hash, result });
   const outcome = await stores.store
@@ -82,6 +89,7 @@ async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> 
     });
   if (outcome.is === "committed") {
     keepWritten(batch, outcome.etags);
+    keepEntries(stores.outbox, work.partition, draft);
     return { is: "done", committed: { result, at: work.at, repeated: false } };
   }
   if (outcome.is === "unknown") return afterThrow(stores.store, work, outcome.cause);
@@ -123,6 +131,16 @@ function keepWritten(batch: Batch, etags: readonly string[]): void {
   for (const [operation, { state, document, seq }] of batch.rows) {
     state.rows.put({ document, seq, etag: etags[operation] ?? "" });
     state.rows.seq = Math.max(state.rows.seq, seq);
+  }
+}
+
+/** The drain right after works from memory; the journal is the outbox. */
+function keepEntries(outbox: Outbox | undefined, partition: string, draft: Draft): void {
+  for (const { form, head } of draft.states) {
+    const entries = draft.entries.filter((entry) => entry.form === form.id);
+    if (form.townKeys.length === 0 || entries.length === 0) continue;
+    const from = head?.body.version ?? 0;
+    outbox?.add(`${partition}|${form.id}`, { from, to: from + 1, entries });
   }
 }
 

@@ -2,6 +2,7 @@ import { sameJson } from "../rows/same-json.ts";
 import type { ParseContext, Form, FormId } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import { DraftRows, householdsOf } from "../rows/form-rows.ts";
+import { touchedKeys } from "../rows/claims.ts";
 import { establishesFacts, factsOf, type FactSource } from "./facts.ts";
 import {
   applyEntry,
@@ -93,7 +94,8 @@ export class Draft {
     const entry: JournalEntry = { row, form, previous: before?.journal ?? null, change };
     const after = applyEntry(before, entry, this.#entry);
     rows.change(after);
-    this.entries.push(entry);
+    const touched = before === undefined ? [] : touchedKeys(rows.base.form, before, after);
+    this.entries.push(touched.length === 0 ? entry : { ...entry, touched });
     return after;
   }
 

@@ -1,10 +1,18 @@
 import { contributionsOf } from "../../shared/cube/contributions.ts";
-import { addTo, fromRecord, toRecord, type Cube } from "../../shared/cube/cube.ts";
-import type { Form } from "../../shared/forms/form.ts";
+import { doubtOf } from "../../shared/cube/doubt.ts";
+import { addTo, fromRecord, merge, toRecord, type Cube } from "../../shared/cube/cube.ts";
+import type { Form, HouseFacts } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import type { RowState } from "../../shared/sync/row.ts";
 import { valuesOf } from "../rows/form-rows.ts";
-import { acceptedContent, type Head, type RowDocument } from "../rows/row-document.ts";
+import type { Claims } from "../rows/claims.ts";
+import {
+  acceptedClaims,
+  acceptedContent,
+  type Content,
+  type Head,
+  type RowDocument,
+} from "../rows/row-document.ts";
 
 /** Counts and cubes of a form of a unit while they change. */
 export interface Totals {
@@ -44,14 +52,40 @@ const nothing: Cube = new Map();
 
 function sentOf(form: Form, row: RowDocument): Cube {
   if (row.state === "withdrawn") return nothing;
-  return contributionsOf(form, valuesOf(form, row.content), row.facts?.sent ?? noFacts);
+  const { content, claims } = row;
+  const facts = row.facts?.sent ?? noFacts;
+  return counted(form, { content, claims, facts, side: "sent" });
 }
 
 /** A returned, changed or withdrawn row keeps counting as it was last accepted, until a reviewer decides otherwise. */
 function acceptedOf(form: Form, row: RowDocument): Cube {
   const content = acceptedContent(row);
   if (content === null) return nothing;
-  return contributionsOf(form, valuesOf(form, content), row.facts?.accepted ?? noFacts);
+  const facts = row.facts?.accepted ?? noFacts;
+  return counted(form, { content, claims: acceptedClaims(row), facts, side: "accepted" });
+}
+
+/** Nothing for a row that another one of the town counts for, beside what tells that it is in doubt. */
+function counted(
+  form: Form,
+  of: {
+    readonly content: Content;
+    readonly claims: Claims | undefined;
+    readonly facts: HouseFacts;
+    readonly side: "sent" | "accepted";
+  },
+): Cube {
+  const values = valuesOf(form, of.content);
+  const verdicts = form.townKeys.flatMap((key) => {
+    const verdict = of.claims?.[key.id]?.verdict;
+    return verdict === undefined ? [] : [{ key, verdict }];
+  });
+  const counts = verdicts.every(({ verdict }) => verdict[of.side]);
+  const cube = counts ? contributionsOf(form, values, of.facts) : nothing;
+  const doubts = verdicts.filter(({ verdict }) => verdict.doubt);
+  return doubts.length === 0
+    ? cube
+    : merge([cube, ...doubts.map(({ key }) => doubtOf(key, values))]);
 }
 
 function addCube(total: Map<string, number>, cube: Cube, sign: 1 | -1): void {

@@ -4,14 +4,19 @@ import type { FormId } from "../../shared/forms/form.ts";
 import { establishesFacts, type FactSource } from "../commit/facts.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
+import type { RegisterKeys } from "../register/register-keys.ts";
 import { checkForm } from "./check-form.ts";
 import { readUnit, type StoredUnit } from "./read-unit.ts";
 import { repairHead } from "./repair-head.ts";
+import { TownCheck } from "./town-check.ts";
 
 /** Something stored that contradicts an invariant of design §5. */
 export interface FsckFinding {
-  /** 1 acknowledged row lost · 2 submission applied twice · 3 totals ≠ rows · 4 rows ≠ replay of the journal. */
-  readonly invariant: 1 | 2 | 3 | 4;
+  /**
+   * 1 acknowledged row lost · 2 submission applied twice · 3 totals ≠ rows · 4 rows ≠ replay of the journal · 5 a town key counts
+   * twice, never, or otherwise than its register says.
+   */
+  readonly invariant: 1 | 2 | 3 | 4 | 5;
   readonly code:
     | "row-missing"
     | "row-behind-receipt"
@@ -22,7 +27,11 @@ export interface FsckFinding {
     | "head-missing"
     | "replay-differs"
     | "chain-broken"
-    | "hash-malformed";
+    | "hash-malformed"
+    | "counted-twice"
+    | "counted-never"
+    | "register-differs"
+    | "verdict-differs";
   readonly unit: UnitId;
   readonly form: FormId;
   /** The document concerned. */
@@ -31,29 +40,58 @@ export interface FsckFinding {
 
 export interface FsckReport {
   readonly findings: readonly FsckFinding[];
-  readonly counts: { readonly units: number; readonly rows: number; readonly journals: number };
+  readonly counts: {
+    readonly units: number;
+    readonly rows: number;
+    readonly journals: number;
+    /** Forms of units whose outbox is not empty; invariant 5 holds once it is. */
+    readonly undrained: number;
+  };
   /** Heads whose totals were written anew. */
   readonly repaired: readonly { readonly unit: UnitId; readonly form: FormId }[];
+  /** True when the registers were made anew from the rows; findings are those of afterwards. */
+  readonly rebuilt: boolean;
+}
+
+/** What is needed to check the registers themselves, and to make them anew. */
+export interface Registers {
+  readonly keys: RegisterKeys;
+  readonly rebuild: () => Promise<void>;
 }
 
 export interface FsckOptions {
   readonly store: Store;
   readonly campaign: Campaign;
-  /** Writes head totals anew where they differ from the rows; nothing else can be repaired without a person. */
+  /** Absent: only what the rows themselves say of invariant 5 is checked. */
+  readonly registers?: Registers;
+  /** Writes head totals and registers anew where they differ from the rows; nothing else can be repaired without a person. */
   readonly repair?: boolean;
   readonly now: () => Date;
 }
 
 /** Checks everything stored of a campaign against the invariants. It reads only, unless told to repair. */
-export async function fsck({
+export async function fsck(options: FsckOptions): Promise<FsckReport> {
+  const report = await checkUnits(options);
+  const { registers, repair = false } = options;
+  const isOff =
+    report.counts.undrained > 0 || report.findings.some(({ invariant }) => invariant === 5);
+  if (!repair || !isOff || registers === undefined) return report;
+  await registers.rebuild();
+  const { repaired } = report;
+  return { ...(await checkUnits({ ...options, repair: false })), repaired, rebuilt: true };
+}
+
+async function checkUnits({
   store,
   campaign,
+  registers,
   repair = false,
   now,
 }: FsckOptions): Promise<FsckReport> {
+  const town = new TownCheck(campaign);
   const findings: FsckFinding[] = [];
   const repaired: { unit: UnitId; form: FormId }[] = [];
-  const counts = { units: 0, rows: 0, journals: 0 };
+  const counts = { units: 0, rows: 0, journals: 0, undrained: 0 };
   for (const unit of new Set(campaign.units.map(({ id }) => id))) {
     const partition = unitPartition(campaign.id, unit);
     const stored = await readUnit(store, partition);
@@ -63,6 +101,7 @@ export async function fsck({
       const state = stored.forms.get(form.id);
       if (state === undefined) continue;
       counts.rows += state.rows.size;
+      town.add(form, state);
       const found = checkForm(form, {
         unit,
         state,
@@ -75,7 +114,9 @@ export async function fsck({
         repaired.push({ unit, form: form.id });
     }
   }
-  return { findings, counts, repaired };
+  counts.undrained = town.undrained;
+  findings.push(...(await town.check(store, registers?.keys)));
+  return { findings, counts, repaired, rebuilt: false };
 }
 
 function factSources({ forms: stored }: StoredUnit): readonly FactSource[] {

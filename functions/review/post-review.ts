@@ -26,9 +26,11 @@ export function postReview(deps: RowDeps): Handler {
     const { decisions } = call.body as ReviewRequest;
     if (decisions.some(isUnexplained))
       throw new Problem("malformed-request", { detail: "A return says why" });
+    await deps.crossCheck.before(place);
     const rows = await deps.locks.run(place.partition, () =>
       commitParts(deps, { call, place, decisions }),
     );
+    await deps.crossCheck.after(place);
     return answer({ rows } satisfies ReviewResult);
   };
 }

@@ -1,5 +1,8 @@
+import { formById } from "../../shared/forms/catalogue.ts";
 import type { FormId, Value } from "../../shared/forms/form.ts";
+import { type Claim, type Claims, claimsAfter, type Settlement, type Verdict } from "./claims.ts";
 import {
+  acceptedClaims,
   acceptedContent,
   type Content,
   type Facts,
@@ -29,7 +32,15 @@ export type RowChange =
       readonly received: boolean;
     }
   | { readonly is: "reviewed"; readonly review: Review }
-  | { readonly is: "facts"; readonly facts: Facts };
+  | { readonly is: "facts"; readonly facts: Facts }
+  | {
+      /** What the register of a town key says of the current content, of the kept accepted one, or of both. */
+      readonly is: "verdict";
+      readonly key: string;
+      readonly current?: Verdict;
+      readonly kept?: Verdict;
+    }
+  | { readonly is: "settled"; readonly key: string; readonly settlement: Settlement };
 
 export interface JournalEntry {
   readonly row: string;
@@ -38,6 +49,8 @@ export interface JournalEntry {
   /** The journal document that changed the row before; null for a new row. */
   readonly previous: string | null;
   readonly change: RowChange;
+  /** Town keys (id, text) whose register has to hear of the change; left out for a new row, which holds what it holds. */
+  readonly touched?: readonly (readonly [key: string, text: string])[];
 }
 
 /** One committed chunk: history, audit trail, receipt for a repeat, and outbox. */
@@ -77,11 +90,15 @@ export function applyEntry(
   const row = { ...before, journal: context.journal };
   switch (change.is) {
     case "withdrawn":
-      return { ...row, ...withdraw(before, change, context) };
+      return withdraw(row, change, context);
     case "reviewed":
       return decide(row, change.review);
     case "facts":
       return { ...row, facts: change.facts };
+    case "verdict":
+      return judge(row, change);
+    case "settled":
+      return patchClaim(row, change.key, { settlement: change.settlement });
   }
 }
 
@@ -93,7 +110,10 @@ function store(
   { unit, by, at, journal }: EntryContext,
 ): RowDocument {
   const version = (before?.version ?? 0) + 1;
+  const content = applyValues(before?.content, change);
+  const claims = claimsAfter(formById(form), before, { content, at, version });
   return {
+    ...(claims === undefined ? {} : { claims }),
     ...(before?.facts === undefined ? {} : { facts: before.facts }),
     schema: 1,
     form,
@@ -106,7 +126,7 @@ function store(
       : (before?.accepted ?? null) === null
         ? "sent"
         : "re-review",
-    content: applyValues(before?.content, change),
+    content,
     by,
     at,
     authors: withAuthor(before?.authors ?? [], by.id),
@@ -129,15 +149,18 @@ function applyValues(before: Content | undefined, change: Stored): Content {
 /** An accepted version that is no longer the current one keeps its own copy of the content. */
 function keptAcceptance(before: RowDocument): RowDocument["accepted"] {
   if (before.accepted === null) return null;
-  return { version: before.accepted.version, content: before.accepted.content ?? before.content };
+  const { version, content = before.content } = before.accepted;
+  const claims = acceptedClaims(before);
+  return { version, content, ...(claims === undefined ? {} : { claims }) };
 }
 
 function withdraw(
   before: RowDocument,
   { reason, received }: Extract<RowChange, { is: "withdrawn" }>,
   { by, at }: EntryContext,
-): Partial<RowDocument> {
-  return {
+): RowDocument {
+  const after: RowDocument & { claims?: Claims } = {
+    ...before,
     version: before.version + 1,
     state: "withdrawn",
     by,
@@ -146,6 +169,28 @@ function withdraw(
     accepted: received ? null : keptAcceptance(before),
     withdrawnBecause: reason,
   };
+  delete after.claims;
+  return after;
+}
+
+function judge(
+  row: RowDocument,
+  { key, current, kept }: Extract<RowChange, { is: "verdict" }>,
+): RowDocument {
+  const judged = current === undefined ? row : patchClaim(row, key, { verdict: current });
+  const { accepted, at, version } = judged;
+  if (kept === undefined || accepted === null) return judged;
+  const { claims } = patchClaim({ claims: accepted.claims, at, version }, key, { verdict: kept });
+  return { ...judged, accepted: { ...accepted, claims } };
+}
+
+/** A row older than the registers has held its keys since it was last written. */
+function patchClaim<
+  R extends { readonly claims?: Claims | undefined } & Pick<Claim, "at" | "version">,
+>(row: R, key: string, patch: Partial<Claim>): R & { readonly claims: Claims } {
+  const { claims, at, version } = row;
+  const claim = claims?.[key] ?? { at, version };
+  return { ...row, claims: { ...claims, [key]: { ...claim, ...patch } } };
 }
 
 function decide(row: RowDocument, review: Review): RowDocument {
@@ -159,8 +204,10 @@ function decideWithdrawal(row: RowDocument, review: Review): RowDocument {
   if (review.decision === "accept") return { ...row, accepted: null, review };
   const version = row.version + 1;
   const content = acceptedContent(row) ?? row.content;
+  const claims = claimsAfter(formById(row.form), row, { content, at: review.at, version });
   const back: RowDocument & { withdrawnBecause?: string } = {
     ...row,
+    ...(claims === undefined ? {} : { claims }),
     version,
     content,
     state: "returned",

@@ -7,6 +7,9 @@ import { param, type SignedCall } from "../http/exchange.ts";
 import type { Store } from "../store/store.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Locks } from "../commit/locks.ts";
+import type { CrossCheck } from "../register/cross-check.ts";
+import type { Outbox } from "../register/outbox.ts";
+import type { RegisterKeys } from "../register/register-keys.ts";
 import type { UnitIndex } from "./unit-index.ts";
 
 /** What every use case on rows works with. */
@@ -15,6 +18,9 @@ export interface RowDeps {
   readonly campaigns: CampaignData;
   readonly index: UnitIndex;
   readonly locks: Locks;
+  readonly outbox: Outbox;
+  readonly keys: RegisterKeys;
+  readonly crossCheck: CrossCheck;
   readonly now: () => Date;
   /** An id that cannot be turned back into the text it was made from. */
   readonly rowId: (text: string) => string;

@@ -2,6 +2,7 @@ import type { HouseFacts, FormId, Value } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { RowState } from "../../shared/sync/row.ts";
 import type { UnitId } from "../../shared/campaign/campaign.ts";
+import type { Claims } from "./claims.ts";
 
 /** What was understood of a row, in the column order of `formVersion`; derived columns are null. */
 export interface Content {
@@ -46,12 +47,18 @@ export interface RowDocument {
   readonly at: string;
   /** Everybody who entered a version: none of them decides on it. */
   readonly authors: readonly string[];
-  /** The version last accepted; `content` is absent while it is the current one. */
-  readonly accepted: { readonly version: number; readonly content?: Content } | null;
+  /** The version last accepted; `content` and its claims are absent while it is the current one. */
+  readonly accepted: {
+    readonly version: number;
+    readonly content?: Content;
+    readonly claims?: Claims;
+  } | null;
   readonly review: Review | null;
   /** Why it was withdrawn; stands only while it is. */
   readonly withdrawnBecause?: string;
   readonly facts?: Facts;
+  /** Town keys the current content holds, with what their registers say; absent when it holds none. */
+  readonly claims?: Claims;
   /** Id of the last journal document that changed the row. */
   readonly journal: string;
 }
@@ -59,6 +66,11 @@ export interface RowDocument {
 /** Content of the last accepted version. */
 export function acceptedContent(row: RowDocument): Content | null {
   return row.accepted === null ? null : (row.accepted.content ?? row.content);
+}
+
+/** Claims of the last accepted version. */
+export function acceptedClaims({ accepted, claims }: RowDocument): Claims | undefined {
+  return accepted?.content === undefined ? claims : accepted.claims;
 }
 
 /** True for a withdrawn row of which an accepted version still counts: a reviewer has to agree that it goes. */
@@ -82,8 +94,10 @@ export interface Head {
   readonly sent: Readonly<Record<string, number>>;
   readonly accepted: Readonly<Record<string, number>>;
   readonly lastJournal: string;
-  /** Rows with a seq up to this have been cross-checked for double national ids in the town. */
+  /** Rows with a seq up to this have been cross-checked in the registers of the town. */
   readonly checkedThrough: number;
+  /** Changed rows beyond that; absent in heads older than the registers. */
+  readonly unchecked?: number;
   readonly catalogueVersion: number;
   /** Last household number given out, per year. */
   readonly ordinals: Readonly<Record<string, number>>;

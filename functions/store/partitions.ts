@@ -20,5 +20,10 @@ export function accessPartition(campaign: string): string {
   return `${campaign}|_access`;
 }
 
+/** Rows of several units that hold one town key, listed for those who settle it. */
+export function duplicatesPartition(campaign: string): string {
+  return `${campaign}|_duplicates`;
+}
+
 /** Id of the one document in `campaignPartition`. */
 export const campaignDocumentId = "campaign";

@@ -7,8 +7,10 @@ import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import { toApiRow } from "../rows/api-row.ts";
 import { commitDraft, type Committed, type Work } from "../commit/commit-draft.ts";
 import { belongingsOf, reliedOn } from "../commit/relied-on.ts";
+import type { FormRows } from "../rows/form-rows.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 import { rowDocumentId, type RowDocument } from "../rows/row-document.ts";
+import { doubledIssues } from "./doubled-issues.ts";
 import { planSubmission, type PlacedRow, type RowReceipt } from "./plan-submission.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { splitRows } from "./split-rows.ts";
@@ -24,10 +26,12 @@ export function postSubmission(deps: RowDeps): Handler {
     authoriseEntry(call, place);
     const request = call.body as SubmissionRequest;
     checkRequest(call, request, place.form);
+    await deps.crossCheck.before(place);
     const committed = await deps.locks.run(place.partition, () =>
       commitParts(deps, { call, place, request }),
     );
-    return answer(await toResult(deps, { place, request, committed }));
+    const checked = await deps.crossCheck.after(place);
+    return answer(await toResult(deps, { place, request, committed, checked }));
   };
 }
 
@@ -121,12 +125,13 @@ async function toResult(
     place: LocatedPlace;
     request: SubmissionRequest;
     committed: readonly Committed<readonly RowReceipt[]>[];
+    checked: FormRows | undefined;
   },
 ): Promise<SubmissionResult> {
-  const { place, request, committed } = done;
+  const { place, request, committed, checked } = done;
   const { form, context, partition } = place;
   const rows: SubmissionResult["rows"] = [];
-  for (const receipt of committed.flatMap(({ result }) => result)) {
+  for (const [index, receipt] of committed.flatMap(({ result }) => result).entries()) {
     const shown = receipt.outcome === "conflict" ? receipt.id : null;
     const stored = shown === null ? undefined : await store.get(partition, rowDocumentId(shown));
     const current =
@@ -136,7 +141,8 @@ async function toResult(
             { ...(stored.body as RowDocument), seq: stored.seq },
             { form, context, view: "full" },
           );
-    rows.push({ ...receipt, issues: [...receipt.issues], current });
+    const doubled = doubledIssues(place, { receipt, checked, place: index + 1 });
+    rows.push({ ...receipt, issues: [...receipt.issues, ...doubled], current });
   }
   return {
     submission: request.submission,

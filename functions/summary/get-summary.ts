@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Summary } from "../../shared/api/shapes.ts";
 import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
+import { formById } from "../../shared/forms/catalogue.ts";
 import { param, type Handler } from "../http/exchange.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import type { Head } from "../rows/row-document.ts";
@@ -89,9 +90,11 @@ function toFormSummary(head: Head, scope: Scope): Summary["units"][number]["form
   };
 }
 
-/** Live households not yet compared with the other units' national ids; none were while nothing compares them. */
-function uncheckedRows({ form, states, checkedThrough }: Head): number {
-  if (form !== "households" || checkedThrough > 0) return 0;
+/** Rows not yet compared with the other units' national ids. Heads older than the registers count every live row. */
+function uncheckedRows({ form, states, version, checkedThrough, unchecked }: Head): number {
+  const isCompared = formById(form).townKeys.some(({ counts }) => counts === "one");
+  if (!isCompared || checkedThrough >= version) return 0;
+  if (unchecked !== undefined) return unchecked;
   const counts = Object.entries(states).filter(([state]) => state !== "withdrawn");
   return counts.reduce((sum, [, count]) => sum + count, 0);
 }

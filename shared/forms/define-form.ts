@@ -9,6 +9,7 @@ import type {
   Measure,
   ParseContext,
   RowRule,
+  TownKey,
   VersionRule,
 } from "./form.ts";
 import type { Field } from "./kinds/field.ts";
@@ -41,6 +42,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   | "table"
   | "rules"
   | "collisions"
+  | "townKeys"
   | "houseRules"
   | "links"
   | "versionRules"
@@ -54,6 +56,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   readonly columns: C;
   readonly rules?: readonly RowRule[];
   readonly collisions?: readonly CollisionRule[];
+  readonly townKeys?: readonly TownKey[];
   readonly houseRules?: readonly HouseRule[];
   readonly links?: readonly LinkRule[];
   readonly versionRules?: readonly VersionRule[];
@@ -81,6 +84,7 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
   const form: DefinedForm<C> = {
     rules: [],
     collisions: [],
+    townKeys: [],
     houseRules: [],
     links: [],
     versionRules: [],
@@ -111,6 +115,7 @@ function checkNames(form: Form): void {
     ...form.brief.map(({ column }) => column),
     ...form.rules.map((rule) => rule.column),
     ...form.collisions.map((rule) => rule.column),
+    ...form.townKeys.flatMap((key) => [key.column, ...key.columns]),
     ...form.houseRules.map((rule) => rule.column),
     ...form.links.map((rule) => rule.column),
     ...form.versionRules.map((rule) => rule.column),

@@ -193,6 +193,28 @@ export interface CollisionRule extends Rule {
   readonly describe?: (values: Values, earlier: Values) => Params;
 }
 
+/** What names one thing in the whole town, whichever unit writes it down: a person by national id, a gift by donor and value. */
+export interface TownKey {
+  /** Names the key in stored documents and partitions; never changes. */
+  readonly id: string;
+  /** The issue of a row that is not alone. */
+  readonly code: string;
+  readonly column: string;
+  /** All columns the functions below look at: they are given no others. */
+  readonly columns: readonly string[];
+  /** "one": of the rows with a key one counts. "all": all count until a person decides, the later ones are in doubt. */
+  readonly counts: "one" | "all";
+  readonly keyOf: (values: Values) => string | null;
+  /** What else must agree before rows of two units with equal keys are suspected; absent = nothing. */
+  readonly marksOf?: (values: Values) => readonly (string | null)[];
+  readonly alike?: (
+    marks: readonly (string | null)[],
+    others: readonly (string | null)[],
+  ) => boolean;
+  /** Whole đồng that are in doubt with the row. */
+  readonly amountOf?: (values: Values) => number;
+}
+
 /** A stored or typed row as rules across rows look at it. */
 export interface DossierRow {
   readonly id: string | null;
@@ -318,6 +340,7 @@ export interface Form {
   readonly keys: readonly (readonly string[])[];
   readonly rules: readonly RowRule[];
   readonly collisions: readonly CollisionRule[];
+  readonly townKeys: readonly TownKey[];
   readonly houseRules: readonly HouseRule[];
   readonly links: readonly LinkRule[];
   readonly versionRules: readonly VersionRule[];

@@ -4,6 +4,7 @@ import { householdColumns } from "./households/columns.ts";
 import { householdCollisions } from "./households/collisions.ts";
 import { householdMeasures } from "./households/measures.ts";
 import { householdRules, isVoid } from "./households/rules.ts";
+import { householdTownKeys } from "./households/town-keys.ts";
 import { missingColumns } from "./required.ts";
 
 /**
@@ -25,6 +26,7 @@ export const households: DefinedForm<typeof householdColumns> = defineForm({
   rules: householdRules,
   houseRules: householdEvidence,
   collisions: householdCollisions,
+  townKeys: householdTownKeys,
   measures: [
     ...householdMeasures,
     {

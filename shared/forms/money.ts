@@ -5,6 +5,7 @@ import { moneyColumns } from "./money/columns.ts";
 import { moneyMeasures } from "./money/measures.ts";
 import { budgetSources } from "./money/options.ts";
 import { moneyCollisions, moneyHouseRules, moneyRules } from "./money/rules.ts";
+import { moneyTownKeys } from "./money/town-keys.ts";
 
 /**
  * The ledger: money, materials and labour, one row per amount × source × kind × household or common fund; pledged, received and
@@ -22,6 +23,7 @@ export const money = defineForm({
   keys: [["source", "donor", "kind", "household", "receipt", "instalment"]],
   rules: moneyRules,
   collisions: [...moneyCollisions, stateMoneyTwice],
+  townKeys: moneyTownKeys,
   houseRules: [...moneyHouseRules, ...moneyEvidence],
   links: giftLinks,
   measures: moneyMeasures,

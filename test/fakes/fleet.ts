@@ -1,4 +1,4 @@
-import { createApp } from "../../functions/app.ts";
+import { type App, type AppOptions, createApp } from "../../functions/app.ts";
 import {
   campaignDocumentId,
   campaignPartition,
@@ -7,6 +7,7 @@ import {
 import type { Store } from "../../functions/store/store.ts";
 import { createLocalIdentity, type LocalIdentity } from "../../local/identity.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
+import { formById } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/form.ts";
 import { members, noon, smallTown } from "./small-town.ts";
 import { pathOf, type Rows } from "./town-service.ts";
@@ -21,31 +22,32 @@ export interface FleetReply {
   readonly body: unknown;
 }
 
+interface FleetOptions {
+  readonly now?: () => Date;
+  readonly registerKeys?: AppOptions["registerKeys"];
+}
+
 /** Several instances of the service over one store, as Azure runs them; nothing but the store connects them. */
 export class Fleet {
   readonly store: Store;
   readonly #identity: LocalIdentity;
-  readonly #apps: ReturnType<typeof createApp>[];
+  readonly #options: FleetOptions;
+  readonly #apps: App[];
   readonly #tokens = new Map<string, Promise<string>>();
   #keys = 0;
 
-  private constructor(store: Store, identity: LocalIdentity, size: number) {
+  private constructor(
+    store: Store,
+    identity: LocalIdentity,
+    { size, ...options }: FleetOptions & { readonly size: number },
+  ) {
     this.store = store;
     this.#identity = identity;
-    this.#apps = Array.from({ length: size }, () =>
-      createApp({
-        store,
-        campaign: smallTown.id,
-        identity: identity.rules,
-        keys: identity.keys,
-        secret: "a secret of the test, long enough for it",
-        now: () => noon,
-        log: () => undefined,
-      }),
-    );
+    this.#options = options;
+    this.#apps = Array.from({ length: size }, () => this.#start());
   }
 
-  static async over(store: Store, size: number): Promise<Fleet> {
+  static async over(store: Store, size: number, options: FleetOptions = {}): Promise<Fleet> {
     await store.commit(campaignPartition(smallTown.id), [
       { op: "create", id: campaignDocumentId, kind: "campaign", seq: 1, body: smallTown },
     ]);
@@ -53,7 +55,33 @@ export class Fleet {
       await store.commit(memberPartition(smallTown.id), [
         { op: "create", id: member.id, kind: "member", seq: 1, body: member },
       ]);
-    return new Fleet(store, await createLocalIdentity("http://127.0.0.1/issuer", () => noon), size);
+    const identity = await createLocalIdentity("http://127.0.0.1/issuer", () => noon);
+    return new Fleet(store, identity, { ...options, size });
+  }
+
+  instance(at: number): App {
+    const app = this.#apps[at % this.#apps.length];
+    if (app === undefined) throw new Error("A fleet has an instance");
+    return app;
+  }
+
+  /** An instance that ended without a word and came back with nothing but the store. */
+  restart(at: number, options: FleetOptions = {}): void {
+    this.#apps[at % this.#apps.length] = this.#start(options);
+  }
+
+  #start(options: FleetOptions = {}): App {
+    const { now = () => noon, registerKeys } = { ...this.#options, ...options };
+    return createApp({
+      store: this.store,
+      campaign: smallTown.id,
+      identity: this.#identity.rules,
+      keys: this.#identity.keys,
+      secret: "a secret of the test, long enough for it",
+      ...(registerKeys === undefined ? {} : { registerKeys }),
+      now,
+      log: () => undefined,
+    });
   }
 
   /** One chunk of rows to one of the instances, under a new key unless one is given. */
@@ -63,7 +91,13 @@ export class Fleet {
     rows: Rows,
   ): Promise<FleetReply> {
     const submission = from.submission ?? `s-${++this.#keys}`;
-    const body = { submission, chunk: 0, chunks: 1, formVersion: 1, rows };
+    const body = {
+      submission,
+      chunk: 0,
+      chunks: 1,
+      formVersion: formById(place.form ?? "households").version,
+      rows,
+    };
     const path = `${pathOf(place)}/submissions`;
     return this.post(from, path, { key: `${submission}.0`, body });
   }
@@ -80,9 +114,8 @@ export class Fleet {
     });
     const body = oneChunk(JSON.stringify(write.body));
     const request = { method: "POST", url: `/api/${path}`, headers, body };
-    const response = await this.#apps[instance % this.#apps.length]?.handle(request);
-    const text = response?.body ?? "null";
-    return { status: response?.status ?? 0, body: JSON.parse(text) as unknown };
+    const { status, body: text } = await this.instance(instance).handle(request);
+    return { status, body: JSON.parse(text) as unknown };
   }
 
   #token(person: string): Promise<string> {

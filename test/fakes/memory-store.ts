@@ -5,6 +5,7 @@ import type {
   PartitionBatch,
   Store,
   Stored,
+  Unknown,
 } from "../../functions/store/store.ts";
 
 interface Kept {
@@ -53,7 +54,9 @@ export class MemoryStore implements Store {
     return Promise.resolve({ is: "committed", etags });
   }
 
-  async commitEach(batches: readonly PartitionBatch[]) {
+  async commitEach(
+    batches: readonly PartitionBatch[],
+  ): Promise<readonly (CommitOutcome | Unknown)[]> {
     for (const { partition, operations } of batches) prepareBatch(partition, operations);
     return Promise.all(
       batches.map(({ partition, operations }) => this.commit(partition, operations)),

@@ -283,8 +283,10 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ],
   [
     "E66",
-    ({ at, money, issue }) =>
-      `${at}: ${money("value")} đồng is exactly like an entry made before${rowOf(issue.params["otherRow"])}. If it is entered twice, remove one row.`,
+    ({ at, money, text, issue }) =>
+      issue.params["unit"] !== undefined
+        ? `${at}: ${money("value")} đồng may be the gift that ${text("unit")} recorded. Compare with that unit and settle it.`
+        : `${at}: ${money("value")} đồng is exactly like an entry made before${rowOf(issue.params["otherRow"])}. If it is entered twice, remove one row.`,
   ],
   ["E67", wrongKind],
   [

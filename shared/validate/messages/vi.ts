@@ -275,8 +275,10 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ],
   [
     "E66",
-    ({ at, money, issue }) =>
-      `${at}: khoản ${money("value")} đồng giống hệt một khoản đã ghi${rowOf(issue.params["otherRow"])}. Nếu nhập hai lần, hãy bỏ một dòng.`,
+    ({ at, money, text, issue }) =>
+      issue.params["unit"] !== undefined
+        ? `${at}: nghi trùng khoản ủng hộ ${money("value")} đồng mà ${text("unit")} đã ghi. Hãy đối chiếu với đơn vị đó để thống nhất.`
+        : `${at}: khoản ${money("value")} đồng giống hệt một khoản đã ghi${rowOf(issue.params["otherRow"])}. Nếu nhập hai lần, hãy bỏ một dòng.`,
   ],
   ["E67", wrongKind],
   [

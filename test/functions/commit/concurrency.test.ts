@@ -13,6 +13,7 @@ import {
   officeClerk,
   smallTown,
 } from "../../fakes/small-town.ts";
+import { seeded } from "../../fakes/seeded.ts";
 import { newRow, TownService } from "../../fakes/town-service.ts";
 
 const home = { unit: "na-lay" };
@@ -79,17 +80,6 @@ class SilentStore extends MemoryStore {
     if (this.isSilent) throw new Error("no answer");
     return super.commit(partition, operations);
   }
-}
-
-/** Mulberry32: the same seed gives the same run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 describe("several instances over one store", () => {

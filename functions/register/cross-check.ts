@@ -1,0 +1,102 @@
+import { unitById } from "../../shared/campaign/in-force.ts";
+import type { Campaign, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
+import { forms } from "../../shared/forms/catalogue.ts";
+import type { Form, FormId } from "../../shared/forms/form.ts";
+import { keepsForm } from "../../shared/forms/owners.ts";
+import { Locks } from "../commit/locks.ts";
+import { describeError, type Log } from "../log.ts";
+import type { FormRows } from "../rows/form-rows.ts";
+import type { Head } from "../rows/row-document.ts";
+import { unitPartition } from "../store/partitions.ts";
+import { drainForm, type FormPlace, rebuildForm } from "./drain-form.ts";
+import type { Outbox } from "./outbox.ts";
+import type { DrainDeps } from "./write-verdicts.ts";
+
+/** More than a unit can have: one head per form. */
+const maxHeads = 50;
+
+/** Forms whose rows are cross-checked in the town. */
+const checkedForms: readonly Form[] = forms.filter(({ townKeys }) => townKeys.length > 0);
+
+interface UnitAt {
+  readonly campaign: Campaign;
+  readonly unit: UnitId;
+  readonly today: IsoDate;
+}
+
+/**
+ * When the outbox is drained: before a write to a unit this process has not drained yet, right after each commit, and by a timer.
+ * What is committed is committed: a drain that fails is logged and left to the next.
+ */
+export class CrossCheck {
+  readonly #deps: DrainDeps & { readonly outbox: Outbox };
+  readonly #log: Log;
+  /** One drain of a form at a time: the second finds that there is nothing left to do. */
+  readonly #drains = new Locks();
+  readonly #drained = new Set<string>();
+
+  constructor(deps: DrainDeps & { readonly outbox: Outbox }, log: Log) {
+    this.#deps = deps;
+    this.#log = log;
+  }
+
+  /** What an earlier request or process left undone on the unit. */
+  async before(at: UnitAt): Promise<void> {
+    for (const form of formsOf(at))
+      if (!this.#drained.has(nameOf(at, form))) await this.#drain({ ...at, form });
+  }
+
+  /** What has just been committed. Answers the form's rows with their verdicts; undefined when that has to wait. */
+  async after(place: FormPlace): Promise<FormRows | undefined> {
+    return place.form.townKeys.length === 0 ? undefined : this.#drain(place);
+  }
+
+  /** Every unit whose heads say that something is left; for the timer. */
+  async all(campaign: Campaign, today: IsoDate): Promise<void> {
+    for (const unit of new Set(campaign.units.map(({ id }) => id))) {
+      const partition = unitPartition(campaign.id, unit);
+      const query = { partition, kind: "head", afterSeq: -1, limit: maxHeads };
+      const heads = await this.#deps.store.list(query);
+      const left = new Set(heads.map(({ body }) => leftIn(body as Head)));
+      for (const form of checkedForms)
+        if (left.has(form.id)) await this.#drain({ campaign, unit, today, form });
+    }
+  }
+
+  /** All registers made anew from the rows of every unit, and carried over to the newest key. @throws while the store is away. */
+  async rebuild(campaign: Campaign, today: IsoDate): Promise<void> {
+    for (const unit of new Set(campaign.units.map(({ id }) => id)))
+      for (const form of formsOf({ campaign, unit, today })) {
+        const place = { campaign, unit, today, form };
+        await this.#drains.run(nameOf(place, form), () => rebuildForm(this.#deps, place));
+        await this.#drain(place);
+      }
+  }
+
+  async #drain(place: FormPlace): Promise<FormRows | undefined> {
+    const { unit, form } = place;
+    const name = nameOf(place, form);
+    try {
+      const { rows } = await this.#drains.run(name, () => drainForm(this.#deps, place));
+      this.#drained.add(name);
+      return rows;
+    } catch (error) {
+      this.#drained.delete(name);
+      this.#log({ level: "warn", op: "drain", unit, form: form.id, ...describeError(error) });
+      return undefined;
+    }
+  }
+}
+
+function formsOf({ campaign, unit }: UnitAt): readonly Form[] {
+  const keeper = unitById(campaign, unit);
+  return checkedForms.filter((form) => keeper !== undefined && keepsForm(keeper, form));
+}
+
+function leftIn({ form, version, checkedThrough }: Head): FormId | undefined {
+  return checkedThrough < version ? form : undefined;
+}
+
+function nameOf({ campaign, unit }: UnitAt, form: Form): string {
+  return `${campaign.id}|${unit}|${form.id}`;
+}

@@ -1,0 +1,127 @@
+import { rowDocumentId, type RowDocument } from "../rows/row-document.ts";
+import { unitPartition } from "../store/partitions.ts";
+import type { Store } from "../store/store.ts";
+import { judge } from "./judge.ts";
+import { type FoundRegister, findRegister } from "./find-register.ts";
+import type { RegisterKeys } from "./register-keys.ts";
+import {
+  type Contender,
+  contenderOf,
+  type KeyText,
+  mergeContenders,
+  type Register,
+  registerDocumentId,
+  registerKind,
+} from "./register.ts";
+
+export interface RegisterDeps {
+  readonly store: Store;
+  readonly keys: RegisterKeys;
+}
+
+/** What rows say to one register. */
+export interface Hearing extends KeyText {
+  readonly said: readonly Contender[];
+  /** Newest verdict the rows hold; a register that was lost goes on above it. */
+  readonly heard: number;
+}
+
+const maxAttempts = 20;
+
+/**
+ * Writes what rows say into their register and answers the register as it stands then; undefined when it neither exists nor has to.
+ * Rows it meets there are read again, so that it never judges by what a row said long ago. Harmless to repeat, in any order.
+ * @throws Error on an unknown outcome or when others are always faster; the outbox keeps it to be done again.
+ */
+export async function updateRegister(
+  deps: RegisterDeps,
+  hearing: Hearing,
+): Promise<Register | undefined> {
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    const found = await findRegister(deps, hearing);
+    const { contenders, heard } = await hear(deps.store, hearing, found?.register);
+    if (contenders.length === 0) return undefined;
+    const isSame = contenders === found?.register.contenders && found.register.version >= heard;
+    if (isSame) return found.register;
+    const version = Math.max(found?.register.version ?? 0, heard) + 1;
+    const register = newRegister(hearing, { version, contenders });
+    if (await write(deps, { hearing, found, register })) return register;
+  }
+  throw new Error("Others keep changing this register");
+}
+
+/** The register as it is written: who is not alone is marked for good. */
+export function newRegister(
+  { form, key }: Pick<KeyText, "form" | "key">,
+  { version, contenders }: Pick<Register, "version" | "contenders">,
+): Register {
+  const verdicts = judge(key, { version, contenders });
+  const marked = contenders.map((one): Contender => {
+    const isMet = one.met === true || (verdicts.get(one.row)?.units.length ?? 0) > 0;
+    return isMet ? { ...one, met: true } : one;
+  });
+  return { schema: 1, key: key.id, form: form.id, version, contenders: marked };
+}
+
+async function hear(
+  store: Store,
+  hearing: Hearing,
+  register: Register | undefined,
+): Promise<Pick<Hearing, "heard"> & Pick<Register, "contenders">> {
+  const known = register?.contenders ?? [];
+  const merged = mergeContenders(known, hearing.said);
+  const spoke = new Set(hearing.said.map(({ row }) => row));
+  const marked = newRegister(hearing, { version: 0, contenders: merged }).contenders;
+  const met = marked.filter(({ row, met: isMet }) => isMet === true && !spoke.has(row));
+  const read = await Promise.all(met.map((one) => readRow(store, hearing, one)));
+  const contenders = mergeContenders(
+    merged,
+    read.map(({ contender }) => contender),
+  );
+  return { contenders, heard: Math.max(hearing.heard, ...read.map(({ heard }) => heard)) };
+}
+
+/** A row that is not there any more (a restored backup) holds nothing. */
+async function readRow(store: Store, hearing: Hearing, { unit, row, seq, at, version }: Contender) {
+  const partition = unitPartition(hearing.campaign.id, unit);
+  const stored = await store.get(partition, rowDocumentId(row));
+  if (stored === undefined)
+    return { contender: { unit, row, seq, is: "gone", at, version } as const, heard: 0 };
+  const document = stored.body as RowDocument;
+  return {
+    contender: contenderOf(hearing, { document, seq: stored.seq }),
+    heard: heardBy(hearing, document),
+  };
+}
+
+/** Version of the newest verdict under the key that the row holds. */
+export function heardBy({ key }: Pick<KeyText, "key">, row: RowDocument): number {
+  const claims = [row.claims, row.accepted?.claims];
+  return Math.max(0, ...claims.map((one) => one?.[key.id]?.verdict?.version ?? 0));
+}
+
+async function write(
+  { store, keys }: RegisterDeps,
+  {
+    hearing,
+    found,
+    register,
+  }: {
+    hearing: Hearing;
+    found: FoundRegister | undefined;
+    register: Register;
+  },
+): Promise<boolean> {
+  const target = {
+    id: registerDocumentId,
+    kind: registerKind,
+    seq: register.version,
+    body: register,
+  };
+  const outcome = await store.commit(keys.newest(hearing), [
+    found === undefined
+      ? { op: "create", ...target }
+      : { op: "replace", ...target, ifMatch: found.etag },
+  ]);
+  return outcome.is === "committed";
+}
