@@ -157,7 +157,7 @@ function refuseMethod(
 }
 
 /** The register key of a service that is given none: it lives as long as the row ids do. */
-export function firstRegisterKey(secret: string): RegisterKey {
+function firstRegisterKey(secret: string): RegisterKey {
   return { id: "k1", secret: hmac(secret, "register") };
 }
 

@@ -45,11 +45,12 @@ export async function findRegister(deps: Deps, of: KeyText): Promise<FoundRegist
 /** What both sides know of a register that was written under two keys; the newest itself when the others know nothing more. */
 function carry(newest: Register | undefined, older: readonly Register[]): Register | undefined {
   let carried = newest;
-  for (const { movedTo: _closed, ...left } of older) {
+  for (const left of older) {
     const contenders = mergeContenders(carried?.contenders ?? left.contenders, left.contenders);
     if (contenders === carried?.contenders) continue;
     const version = Math.max(carried?.version ?? 0, left.version) + 1;
-    carried = { ...left, contenders, version };
+    const { schema, key, form } = left;
+    carried = { schema, key, form, version, contenders };
   }
   return carried;
 }

@@ -70,7 +70,10 @@ export function contenderOf(
   };
 }
 
-/** The contenders with what rows say now; the same list when it says nothing new. A row that never held the key is not noted. */
+/**
+ * The contenders with what rows say now; the same list when it says nothing new. That a row holds the key no more is noted even of
+ * a row not met before: what it said earlier may still be on its way.
+ */
 export function mergeContenders(
   known: readonly Contender[],
   said: readonly Contender[],
@@ -79,7 +82,7 @@ export function mergeContenders(
   let isChanged = false;
   for (const one of said) {
     const old = merged.get(one.row);
-    if (old === undefined ? one.is === "gone" : old.seq > one.seq || saysSame(old, one)) continue;
+    if (old !== undefined && (old.seq > one.seq || saysSame(old, one))) continue;
     merged.set(one.row, old?.met === true ? { ...one, met: true } : one);
     isChanged = true;
   }
@@ -92,7 +95,8 @@ export function liveOf(contenders: readonly Contender[]): readonly Contender[] {
 }
 
 function saysSame(a: Contender, b: Contender): boolean {
-  if (a.is === "gone" || b.is === "gone") return a.is === b.is;
+  // A claim is another one each time it is taken; that there is none looks alike, so only its place in time tells.
+  if (a.is === "gone" || b.is === "gone") return a.is === b.is && a.seq === b.seq;
   return (
     a.is === b.is &&
     a.version === b.version &&

@@ -8,6 +8,7 @@ import {
   type Contender,
   contenderOf,
   type KeyText,
+  liveOf,
   mergeContenders,
   type Register,
   registerDocumentId,
@@ -72,7 +73,7 @@ async function hear(
   const merged = mergeContenders(known, hearing.said);
   const spoke = new Set(hearing.said.map(({ row }) => row));
   const marked = newRegister(hearing, { version: 0, contenders: merged }).contenders;
-  const met = marked.filter(({ row, met: isMet }) => isMet === true && !spoke.has(row));
+  const met = liveOf(marked).filter(({ row, met: isMet }) => isMet === true && !spoke.has(row));
   const read = await Promise.all(met.map((one) => readRow(store, hearing, one)));
   const contenders = mergeContenders(
     merged,

@@ -22,10 +22,10 @@ export async function updateRegisters(
   for (let first = 0; first < hearings.length; first += atOnce) {
     const some = hearings.slice(first, first + atOnce);
     const registers = await updateSome(deps, some);
-    for (const [index, register] of registers.entries()) {
-      const { campaign, form, key, text } = some[index] as Hearing;
-      const isMet = register?.contenders.some((one) => one.met === true) === true;
-      if (isMet && register !== undefined) met.push({ campaign, form, key, text, register });
+    for (const [index, { campaign, form, key, text }] of some.entries()) {
+      const register = registers[index];
+      if (register?.contenders.some((one) => one.met === true) === true)
+        met.push({ campaign, form, key, text, register });
     }
   }
   return met;
@@ -36,7 +36,9 @@ async function updateSome(
   hearings: readonly (Hearing & { readonly isNew: boolean })[],
 ): Promise<readonly (Register | undefined)[]> {
   const made = await makeNew(deps, hearings);
-  return Promise.all(hearings.map((hearing) => made.get(hearing) ?? updateRegister(deps, hearing)));
+  return Promise.all(
+    hearings.map(async (hearing) => made.get(hearing) ?? (await updateRegister(deps, hearing))),
+  );
 }
 
 /** A batch without an answer may be written or not: the careful way finds out. */
