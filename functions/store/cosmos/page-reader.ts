@@ -94,11 +94,11 @@ export class PageReader {
   #take(page: FeedResponse<Item>): void {
     const { resources } = page;
     if (resources.length === 0 && !isPage(page)) throw new Error("Cosmos answered without a page");
-    for (const item of resources) {
-      if (item.seq < this.#lastSeq) throw new Error("Cosmos listed out of order");
-      this.#lastSeq = item.seq;
-      this.#found.set(item.id, toStored(item));
-    }
+    const seqs = [this.#lastSeq, ...resources.map(({ seq }) => seq)];
+    if (seqs.some((seq, index) => seq < (seqs[index - 1] ?? seq)))
+      throw new Error("Cosmos listed out of order");
+    this.#lastSeq = seqs.at(-1) ?? this.#lastSeq;
+    for (const item of resources) this.#found.set(item.id, toStored(item));
     this.#meter.operations += resources.length;
     this.#continuation = page.continuationToken;
     this.#isEnd = !page.hasMoreResults;

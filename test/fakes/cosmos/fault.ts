@@ -21,7 +21,10 @@ export type Fault =
   /** No answer until `release`: before anything is done (and then it is done), or after. */
   | { readonly is: "hold"; readonly when: "before" | "after" }
   /** Done, but the answer is not what was meant. */
-  | { readonly is: "garbled"; readonly as: "html" | "empty" | "null" | "short" | "no-etag" };
+  | {
+      readonly is: "garbled";
+      readonly as: "html" | "empty" | "null" | "short" | "no-etag" | "reversed";
+    };
 
 /** The answer a fault puts in place of doing anything; undefined for faults that come with or after the work. */
 export function answerInstead(fault: Fault | undefined, text: string): Answer | undefined {
@@ -69,10 +72,15 @@ export function garble(answer: Answer, as: Extract<Fault, { is: "garbled" }>["as
   if (as === "html") return { ...answer, body: "<html>Sign in to the network</html>" };
   if (as === "empty") return { ...answer, body: "" };
   if (as === "null") return { ...answer, body: "null" };
-  const results = Array.isArray(answer.body) ? (answer.body as readonly object[]) : [];
+  const { body } = answer;
+  if (as === "reversed") return { ...answer, body: reversed(body as { Documents: unknown[] }) };
+  const results = Array.isArray(body) ? (body as readonly object[]) : [];
   return {
     ...answer,
-    body:
-      as === "short" ? results.slice(1) : results.map((result) => ({ ...result, eTag: undefined })),
+    body: as === "short" ? results.slice(1) : results.map((one) => ({ ...one, eTag: undefined })),
   };
+}
+
+function reversed(page: { readonly Documents: readonly unknown[] }): object {
+  return { ...page, Documents: page.Documents.toReversed() };
 }

@@ -172,6 +172,15 @@ describe("a list that changes while its pages are read", () => {
     expect(last().attempts).toEqual(["retry", "retry", "ok", "ok", "ok"]);
   });
 
+  it("does not believe a page that is out of order", async () => {
+    await seeded(90);
+    server.fail({ is: "garbled", as: "reversed" }, "query");
+    expect((await list()).map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 90 }, (_, n) => n + 1),
+    );
+    expect(last().attempts[0]).toBe("retry");
+  });
+
   it("asks for no page beyond its limit", async () => {
     await seeded(90);
     const before = server.counts.requests.query;
