@@ -1,16 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { refuse, send, textOf, type Answer } from "./answer.ts";
+import { certificate } from "./certificate.ts";
 import { Documents } from "./documents.ts";
 import { answerInstead, garble, type Fault, type Purpose } from "./fault.ts";
 import { answerQuery } from "./query.ts";
-import { checkRequest, readPartition } from "./rules.ts";
+import { checkSignature, checkToken, readPartition } from "./rules.ts";
 
 /** How the account is set up. */
 export interface AccountOptions {
   readonly consistency?: string;
   readonly partitionKey?: string;
   readonly defaultTtl?: number;
+  /** The only token that is taken, over TLS; absent: requests are signed with the key, in clear text. */
+  readonly token?: string;
   /** Documents of a page at most, whatever the client asks for: the service may always send fewer. */
   readonly pageSize?: number;
 }
@@ -43,7 +47,7 @@ export class CosmosServer {
   #writes = 0;
   #batchBytes = 0;
   readonly #server: ReturnType<typeof createServer>;
-  readonly #account: Required<Omit<AccountOptions, "defaultTtl">> & AccountOptions;
+  readonly #account: AccountOptions & Required<Pick<AccountOptions, "pageSize" | "partitionKey">>;
   #planned: Planned[] = [];
   #beforeNext: (() => Promise<unknown>) | undefined;
   readonly #held: (() => void)[] = [];
@@ -51,7 +55,8 @@ export class CosmosServer {
   private constructor(server: ReturnType<typeof createServer>, account: AccountOptions) {
     this.#server = server;
     this.#account = { consistency: "Strong", partitionKey: "/pk", pageSize: 100, ...account };
-    this.endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const scheme = account.token === undefined ? "http" : "https";
+    this.endpoint = `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on("request", (request, response) => {
       this.#working++;
       void this.#serve(request, response).finally(() => this.#working--);
@@ -59,7 +64,7 @@ export class CosmosServer {
   }
 
   static async start(account: AccountOptions = {}): Promise<CosmosServer> {
-    const server = createServer();
+    const server = account.token === undefined ? createServer() : createTlsServer(certificate());
     await new Promise<void>((resolve) => {
       server.listen(0, "127.0.0.1", resolve);
     });
@@ -125,10 +130,17 @@ export class CosmosServer {
       return;
     }
     if (purpose === "query") await this.#interrupt();
-    const refused = checkRequest(request, CosmosServer.key) ?? answerInstead(fault, text);
+    const refused = this.#checkAccess(request) ?? answerInstead(fault, text);
     const answer = refused ?? this.#answer({ request, path, text, purpose });
     if (fault?.is === "hold" && fault.when === "after") await this.#untilReleased();
     respond({ request, response, answer, fault });
+  }
+
+  #checkAccess(request: IncomingMessage): Answer | undefined {
+    const { token } = this.#account;
+    return token === undefined
+      ? checkSignature(request, CosmosServer.key)
+      : checkToken(request, token);
   }
 
   #takeFault(purpose: Purpose | undefined): Fault | undefined {

@@ -34,13 +34,21 @@ export function readPartition(request: IncomingMessage): string | undefined {
 }
 
 /** Every request must be signed with the account's key and say the version of the interface it speaks. */
-export function checkRequest(request: IncomingMessage, key: string): Answer | undefined {
-  if (request.headers["x-ms-version"] === undefined) return refuse(400, "x-ms-version is missing");
+export function checkSignature(request: IncomingMessage, key: string): Answer | undefined {
   const date = request.headers["x-ms-date"];
-  const authorization = decodeURIComponent(request.headers.authorization ?? "");
   if (typeof date !== "string") return refuse(401, "x-ms-date is missing");
-  const expected = `type=master&ver=1.0&sig=${sign(request, date, key)}`;
-  return authorization === expected ? undefined : refuse(401, "The signature does not match");
+  return checkAuthorization(request, `type=master&ver=1.0&sig=${sign(request, date, key)}`);
+}
+
+/** Every request must bring the token of an identity instead. */
+export function checkToken(request: IncomingMessage, token: string): Answer | undefined {
+  return checkAuthorization(request, `type=aad&ver=1.0&sig=${token}`);
+}
+
+function checkAuthorization({ headers }: IncomingMessage, expected: string): Answer | undefined {
+  if (headers["x-ms-version"] === undefined) return refuse(400, "x-ms-version is missing");
+  const authorization = decodeURIComponent(headers.authorization ?? "");
+  return authorization === expected ? undefined : refuse(401, "Not authorized");
 }
 
 /** "Access control in the Azure Cosmos DB SQL API": HMAC-SHA-256 over verb, resource type, resource link and date. */
