@@ -2,6 +2,7 @@ import type { Issue } from "../../shared/validate/issue.ts";
 import { checkRows } from "../../shared/validate/check-workbook.ts";
 import type { CheckedRow, SheetRow } from "../../shared/validate/sheet.ts";
 import type { Draft } from "../commit/draft.ts";
+import { poorListOf } from "./poor-list-of.ts";
 import { storedNeighbours } from "./stored-neighbours.ts";
 
 export interface CheckedIncoming {
@@ -16,7 +17,8 @@ export function checkIncoming(
 ): ReadonlyMap<number, CheckedIncoming> {
   if (rows.length === 0) return new Map();
   const neighbours = storedNeighbours(draft);
-  const result = checkRows({ form: draft.form.id, rows }, { ...draft.context, neighbours });
+  const context = { ...draft.context, ...poorListOf(draft), neighbours };
+  const result = checkRows({ form: draft.form.id, rows }, context);
   const issues = new Map<number, Issue[]>();
   for (const issue of result.issues) {
     const found = issues.get(issue.row);

@@ -1,6 +1,7 @@
 import { approvalColumns } from "./approvals/columns.ts";
 import { approvalHouseRules, approvalRules } from "./approvals/rules.ts";
 import { approvalEvidence } from "./evidence/approval-evidence.ts";
+import { approvalRounds } from "./evidence/round-links.ts";
 import { defineForm } from "./define-form.ts";
 
 /**
@@ -33,6 +34,7 @@ export const approvals = defineForm({
     },
   ],
   houseRules: [...approvalHouseRules, ...approvalEvidence],
+  links: approvalRounds,
   nameColumn: "household",
   brief: [
     { column: "decisionNo", before: "QĐ " },

@@ -63,8 +63,8 @@ export interface ParseContext {
   readonly households?: ReadonlyMap<string, string>;
   /** Code → the label shown for a household, so that a workbook reads "NL-2024-007 – … – bản Hốc"; never part of canonical cells. */
   readonly householdLabels?: ReadonlyMap<string, string>;
-  /** National ids on the yearly list of poor and near-poor households, once it is imported. */
-  readonly poorList?: ReadonlySet<string>;
+  /** The newest yearly list of poor and near-poor households, once it is imported; only the service sees it. */
+  readonly poorList?: { readonly year: number; readonly has: (nationalId: string) => boolean };
 }
 
 export type ColumnKind =

@@ -1,5 +1,6 @@
 import { defineForm, type DefinedForm } from "./define-form.ts";
 import { householdEvidence } from "./evidence/household-evidence.ts";
+import { householdRounds } from "./evidence/round-links.ts";
 import { householdColumns } from "./households/columns.ts";
 import { householdCollisions } from "./households/collisions.ts";
 import { householdMeasures } from "./households/measures.ts";
@@ -25,6 +26,7 @@ export const households: DefinedForm<typeof householdColumns> = defineForm({
   keys: [["nationalId"], ["head", "birth", "village"]],
   rules: householdRules,
   houseRules: householdEvidence,
+  links: householdRounds,
   collisions: householdCollisions,
   townKeys: householdTownKeys,
   measures: [

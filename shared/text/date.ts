@@ -90,6 +90,11 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(partsOf(to)) - dayNumber(partsOf(from));
 }
 
+/** 0 = Monday. */
+export function weekday(iso: string): number {
+  return (dayNumber(partsOf(iso)) + 2) % 7;
+}
+
 /** "2024-10-31" → "2024-10". */
 export function monthOf(iso: string): string {
   return iso.slice(0, 7);

@@ -8,6 +8,7 @@ import type { CheckContext } from "./neighbours.ts";
 import { isHeldBySheet, reportObservations } from "./checks/observations.ts";
 import type { CheckedRow, CheckResult, Sheet, SheetRow } from "./sheet.ts";
 import { isSubtotal } from "./checks/subtotal.ts";
+import { Subtotals } from "./totals/subtotals.ts";
 import { fillTypedOnce } from "./checks/typed-once.ts";
 
 /**
@@ -20,7 +21,7 @@ export function checkSheet(sheet: Sheet, form: Form, context: CheckContext): Che
   const sources = fillTypedOnce(form, sheet.rows).filter((row) => !isEmpty(row));
   const collisions = new CollisionFinder(form, context, sources);
   const isHeld = isHeldBySheet(sheet.observations);
-  const job = { ...rowJob(form, context, findings), collisions };
+  const job = { ...rowJob(form, context, findings), collisions, subtotals: new Subtotals(form) };
   const rows = sources.map((source) => {
     const checked = checkOne(source, job);
     return isHeld(source.row) && !checked.held ? { ...checked, held: true } : checked;
@@ -30,6 +31,7 @@ export function checkSheet(sheet: Sheet, form: Form, context: CheckContext): Che
 
 interface SheetJob extends RowJob {
   readonly collisions: CollisionFinder;
+  readonly subtotals: Subtotals;
 }
 
 /** A subtotal line lacks nearly everything a record has, so only rows that lack much are looked at. */
@@ -43,8 +45,11 @@ function checkOne(source: SheetRow, job: SheetJob): CheckedRow {
   if (checked.missing.length >= lacksMuch && isSubtotal(source.cells)) {
     findings.dropSince({ issues, fixes });
     findings.add({ source, index: -1 }, { code: "E04", level: "warn" });
+    for (const { index, params } of job.subtotals.close(checked.values))
+      findings.add({ source, index }, { code: "E31", level: "block", params });
     return { ...checked, held: true, missing: [] };
   }
+  job.subtotals.add(checked.values);
   const collision = collisions.visit(source, checked.values);
   if (collision === undefined) return checked;
   const { rule, params, earlier } = collision;

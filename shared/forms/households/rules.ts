@@ -129,7 +129,7 @@ const eligibilityRules = rulesFor<Household>([
       nationalId !== null &&
       poorListDecision === null &&
       !poorList.has(nationalId)
-        ? { category: labelOf(category) }
+        ? { category: labelOf(category), year: poorList.year }
         : undefined,
   },
   { code: "E53", level: "warn", column: "area", check: againstCriteria },

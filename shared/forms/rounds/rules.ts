@@ -1,4 +1,5 @@
 import { normAt } from "../../campaign/norms.ts";
+import { postingDays } from "../evidence/round-links.ts";
 import { rulesFor } from "../define-form.ts";
 import type { RowRule } from "../form.ts";
 import { inOrder, notInFuture, notTooEarly } from "../rules/date-rules.ts";
@@ -46,4 +47,5 @@ export const roundRules: readonly RowRule[] = [
   ...inOrder(["heldOn", "until"]),
   ...notTooEarly(["heldOn"]),
   ...voteRules,
+  postingDays,
 ];

@@ -52,16 +52,23 @@ export function saidBack({ at, text, issue, is }: Parts): string {
 }
 
 /** E33: work before or without approval. */
-export function startedWithoutApproval({ at, is, text }: Parts): string {
+export function startedWithoutApproval({ at, is, text, number }: Parts): string {
+  if (is("reason", "figures"))
+    return `${at}: ${text("less")} (${number("value")}) is more than ${text("more")} (${number("limit")}). Check and correct the wrong figure.`;
   return is("reason", "before-approval")
     ? `${at}: work began on ${text("date")}, before the approval of ${text("decided")}. Check both dates.`
     : `${at}: work has begun but there is no approval. Ask the urban management office to add the decision.`;
 }
 
 /** E35: a stage and its dates disagree. */
-export function withoutEvidence({ at, is, issue, heading, quote, column }: Parts): string {
+export function withoutEvidence(parts: Parts): string {
+  const { at, is, issue, heading, quote, column, text } = parts;
   if (is("reason", "status"))
     return `${at} says ${quote("labelEn")} but ${heading("step")} is filled in. Choose ${column} again or clear the date.`;
+  if (is("reason", "no-vote"))
+    return `${at}: the village has no meeting that voted on ${text("date")}. Correct the date or add the meeting to its sheet.`;
+  if (is("reason", "no-posting"))
+    return `${at}: the village's list was not posted on ${text("date")}. Correct the date or add the posting to its sheet.`;
   const stage = stages.find(({ id }) => id === issue.params["stage"])?.en ?? "";
   if (is("reason", "stage"))
     return `${at} says “${stage}” but ${heading("step")} is filled in. Choose the stage again or clear the date.`;

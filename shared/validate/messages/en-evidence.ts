@@ -46,6 +46,17 @@ export function paidTooEarly({ at, is, text, money, number }: Parts): string {
   return `${at}: instalment 2 was paid though the house is not finished. Update the progress or correct the instalment.`;
 }
 
+/** E40: decided or posted in the wrong order, or posted too briefly. */
+export function decidedTooEarly({ at, is, text, number }: Parts): string {
+  if (is("reason", "days"))
+    return `${at}: posted for ${number("days")} working days, fewer than ${number("least")}. Check the days or post the list longer.`;
+  if (is("reason", "posting"))
+    return `${at}: decided on ${text("date")}, before the village's posting ended on ${text("earlierDate")}. Check both dates.`;
+  if (is("reason", "posting-open"))
+    return `${at}: decided on ${text("date")} while the village's list is still posted. Enter when posting ended or correct the date.`;
+  return `${at}: decided on ${text("date")}, before voting or posting ended on ${text("earlierDate")}. Check the dates.`;
+}
+
 /** E57: a household that is gone but still listed, or left the list while something stands on it. */
 export function leftOrGone({ at, is, text, quote, issue }: Parts): string {
   if (is("reason", "left"))

@@ -18,6 +18,7 @@ import {
 } from "./en-cases.ts";
 import {
   allocatedTwice,
+  decidedTooEarly,
   helpedTwice,
   leftOrGone,
   paidTooEarly,
@@ -178,11 +179,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at }) =>
       `${at}: labour has a value but no workdays, so it cannot be checked. Type the number of workdays.`,
   ],
-  [
-    "E40",
-    ({ at, text }) =>
-      `${at}: decided on ${text("date")}, before voting or posting ended on ${text("earlierDate")}. Check the dates.`,
-  ],
+  ["E40", decidedTooEarly],
   ["E41", voteCount],
   [
     "E42",
@@ -221,8 +218,8 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ["E50", notEligible],
   [
     "E51",
-    ({ who }) =>
-      `${capital(who)} is not on the list of poor and near-poor households. Enter the number of the decision.`,
+    ({ who, text }) =>
+      `${capital(who)} is not on the list of poor and near-poor households of ${text("year")}. Enter the number of the decision.`,
   ],
   [
     "E52",

@@ -52,16 +52,23 @@ export function saidBack({ at, issue, is }: Parts): string {
 }
 
 /** E33: work before or without approval. */
-export function startedWithoutApproval({ at, is, text }: Parts): string {
+export function startedWithoutApproval({ at, is, text, number }: Parts): string {
+  if (is("reason", "figures"))
+    return `${at}: ${text("less")} (${number("value")}) lớn hơn ${text("more")} (${number("limit")}). Hãy kiểm tra và sửa số sai.`;
   return is("reason", "before-approval")
     ? `${at}: nhà khởi công ngày ${text("date")}, trước ngày phê duyệt ${text("decided")}. Hãy kiểm tra lại hai ngày.`
     : `${at}: nhà đã khởi công nhưng chưa có quyết định phê duyệt. Hãy báo Phòng QLĐT bổ sung quyết định.`;
 }
 
 /** E35: a stage and its dates disagree. */
-export function withoutEvidence({ at, is, issue, heading, quote, column }: Parts): string {
+export function withoutEvidence(parts: Parts): string {
+  const { at, is, issue, heading, quote, column, text } = parts;
   if (is("reason", "status"))
     return `${at} ghi ${quote("label")} nhưng đã có ${heading("step")}. Hãy chọn lại ${column} hoặc xóa ngày.`;
+  if (is("reason", "no-vote"))
+    return `${at}: bản không có cuộc họp bình xét nào ngày ${text("date")}. Hãy sửa ngày hoặc bổ sung ở biểu Bình xét, niêm yết.`;
+  if (is("reason", "no-posting"))
+    return `${at}: bản không có đợt niêm yết nào vào ngày ${text("date")}. Hãy sửa ngày hoặc bổ sung ở biểu Bình xét, niêm yết.`;
   const stage = stages.find(({ id }) => id === issue.params["stage"])?.label ?? "";
   if (is("reason", "stage"))
     return `${at} ghi “${stage}” nhưng đã có ${heading("step")}. Hãy chọn lại giai đoạn hoặc xóa ngày.`;

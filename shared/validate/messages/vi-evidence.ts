@@ -46,6 +46,17 @@ export function paidTooEarly({ at, is, text, money, number }: Parts): string {
   return `${at}: đã giải ngân đợt 2 khi nhà chưa hoàn thành. Hãy cập nhật Tiến độ nhà hoặc sửa đợt.`;
 }
 
+/** E40: decided or posted in the wrong order, or posted too briefly. */
+export function decidedTooEarly({ at, is, text, number }: Parts): string {
+  if (is("reason", "days"))
+    return `${at}: niêm yết ${number("days")} ngày làm việc, ít hơn ${number("least")} ngày. Hãy kiểm tra lại ngày hoặc niêm yết tiếp.`;
+  if (is("reason", "posting"))
+    return `${at}: phê duyệt ngày ${text("date")}, trước khi bản hết niêm yết ngày ${text("earlierDate")}. Hãy kiểm tra lại hai ngày.`;
+  if (is("reason", "posting-open"))
+    return `${at}: phê duyệt ngày ${text("date")} khi bản chưa niêm yết xong. Hãy ghi ngày hết niêm yết hoặc sửa ngày phê duyệt.`;
+  return `${at}: ngày phê duyệt ${text("date")} trước khi hết niêm yết hoặc bình xét ${text("earlierDate")}. Hãy kiểm tra lại ngày.`;
+}
+
 /** E57: a household that is gone but still listed, or left the list while something stands on it. */
 export function leftOrGone({ at, is, text, quote, issue }: Parts): string {
   if (is("reason", "left"))

@@ -18,6 +18,7 @@ import {
 } from "./vi-cases.ts";
 import {
   allocatedTwice,
+  decidedTooEarly,
   helpedTwice,
   leftOrGone,
   paidTooEarly,
@@ -178,11 +179,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at }) =>
       `${at}: có giá trị ngày công nhưng chưa ghi số công nên không kiểm tra được. Hãy nhập số công.`,
   ],
-  [
-    "E40",
-    ({ at, text }) =>
-      `${at}: ngày phê duyệt ${text("date")} trước khi hết niêm yết hoặc bình xét ${text("earlierDate")}. Hãy kiểm tra lại ngày.`,
-  ],
+  ["E40", decidedTooEarly],
   ["E41", voteCount],
   [
     "E42",
@@ -216,8 +213,8 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ["E50", notEligible],
   [
     "E51",
-    ({ who }) =>
-      `${capital(who)} không có trong danh sách hộ nghèo, cận nghèo đã nhập. Hãy ghi số quyết định công nhận.`,
+    ({ who, text }) =>
+      `${capital(who)} không có trong danh sách hộ nghèo, cận nghèo năm ${text("year")}. Hãy ghi số quyết định công nhận.`,
   ],
   [
     "E52",
