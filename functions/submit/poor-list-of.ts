@@ -3,7 +3,9 @@ import type { Draft } from "../commit/draft.ts";
 import { keysOf, type DraftRows } from "../rows/form-rows.ts";
 
 /** The newest year of the labour office's list, where it was read and holds anybody. */
-export function poorListOf({ elsewhere }: Draft): Pick<ParseContext, "poorList"> {
+export function poorListOf({
+  elsewhere,
+}: Pick<Draft, "elsewhere">): Pick<ParseContext, "poorList"> {
   const lists = elsewhere.filter(({ base }) => base.form.id === "poor-list");
   const year = Math.max(0, ...lists.map(newestYear));
   if (year === 0) return {};

@@ -1,7 +1,6 @@
 import type { SubmissionRequest } from "../../shared/api/shapes.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { keepersOf } from "../../shared/forms/owners.ts";
-import { isInForce } from "../../shared/campaign/in-force.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { LocatedPlace } from "../rows/place-of.ts";
 import { unitPartition } from "../store/partitions.ts";
@@ -18,11 +17,13 @@ export function readElsewhere(
   return place.form.id === "households" ? readPoorList(place) : readHouseholds(place, rows);
 }
 
-function readPoorList({ campaign, today }: LocatedPlace): readonly Read[] {
+/** The list outlives its office, whose functions were split up in 2025. */
+function readPoorList({ campaign }: LocatedPlace): readonly Read[] {
   const poorList = formById("poor-list");
-  return keepersOf(poorList, campaign)
-    .filter((unit) => isInForce(unit, today))
-    .map(({ id }) => ({ partition: unitPartition(campaign.id, id), forms: [poorList] }));
+  return keepersOf(poorList, campaign).map(({ id }) => ({
+    partition: unitPartition(campaign.id, id),
+    forms: [poorList],
+  }));
 }
 
 /**
