@@ -18,6 +18,8 @@ export default tseslint.config(
       ],
     },
   },
+  // What a pane writes to the console may be read by others: no names, no tokens, nothing.
+  { files: ["addin/**/*.{ts,tsx}", "shared/**/*.ts"], rules: { "no-console": "error" } },
   {
     files: ["addin/**/*.{ts,tsx}", "local/workbench/**/*.tsx"],
     plugins: { "react-hooks": reactHooks },

@@ -1,15 +1,45 @@
+/** The registrations in Entra a deployment signs people in with (docs/identity.md). */
+export interface SignInConfig {
+  /** Application id of the add-in's registration. */
+  readonly clientId: string;
+  /** Directory id: one tenant, never "common". */
+  readonly tenant: string;
+  /** Scope of the service, e.g. "api://<application id of the API>/Submissions.Use". */
+  readonly scope: string;
+}
+
 /** What differs between deployments, fetched beside the page so that one build serves all. */
 export interface Config {
   /** Base of the service, e.g. "/api" or "https://api.example.vn/api". */
   readonly apiUrl: string;
+  /** Absent: Office itself gives the token, as on a developer's machine. */
+  readonly signIn?: SignInConfig;
 }
 
-/** Reads config.json beside the page. @throws Error when it is not there or does not name the service. */
+/** Reads config.json beside the page. @throws Error when it is not there or does not name what it must. */
 export async function readConfig(get: typeof fetch = fetch): Promise<Config> {
   const response = await get("config.json", { cache: "no-cache" });
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
-  const json: unknown = await response.json();
-  if (json instanceof Object && "apiUrl" in json && typeof json.apiUrl === "string")
-    return { apiUrl: json.apiUrl };
-  throw new Error("config.json does not name apiUrl");
+  const json = fieldsOf(await response.json());
+  const apiUrl = textIn(json, "apiUrl");
+  if (!json.has("signIn")) return { apiUrl };
+  const signIn = fieldsOf(json.get("signIn"));
+  return {
+    apiUrl,
+    signIn: {
+      clientId: textIn(signIn, "clientId"),
+      tenant: textIn(signIn, "tenant"),
+      scope: textIn(signIn, "scope"),
+    },
+  };
+}
+
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(value instanceof Object ? Object.entries(value) : []);
+}
+
+function textIn(fields: ReadonlyMap<string, unknown>, name: string): string {
+  const value = fields.get(name);
+  if (typeof value === "string" && value !== "") return value;
+  throw new Error(`config.json does not name ${name}`);
 }

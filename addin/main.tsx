@@ -1,5 +1,5 @@
 import { httpClient } from "./api/http-client.ts";
-import { officeToken } from "./auth/office-token.ts";
+import { openSignIn } from "./open-sign-in.ts";
 import { vietnamClock } from "./clock.ts";
 import { associateCommands, commandNames, makeCommands, type Commands } from "./commands.ts";
 import { readConfig } from "./config.ts";
@@ -15,10 +15,10 @@ import { selfCheck } from "./self-check.ts";
 
 /** Everything that works without React: the ribbon's buttons need no more. */
 async function start(): Promise<{ commands: Commands; pane: Pane }> {
-  const [{ apiUrl }] = await Promise.all([readConfig(), Office.onReady()]);
+  const [{ apiUrl, signIn: registration }] = await Promise.all([readConfig(), Office.onReady()]);
   const workbook = openWorkbook(Excel);
-  // The runtime speaks of OfficeRuntime.auth too; Office.auth is the one every host of SharedRuntime 1.1 has.
-  const api = httpClient({ base: apiUrl, token: officeToken(Office.auth) });
+  const token = openSignIn(Office, registration);
+  const api = httpClient({ base: apiUrl, token });
   let language = savedLanguage();
   const deps: FlowDeps = {
     workbook,
@@ -38,6 +38,7 @@ async function start(): Promise<{ commands: Commands; pane: Pane }> {
     speak: (chosen) => {
       language = chosen;
     },
+    signIn: () => token.signIn(),
     loadPerson: async () => {
       const me = await api.getMe();
       return { me, campaign: await api.getCampaign(me.campaign) };

@@ -13,6 +13,6 @@ export default defineConfig({
     // The content security policy allows no inline script, and every browser under Excel preloads modules itself.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { taskpane: "taskpane.html" } },
+    rolldownOptions: { input: { taskpane: "taskpane.html", "sign-in": "sign-in.html" } },
   },
 });

@@ -41,7 +41,7 @@ const origin = String.raw`https://[A-Za-z0-9.-]+(:\d+)?`;
 /** Settings that may be left out, and then are what `readSettings` says. */
 const optional = {
   // Exact origins: no path, no wildcard, no plain HTTP.
-  MAI_AM_ORIGINS: new RegExp(`^(${origin}(,${origin})*)?$`),
+  MAI_AM_ALLOWED_ORIGINS: new RegExp(`^(${origin}(,${origin})*)?$`),
   MAI_AM_SCOPE: /^[\w.-]*$/,
 } as const;
 
@@ -74,7 +74,7 @@ export function readSettings(environment: Environment): Settings {
       container: read("MAI_AM_COSMOS_CONTAINER"),
       identityClientId: environment["AZURE_CLIENT_ID"],
     },
-    origins: (environment["MAI_AM_ORIGINS"] ?? "").split(",").filter(Boolean),
+    origins: (environment["MAI_AM_ALLOWED_ORIGINS"] ?? "").split(",").filter(Boolean),
     secret: read("MAI_AM_SECRET"),
   };
 }

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import type { Config } from "../addin/config.ts";
 import { buildFunctions } from "./build-functions.ts";
 import { deploymentFrom, forDeployment, type Deployment } from "./deployment.ts";
 
@@ -44,7 +45,8 @@ async function writeFor(deployment: Deployment): Promise<void> {
   await writeFile(join(top, "dist/manifest.xml"), forDeployment(manifest, deployment));
   const headers = join(top, "dist/addin/staticwebapp.config.json");
   await writeFile(headers, forDeployment(await readFile(headers, "utf8"), deployment));
-  const config = { apiUrl: deployment.apiUrl };
+  const { apiUrl, signIn } = deployment;
+  const config: Config = { apiUrl, ...(signIn === undefined ? {} : { signIn }) };
   await writeFile(join(top, "dist/addin/config.json"), JSON.stringify(config));
 }
 

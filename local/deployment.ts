@@ -1,11 +1,15 @@
-/** The three values that differ from one deployment to the next. */
+import type { SignInConfig } from "../addin/config.ts";
+
+/** What differs from one deployment to the next. */
 export interface Deployment {
   /** Where the pane is served, e.g. "https://mai-am.example.vn"; no slash at the end. */
   readonly origin: string;
   /** Base of the service as the pane calls it: "/api" on the same origin, or a whole address. */
   readonly apiUrl: string;
-  /** Application id of the registration in Entra. */
+  /** Application id of the add-in's registration in Entra. */
   readonly clientId: string;
+  /** How people sign in (`config.json`); undefined: through Office itself, as on a developer's machine. */
+  readonly signIn: SignInConfig | undefined;
 }
 
 /** What manifest.xml and staticwebapp.config.json hold in place of a deployment. */
@@ -13,20 +17,34 @@ const here: Deployment = {
   origin: "https://localhost:3000",
   apiUrl: "https://api.invalid",
   clientId: "00000000-0000-0000-0000-000000000000",
+  signIn: undefined,
 };
 
-/** Reads MAI_AM_ORIGIN, MAI_AM_API_URL and MAI_AM_CLIENT_ID. @throws Error naming every value that cannot be one. */
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Reads MAI_AM_ORIGIN, MAI_AM_API_URL, MAI_AM_CLIENT_ID, and for the sign-in MAI_AM_TENANT_ID with MAI_AM_API_CLIENT_ID.
+ * @throws Error naming every value that cannot be one.
+ */
 export function deploymentFrom(env: Readonly<Record<string, string | undefined>>): Deployment {
   const origin = env["MAI_AM_ORIGIN"] ?? here.origin;
   const apiUrl = env["MAI_AM_API_URL"] ?? "/api";
   const clientId = env["MAI_AM_CLIENT_ID"] ?? here.clientId;
+  const tenant = env["MAI_AM_TENANT_ID"] ?? "";
+  const api = env["MAI_AM_API_CLIENT_ID"] ?? "";
+  const hasSignIn = tenant !== "" || api !== "";
+  const ids = hasSignIn
+    ? Object.entries({ MAI_AM_TENANT_ID: tenant, MAI_AM_API_CLIENT_ID: api })
+    : [];
   const wrong = [
     ...(/^https:\/\/[^/\s"<>]+$/.test(origin) ? [] : ["MAI_AM_ORIGIN"]),
     ...(/^(https:\/\/[^\s"<>;]+|\/[\w/-]*)$/.test(apiUrl) ? [] : ["MAI_AM_API_URL"]),
-    ...(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(clientId) ? [] : ["MAI_AM_CLIENT_ID"]),
+    ...(guid.test(clientId) ? [] : ["MAI_AM_CLIENT_ID"]),
+    ...ids.flatMap(([name, value]) => (guid.test(value) ? [] : [name])),
   ];
   if (wrong.length > 0) throw new Error(`Not usable: ${wrong.join(", ")}`);
-  return { origin, apiUrl, clientId };
+  const scope = `api://${api}/${env["MAI_AM_SCOPE"] ?? "Submissions.Use"}`;
+  return { origin, apiUrl, clientId, signIn: hasSignIn ? { clientId, tenant, scope } : undefined };
 }
 
 /** The same text with a deployment's addresses. The sign-in resource names the host without "https://". */

@@ -1,5 +1,5 @@
 import { Problem } from "../../shared/api/problem.ts";
-import { cachedToken, type TokenPort } from "./token.ts";
+import { cachedToken, type SignIn } from "./token.ts";
 
 /** The part of Office.js that signs people in; passed in, since only addin/excel may name the global. */
 export interface OfficeAuth {
@@ -23,15 +23,22 @@ const sentences: ReadonlyMap<number, string> = new Map([
 ]);
 const otherwise = "Chưa đăng nhập được. Hãy đăng nhập Excel bằng tài khoản cơ quan rồi làm lại.";
 
-/** Tokens through the host's own sign-in: silent where Office knows the person, a prompt of Office otherwise. */
-export function officeToken(auth: OfficeAuth): TokenPort {
-  return cachedToken(async () => {
+/**
+ * Tokens through Office itself, where no registration of our own is configured: on this machine and in the workbench, whose Office is
+ * the development issuer. Silent where Office knows the person, a prompt of Office after the press of a button.
+ */
+export function officeToken(auth: OfficeAuth): SignIn {
+  const ask = async (isPrompting: boolean) => {
     try {
-      return await auth.getAccessToken({ allowSignInPrompt: true, allowConsentPrompt: true });
+      return await auth.getAccessToken({
+        allowSignInPrompt: isPrompting,
+        allowConsentPrompt: isPrompting,
+      });
     } catch (cause) {
       throw new Problem("not-signed-in", { detail: sentenceFor(cause), cause });
     }
-  });
+  };
+  return cachedToken({ silently: () => ask(false), asking: () => ask(true) });
 }
 
 function sentenceFor(error: unknown): string {

@@ -55,10 +55,10 @@ type PageBodyProps = CurrentPageProps & { readonly goTo: (place: Place) => void 
 
 function PageBody(props: PageBodyProps) {
   const { page, pane, actions, latest, person, onPage, goTo } = props;
+  const signIn = () => void person.onSignIn();
   // What could not be done for want of a sign-in is done right after it.
   const signInThen = (again: () => void) => () => {
-    person.onSignIn();
-    again();
+    void person.onSignIn().then(again);
   };
   const submit = () => {
     onPage("submit");
@@ -113,12 +113,7 @@ function PageBody(props: PageBodyProps) {
       );
     case "review":
       return (
-        <ReviewPage
-          reviewing={pane.reviewing}
-          flows={pane.flows}
-          onGoTo={goTo}
-          onSignIn={person.onSignIn}
-        />
+        <ReviewPage reviewing={pane.reviewing} flows={pane.flows} onGoTo={goTo} onSignIn={signIn} />
       );
     case "self":
       return <SelfCheckPage selfCheck={pane.selfCheck} />;
@@ -154,11 +149,10 @@ function Home({
     noChange: () => void actions.noChange.start(),
   };
   const { run } = person;
+  const signIn = () => void person.onSignIn();
   return (
     <>
-      {run.is === "failed" && (
-        <Message failure={run.failure} onRetry={person.onSignIn} onSignIn={person.onSignIn} />
-      )}
+      {run.is === "failed" && <Message failure={run.failure} onRetry={signIn} onSignIn={signIn} />}
       <SmallResult run={actions.setUp.run} />
       <SmallResult run={actions.noChange.run} />
       <HomePage

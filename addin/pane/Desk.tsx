@@ -70,18 +70,26 @@ const titles = {
 export interface PersonState {
   readonly run: Run<Person>;
   readonly person: Person | undefined;
-  readonly onSignIn: () => void;
+  /** From the press of a button; never rejects. */
+  readonly onSignIn: () => Promise<void>;
 }
 
 function usePerson(pane: Pane): PersonState {
-  const { run, start } = useAction<Person>(pane.loadPerson);
+  const load = useCallback(
+    async (_report: unknown, isAsking = false) => {
+      if (isAsking) await pane.signIn();
+      return pane.loadPerson();
+    },
+    [pane],
+  );
+  const { run, start } = useAction<Person, never, [isAsking?: boolean]>(load);
   useEffect(() => {
     void start();
   }, [start]);
   return {
     run,
     person: run.is === "done" ? run.value : undefined,
-    onSignIn: () => void start(),
+    onSignIn: () => start(true),
   };
 }
 

@@ -41,6 +41,8 @@ export interface Pane {
   /** Sets the language of the sentences that flows answer with. */
   readonly speak: (language: Language) => void;
   readonly latest: LatestOutcomes;
+  /** Asks the person to sign in; call it straight from the press of a button. @throws Problem "not-signed-in". */
+  readonly signIn: () => Promise<void>;
   /** @throws Problem "not-signed-in" when the person has to sign in first. */
   readonly loadPerson: () => Promise<Person>;
   readonly reviewing: Reviewing;

@@ -82,7 +82,9 @@ function remote(url: string, options: Options): ApiClient {
     given === undefined
       ? () => developmentToken(origin, options.get("as") ?? "")
       : () => Promise.resolve(given);
-  return httpClient({ base: `${origin}/api`, token: cachedToken(source) });
+  // A command line cannot ask anybody.
+  const token = cachedToken({ silently: source, asking: source });
+  return httpClient({ base: `${origin}/api`, token });
 }
 
 function originOf(url: string): string {

@@ -63,6 +63,30 @@ describe("the built pane", () => {
     expect(bytes).toBeLessThan(250_000);
   });
 
+  it("loads the sign-in library only when somebody has to be signed in", () => {
+    const first = [...loadedWith(chunk("taskpane")), ...loadedWith(chunk("mount"))]
+      .map(read)
+      .join("");
+    expect(first).not.toMatch(/nestedAppAuthBridge|PublicClientApplication/);
+    const later = [...loadedWith(chunk("nested-app"))].map(read).join("");
+    expect(later).toContain("nestedAppAuthBridge");
+  });
+
+  it("has a page for the sign-in in a dialog, without an inline script", () => {
+    const dialog = readFileSync(join(folder, "sign-in.html"), "utf8");
+    expect(dialog).not.toMatch(/<script[^>]*>[^<]/);
+    const [, script = ""] = /src="\.\/assets\/([^"]+)"/.exec(dialog) ?? [];
+    expect([...loadedWith(script)].map(read).join("")).toContain("messageParent");
+  });
+
+  it("logs nothing and keeps no token in the browser's stores", () => {
+    const own = [...loadedWith(chunk("taskpane"))].map(read).join("");
+    expect(own).not.toMatch(/console\.(?:log|debug|info)/);
+    expect(chunk("nested-app")).toBeDefined();
+    const library = [...loadedWith(chunk("nested-app"))].map(read).join("");
+    expect(library).toContain("memoryStorage");
+  });
+
   it("runs the ribbon's buttons without React", () => {
     const code = [...loadedWith(chunk("taskpane"))].map(read).join("");
     expect(code).not.toMatch(/react\.transitional\.element|FluentProvider/);

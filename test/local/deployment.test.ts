@@ -34,6 +34,30 @@ describe("a deployment", () => {
     );
   });
 
+  it("names the registrations people sign in with, when there are any", () => {
+    expect(production.signIn).toBeUndefined();
+    const tenant = "22222222-2222-2222-2222-222222222222";
+    const api = "33333333-3333-3333-3333-333333333333";
+    const { signIn } = deploymentFrom({
+      MAI_AM_CLIENT_ID: production.clientId,
+      MAI_AM_TENANT_ID: tenant,
+      MAI_AM_API_CLIENT_ID: api,
+    });
+    expect(signIn).toEqual({
+      clientId: production.clientId,
+      tenant,
+      scope: `api://${api}/Submissions.Use`,
+    });
+  });
+
+  it.each([
+    ["common", "33333333-3333-3333-3333-333333333333", "MAI_AM_TENANT_ID"],
+    ["22222222-2222-2222-2222-222222222222", "", "MAI_AM_API_CLIENT_ID"],
+  ])("does not sign in to %s for %j", (tenant, api, wrong) => {
+    const env = { MAI_AM_TENANT_ID: tenant, MAI_AM_API_CLIENT_ID: api };
+    expect(() => deploymentFrom(env)).toThrow(`Not usable: ${wrong}`);
+  });
+
   it("names every value that cannot be one", () => {
     const env = { MAI_AM_ORIGIN: "http://x", MAI_AM_API_URL: "ftp://x", MAI_AM_CLIENT_ID: "x" };
     expect(() => deploymentFrom(env)).toThrow(

@@ -88,12 +88,27 @@ describe("the first page", () => {
       const failure = failures.shift();
       return failure === undefined ? Promise.resolve(personOf("clerk")) : Promise.reject(failure);
     };
-    openPane(paneOf({ loadPerson }));
+    let asked = 0;
+    const signIn = () => (asked++, Promise.resolve());
+    openPane(paneOf({ loadPerson, signIn }));
     expect(await screen.findByRole("alert")).toBeDefined();
     expect(screen.getByRole("button", { name: /^Kiểm tra lỗi/ })).toBeDefined();
+    // No window by itself: only the press of a button asks the person.
+    expect(asked).toBe(0);
     await press("Đăng nhập");
     expect(await screen.findByText("phường Na Lay")).toBeDefined();
     expect(screen.queryByRole("alert")).toBeNull();
+    expect(asked).toBe(1);
+  });
+
+  it("says why a sign-in failed and offers it again", async () => {
+    const loadPerson = () => Promise.reject(new Problem("not-signed-in"));
+    const detail = "Việc đăng nhập đã bị dừng. Hãy bấm “Đăng nhập”.";
+    const signIn = () => Promise.reject(new Problem("not-signed-in", { detail }));
+    openPane(paneOf({ loadPerson, signIn }));
+    await press("Đăng nhập");
+    expect(await screen.findByText(detail)).toBeDefined();
+    expect(screen.getByRole("button", { name: "Đăng nhập" })).toBeDefined();
   });
 
   it("confirms a house without change in one press", async () => {

@@ -195,6 +195,7 @@ export function paneOf(given: Partial<Pane> = {}): Pane {
       list: () => Promise.resolve([]),
       decide: () => Promise.resolve({ accepted: 0, returned: 0, refused: 0 }),
     },
+    signIn: () => Promise.resolve(),
     loadPerson: () => Promise.resolve(personOf("clerk")),
     selfCheck: () => Promise.resolve([]),
     watchEdits: () => Promise.resolve(() => Promise.resolve()),

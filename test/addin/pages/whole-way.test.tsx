@@ -24,6 +24,7 @@ function paneAt({ deps, flows }: Desk): Pane {
     flows: latest.observe(flows),
     speak: () => undefined,
     reviewing: reviewDesk(deps),
+    signIn: () => Promise.resolve(),
     loadPerson: async () => {
       const me = await deps.api.getMe();
       return { me, campaign: await deps.api.getCampaign(me.campaign) };

@@ -62,9 +62,9 @@ describe("the deployed bundle", () => {
     ["a path", "https://mai-am.example.vn/addin"],
     ["a good one beside a bad one", "https://mai-am.example.vn,null"],
   ])("does not start when origins allow %s", async (_what, origins) => {
-    const { code, stderr } = await bundle.run({ ...goodSettings, MAI_AM_ORIGINS: origins });
+    const { code, stderr } = await bundle.run({ ...goodSettings, MAI_AM_ALLOWED_ORIGINS: origins });
     expect(code).toBe(78);
-    expect(stderr.trim()).toBe("Missing or malformed settings: MAI_AM_ORIGINS");
+    expect(stderr.trim()).toBe("Missing or malformed settings: MAI_AM_ALLOWED_ORIGINS");
   });
 
   it("never repeats a setting's value when it refuses it", async () => {
