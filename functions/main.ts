@@ -8,6 +8,7 @@ import { writeLimits } from "./http/rate-limit.ts";
 import { exitOnUnhandled } from "./exit-on-unhandled.ts";
 import { logToConsole } from "./log.ts";
 import { exitConfig, readSettings, type Settings } from "./settings.ts";
+import { logTrouble } from "./store/cosmos/log-trouble.ts";
 import { managedIdentity, openCosmosStore } from "./store/cosmos/open-cosmos-store.ts";
 
 const allMethods: readonly HttpMethod[] = [
@@ -29,6 +30,7 @@ function start(): void {
   if (refused !== undefined) exit(refused);
   const store = openCosmosStore(managedIdentity(cosmos), {
     ...cosmos,
+    onCost: logTrouble(logToConsole),
     onUnfit: ({ message }) => exit(message),
   });
   const service = createApp({

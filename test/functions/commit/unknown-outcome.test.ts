@@ -18,6 +18,13 @@ let server: CosmosServer;
 let opened: Opened;
 let fleet: Fleet;
 
+/** A town on an empty fake, with the production deadlines unless a test waits for one. */
+async function open(place: { writeDeadlineMs?: number } = {}): Promise<void> {
+  server.documents.clear();
+  opened = openOnFake(server, place);
+  fleet = await Fleet.over(opened.store, 2);
+}
+
 beforeAll(async () => {
   server = await CosmosServer.start();
 });
@@ -25,9 +32,7 @@ afterAll(async () => {
   await server.close();
 });
 beforeEach(async () => {
-  server.documents.clear();
-  opened = openOnFake(server, { writeDeadlineMs: 400 });
-  fleet = await Fleet.over(opened.store, 2);
+  await open();
 });
 afterEach(async () => {
   server.release();
@@ -59,7 +64,6 @@ describe("a submission whose batch meets", () => {
     ["a rollback for want of units", [{ is: "rollback", status: 429, index: 1 }]],
     ["a rollback nobody explains", [{ is: "rollback", status: 424 }]],
     ["two resets", [reset("before"), reset("after")]],
-    ["no answer though it is done", [{ is: "hold", when: "after" }]],
   ])("%s is stored once and acknowledged", async (_what, faults) => {
     for (const fault of faults) server.fail(fault, "batch");
     const { status, body } = await fleet.submit(from, place, rows);
@@ -70,7 +74,18 @@ describe("a submission whose batch meets", () => {
     await expectStoredOnce();
   });
 
+  it("no answer, though it is done, is stored once and acknowledged", async () => {
+    await open({ writeDeadlineMs: 1500 });
+    server.fail({ is: "hold", when: "after" }, "batch");
+    expect(await fleet.submit(from, place, rows)).toMatchObject({
+      status: 200,
+      body: { repeated: true },
+    });
+    await expectStoredOnce();
+  });
+
   it("a delay past its deadline, and lands after its repetition, changes nothing", async () => {
+    await open({ writeDeadlineMs: 1500 });
     server.fail({ is: "hold", when: "before" }, "batch");
     expect((await fleet.submit(from, place, rows)).status).toBe(200);
     const before = server.counts;

@@ -30,7 +30,7 @@ afterAll(async () => {
   expect(server.unexpected).toEqual([]);
 });
 beforeEach(() => {
-  opened = openOnFake(server, { readDeadlineMs: 1500, writeDeadlineMs: 1500 });
+  opened = openOnFake(server);
   partition = `p|${++cases}`;
 });
 afterEach(async () => {
