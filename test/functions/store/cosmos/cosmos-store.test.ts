@@ -89,7 +89,11 @@ describe("attempts of a call", () => {
   });
 
   it("of a group are at most 16 at a time", async () => {
-    server.fail(Array.from({ length: 16 }, () => ({ is: "hold", when: "before" }) as const));
+    const held = { is: "hold", when: "before" } as const;
+    server.fail(
+      Array.from({ length: 16 }, () => held),
+      "batch",
+    );
     const group = Array.from({ length: 40 }, (_, n) => ({
       partition: `${partition}|${n}`,
       operations: [row("x")],
@@ -97,6 +101,8 @@ describe("attempts of a call", () => {
     const before = server.counts.requests.batch;
     const outcomes = opened.store.commitEach(group);
     await server.untilPending(0);
+    // Begun after all that would be on their way by now, and answered after them.
+    await opened.store.get(partition, "x");
     expect(server.counts.requests.batch - before).toBe(16);
     server.release();
     expect((await outcomes).every(({ is }) => is === "committed")).toBe(true);
