@@ -8,6 +8,8 @@ import { postReveal } from "./access/post-reveal.ts";
 import { CampaignData, vietnamDay } from "./campaign/campaign-data.ts";
 import { getCampaign } from "./campaign/get-campaign.ts";
 import { getMe } from "./campaign/get-me.ts";
+import { listDuplicates } from "./duplicates/list-duplicates.ts";
+import { postSettlements } from "./duplicates/post-settlements.ts";
 import { getHealth } from "./health/get-health.ts";
 import { getOpenapi } from "./health/get-openapi.ts";
 import { getReady } from "./health/get-ready.ts";
@@ -93,6 +95,8 @@ export function createApp(options: AppOptions): App {
     postReview: postReview(rows),
     postReveal: postReveal(rows, accesses),
     getAccessLog: getAccessLog(campaigns, accesses),
+    listDuplicates: listDuplicates(rows),
+    postSettlements: postSettlements(rows),
     getSummary: getSummary(rows),
     getOpenapi: getOpenapi(),
     getHealth: getHealth(),

@@ -13,6 +13,8 @@ export const permissions: Readonly<Record<RouteId, readonly Role[] | "everybody"
   postReview: ["reviewer"],
   postReveal: ["reviewer"],
   getAccessLog: ["auditor"],
+  listDuplicates: ["clerk", "reviewer"],
+  postSettlements: ["reviewer"],
   getSummary: ["clerk", "reviewer", "leader", "admin"],
   getOpenapi: "everybody",
   getHealth: "everybody",

@@ -49,13 +49,13 @@ export async function noteDuplicates(
   }
 }
 
-/** Id of the list's document about a register. */
-function documentId(register: string): string {
+/** Id of the list's document about the register in a partition. */
+export function duplicateId(register: string): string {
   return register.replaceAll("|", ".");
 }
 
 async function note(store: Store, partition: string, body: DuplicateDocument): Promise<void> {
-  const id = documentId(body.register);
+  const id = duplicateId(body.register);
   for (;;) {
     const stored = await store.get(partition, id);
     const isOpen = body.rows.length > 0;

@@ -1,4 +1,4 @@
-import type { ApiRow } from "../../shared/api/shapes.ts";
+import type { ApiRow, Double } from "../../shared/api/shapes.ts";
 import type { Form, ParseContext, Sensitivity, Value } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import { maskOf } from "./mask.ts";
@@ -42,7 +42,19 @@ export function toApiRow(
     ...(isPosted || row.withdrawnBecause === undefined
       ? {}
       : { withdrawnBecause: row.withdrawnBecause }),
+    ...(isPosted ? {} : doublesOf(row, form)),
   };
+}
+
+/** The other side is named by its unit, whoever looks. */
+function doublesOf({ claims }: RowDocument, form: Form): Pick<ApiRow, "doubles"> {
+  const doubles = form.townKeys.flatMap((key): Double[] => {
+    const verdict = claims?.[key.id]?.verdict;
+    if (verdict === undefined || verdict.units.length === 0) return [];
+    const { sent: counts, decided, units } = verdict;
+    return [{ code: key.code, column: key.column, counts, decided, units: [...units] }];
+  });
+  return doubles.length === 0 ? {} : { doubles };
 }
 
 function cellsOf(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { campaign } from "./campaign-shape.ts";
+import * as duplicates from "./duplicate-shapes.ts";
 import { routes, type RouteId } from "./routes.ts";
 import * as shapes from "./shapes.ts";
 
@@ -57,6 +58,17 @@ export const contract = {
     summary: "Who was shown which masked values, when and why; for auditors",
     query: shapes.rowsQuery,
     response: shapes.accessLog,
+  },
+  listDuplicates: {
+    ...reading,
+    summary: "Rows of several units that name one person or one gift, the other unit's masked",
+    response: duplicates.duplicatesList,
+  },
+  postSettlements: {
+    ...reading,
+    summary: "Decide which of such rows count; safe to repeat with the same key",
+    body: duplicates.settlementsRequest,
+    response: duplicates.settlementsResult,
   },
   getSummary: {
     ...reading,

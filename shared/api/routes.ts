@@ -13,6 +13,8 @@ export const routes = {
     path: "campaigns/{campaign}/units/{unit}/forms/{form}/rows/{row}/reveal",
   },
   getAccessLog: { method: "GET", path: "campaigns/{campaign}/access-log" },
+  listDuplicates: { method: "GET", path: "campaigns/{campaign}/duplicates" },
+  postSettlements: { method: "POST", path: "campaigns/{campaign}/duplicates" },
   getSummary: { method: "GET", path: "campaigns/{campaign}/summary" },
   getOpenapi: { method: "GET", path: "openapi.json" },
   getHealth: { method: "GET", path: "health" },

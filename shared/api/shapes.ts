@@ -52,6 +52,18 @@ const review = z.strictObject({
   at: instant,
 });
 
+const double = z.strictObject({
+  /** E25 or E66, and the column it stands at. */
+  code: z.string(),
+  column: z.string(),
+  /** False: the other row counts, this one does not. */
+  counts: z.boolean(),
+  /** True once a reviewer decided between the rows. */
+  decided: z.boolean(),
+  /** Units of the other rows. */
+  units: z.array(id),
+});
+
 export const row = z.strictObject({
   id,
   form: formId,
@@ -72,6 +84,8 @@ export const row = z.strictObject({
   review: review.nullable(),
   /** Why the unit withdrew the row; only while it is withdrawn. */
   withdrawnBecause: z.string().max(1000).optional(),
+  /** Other rows of the town that name the same person or gift; left out for a row that is alone. */
+  doubles: z.array(double).optional(),
 });
 
 export const rowsPage = z.strictObject({
@@ -250,4 +264,5 @@ export type ReviewResult = z.infer<typeof reviewResult>;
 export type RevealRequest = z.infer<typeof revealRequest>;
 export type RevealResult = z.infer<typeof revealResult>;
 export type AccessLogPage = z.infer<typeof accessLog>;
+export type Double = z.infer<typeof double>;
 export type Summary = z.infer<typeof summary>;

@@ -92,3 +92,13 @@ function warned(
   const fix = suggestion === "" ? undefined : suggestion;
   return { value: name, code: "E45", fix, params: { value: shown(cell), reason, suggestion } };
 }
+
+/** "Lò Văn Panh" → "L. V. P.": enough for two offices to speak of one person, for nobody else to know them. */
+export function initialsOf(name: string): string {
+  return name
+    .normalize("NFC")
+    .split(/\s+/u)
+    .filter((word) => word !== "")
+    .map((word) => `${[...word].slice(0, 1).join("").toUpperCase()}.`)
+    .join(" ");
+}

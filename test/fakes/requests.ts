@@ -42,5 +42,10 @@ const writes: Readonly<Partial<Record<RouteId, (key: string) => { key: string; b
       const decision = { id: "no-such-row", version: 1, decision: "accept", reason: "" };
       return { key, body: { decisions: [{ ...decision, notes: [], dueOn: null }] } };
     },
+    postSettlements: (key) => {
+      const keep = [{ unit: "na-lay", row: "no-such-row" }];
+      const decision = { duplicate: "nid.k1.none", version: 1, keep, reason: "Đối chiếu" };
+      return { key, body: { decisions: [decision] } };
+    },
     postReveal: (key) => ({ key, body: { column: "phone", reason: "Đối chiếu hồ sơ giấy" } }),
   };

@@ -88,6 +88,8 @@ const matrix: Readonly<Record<RouteId, Line>> = {
   postReview: only({ reviewer: ours({ own: 200, other: 200 }) }),
   postReveal: only({ reviewer: ours({ own: 200, other: 200 }) }),
   getAccessLog: only({ auditor: town }),
+  listDuplicates: only({ clerk: town, reviewer: town }),
+  postSettlements: only({ reviewer: town }),
   getSummary: only({ clerk: town, reviewer: town, leader: town, admin: town }),
   getOpenapi: everybody,
   getHealth: everybody,
