@@ -1,4 +1,5 @@
 import type { Store, Stored } from "../store/store.ts";
+import { newRegister } from "./new-register.ts";
 import type { RegisterKeys } from "./register-keys.ts";
 import {
   type KeyText,
@@ -31,7 +32,7 @@ export async function findRegister(deps: Deps, of: KeyText): Promise<FoundRegist
     const found = stored === undefined ? undefined : toFound(stored);
     if (found?.register.movedTo !== undefined) throw new Error("The register moved to a newer key");
     const older = await closeOlder(deps, of);
-    const carried = carry(found?.register, older);
+    const carried = carry(of, found?.register, older);
     if (carried === found?.register) return found;
     const target = { id: registerDocumentId, kind: registerKind, seq: carried?.version ?? 0 };
     await store.commit(partition, [
@@ -43,14 +44,17 @@ export async function findRegister(deps: Deps, of: KeyText): Promise<FoundRegist
 }
 
 /** What both sides know of a register that was written under two keys; the newest itself when the others know nothing more. */
-function carry(newest: Register | undefined, older: readonly Register[]): Register | undefined {
+function carry(
+  of: KeyText,
+  newest: Register | undefined,
+  older: readonly Register[],
+): Register | undefined {
   let carried = newest;
   for (const left of older) {
     const contenders = mergeContenders(carried?.contenders ?? left.contenders, left.contenders);
     if (contenders === carried?.contenders) continue;
     const version = Math.max(carried?.version ?? 0, left.version) + 1;
-    const { schema, key, form } = left;
-    carried = { schema, key, form, version, contenders };
+    carried = newRegister(of, { version, contenders });
   }
   return carried;
 }

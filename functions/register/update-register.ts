@@ -1,8 +1,8 @@
 import { rowDocumentId, type RowDocument } from "../rows/row-document.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
-import { judge } from "./judge.ts";
 import { type FoundRegister, findRegister } from "./find-register.ts";
+import { newRegister } from "./new-register.ts";
 import type { RegisterKeys } from "./register-keys.ts";
 import {
   type Contender,
@@ -49,19 +49,6 @@ export async function updateRegister(
     if (await write(deps, { hearing, found, register })) return register;
   }
   throw new Error("Others keep changing this register");
-}
-
-/** The register as it is written: who is not alone is marked for good. */
-export function newRegister(
-  { form, key }: Pick<KeyText, "form" | "key">,
-  { version, contenders }: Pick<Register, "version" | "contenders">,
-): Register {
-  const verdicts = judge(key, { version, contenders });
-  const marked = contenders.map((one): Contender => {
-    const isMet = one.met === true || (verdicts.get(one.row)?.units.length ?? 0) > 0;
-    return isMet ? { ...one, met: true } : one;
-  });
-  return { schema: 1, key: key.id, form: form.id, version, contenders: marked };
 }
 
 async function hear(

@@ -1,5 +1,6 @@
 import type { Unknown, CommitOutcome } from "../store/store.ts";
-import { type Hearing, newRegister, type RegisterDeps, updateRegister } from "./update-register.ts";
+import { newRegister } from "./new-register.ts";
+import { type Hearing, type RegisterDeps, updateRegister } from "./update-register.ts";
 import { type KeyText, type Register, registerDocumentId, registerKind } from "./register.ts";
 
 /** A register in which rows meet: a verdict on them has to be told. */

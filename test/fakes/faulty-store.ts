@@ -14,6 +14,7 @@ export type Fault = "before" | "after" | "none";
 /** A store whose calls fail as they are told: nothing happened, or everything happened and nobody was told. */
 export class FaultyStore extends MemoryStore {
   #next: () => Fault = () => "none";
+  #refusesGroup: (batches: readonly PartitionBatch[]) => boolean = () => false;
   #turns: () => number = () => 0;
 
   /** Asked before every write, and before every read (where "after" is as good as "before"). */
@@ -24,6 +25,11 @@ export class FaultyStore extends MemoryStore {
   /** How many turns of the event loop pass before a call is served, so that callers at once meet in any order. */
   waitAs(turns: () => number): void {
     this.#turns = turns;
+  }
+
+  /** Leaves groups of batches unanswered and unwritten. */
+  refuseGroups(isRefused: (batches: readonly PartitionBatch[]) => boolean): void {
+    this.#refusesGroup = isRefused;
   }
 
   heal(): void {
@@ -51,6 +57,7 @@ export class FaultyStore extends MemoryStore {
   override async commitEach(
     batches: readonly PartitionBatch[],
   ): Promise<readonly (CommitOutcome | Unknown)[]> {
+    if (this.#refusesGroup(batches)) throw new Error("The store does not answer");
     return Promise.all(
       batches.map(({ partition, operations }) =>
         this.commit(partition, operations).catch((cause: unknown) => ({
