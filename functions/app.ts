@@ -41,7 +41,7 @@ export interface AppOptions {
   /** Makes row ids and log pseudonyms that cannot be turned back; the same for as long as the rows live. */
   readonly secret: string;
   /** Name registers of town keys; oldest first, a second one only while the first is replaced. Absent: one made of `secret`. */
-  readonly registerKeys?: readonly RegisterKey[];
+  readonly registerKeys?: readonly RegisterKey[] | undefined;
   readonly now: () => Date;
   readonly log: Log;
   /** Origins of pages that may call from elsewhere, e.g. "https://mai-am.example.vn"; absent = only the service's own. */

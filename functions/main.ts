@@ -39,6 +39,7 @@ function start(): void {
     identity,
     keys: createRemoteJWKSet(new URL(jwksUri)),
     secret: settings.secret,
+    registerKeys: settings.registerKeys,
     now: () => new Date(),
     log: logToConsole,
     origins: settings.origins,
@@ -64,6 +65,8 @@ function register(service: App): void {
     const { method, path } = routes[id];
     app.http(id, { methods: [method], authLevel, route: path, handler });
   }
+  // What a request left of its cross-check, because the store or the worker went away, waits a minute at most.
+  app.timer("drain", { schedule: "0 * * * * *", handler: () => service.drain() });
   // Preflights, wrong methods and unknown paths are answered by the service too, not by the host's own pages.
   app.http("unmatched", { methods: [...allMethods], authLevel, route: "{*path}", handler });
 }

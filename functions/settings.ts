@@ -1,4 +1,5 @@
 import type { IdentityRules } from "./http/authenticate.ts";
+import type { RegisterKey } from "./register/register-keys.ts";
 
 /** What a deployment is told through its environment; read once, at the start. */
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   readonly origins: readonly string[];
   /** At least 32 characters, from Key Vault; never changes while the rows live. */
   readonly secret: string;
+  /** Keys that name the registers of national ids, oldest first; undefined = one made of `secret`. */
+  readonly registerKeys: readonly RegisterKey[] | undefined;
 }
 
 /** Exit code of a process whose configuration is wrong (sysexits.h, EX_CONFIG). */
@@ -43,6 +46,8 @@ const optional = {
   // Exact origins: no path, no wildcard, no plain HTTP.
   MAI_AM_ALLOWED_ORIGINS: new RegExp(`^(${origin}(,${origin})*)?$`),
   MAI_AM_SCOPE: /^[\w.-]*$/,
+  // "k1:secret" and, only while it is replaced, "k1:secret,k2:secret"; absent = one made of MAI_AM_SECRET.
+  MAI_AM_REGISTER_KEYS: /^(k\d+:[^\s,]{32,}(,k\d+:[^\s,]{32,})*)?$/,
 } as const;
 
 type Name = keyof typeof patterns;
@@ -76,10 +81,19 @@ export function readSettings(environment: Environment): Settings {
     },
     origins: (environment["MAI_AM_ALLOWED_ORIGINS"] ?? "").split(",").filter(Boolean),
     secret: read("MAI_AM_SECRET"),
+    registerKeys: registerKeysIn(environment["MAI_AM_REGISTER_KEYS"] ?? ""),
   };
 }
 
 /** "https://login.microsoftonline.com/<tenant>/v2.0"; "" for anything else, which the start-up guard refuses. */
 function tenantOf(issuer: string): string {
   return /^https:\/\/login\.microsoftonline\.com\/([^/]+)\/v2\.0$/.exec(issuer)?.[1] ?? "";
+}
+
+function registerKeysIn(text: string): readonly RegisterKey[] | undefined {
+  if (text === "") return undefined;
+  return text.split(",").map((part) => {
+    const colon = part.indexOf(":");
+    return { id: part.slice(0, colon), secret: part.slice(colon + 1) };
+  });
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createApp, type App } from "../functions/app.ts";
 import { writeLimits, type WriteLimits } from "../functions/http/rate-limit.ts";
 import { refuseIssuer } from "../functions/http/trusted-issuer.ts";
-import type { Log } from "../functions/log.ts";
+import { describeError, type Log } from "../functions/log.ts";
 import {
   campaignDocumentId,
   campaignPartition,
@@ -94,6 +94,7 @@ async function assemble(
   where: { issuer: string; bindAddress: string | null; writeLimits: WriteLimits | undefined },
 ): Promise<LocalApp> {
   const now = options.now ?? (() => new Date());
+  const log = options.log ?? logErrors;
   const identity = await createLocalIdentity(where.issuer, now);
   const refused = refuseIssuer(
     { ...where, jwksUri: `${where.issuer}/jwks`, mode: "local", embeddedStore: true },
@@ -110,17 +111,33 @@ async function assemble(
     keys: identity.keys,
     secret: readSecret(options.dataDir),
     now,
-    log: options.log ?? logErrors,
+    log,
     writeLimits: where.writeLimits,
   });
+  const timer = drainEveryMinute(app, log);
   return {
     app,
     store,
     identity,
     fetch: fetchFrom(app),
     tokenFor: identity.tokenFor,
-    close: () => store.close(),
+    close: () => {
+      clearInterval(timer);
+      return store.close();
+    },
   };
+}
+
+const minuteMs = 60_000;
+
+/** What the timer of Azure does; a process that has nothing else left to do ends all the same. */
+function drainEveryMinute(app: App, log: Log): ReturnType<typeof setInterval> {
+  const timer = setInterval(() => {
+    app.drain().catch((error: unknown) => {
+      log({ level: "error", op: "drain", ...describeError(error) });
+    });
+  }, minuteMs);
+  return timer.unref();
 }
 
 /** Members on the first start only: later changes are the store's. A newer campaign of the program replaces an older one. */

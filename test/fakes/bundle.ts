@@ -42,11 +42,12 @@ const driver = `
   globalThis.fetch = async () => Response.json({ keys });
   require("./main.cjs");
   const { registered } = require("@azure/functions-core");
-  const functions = registered.map(({ metadata }) => {
-    const trigger = Object.values(metadata.bindings).find(({ type }) => type === "httpTrigger");
-    const { route, methods, authLevel } = trigger;
-    return { name: metadata.name, route, methods, authLevel };
+  const triggered = (by, see) => registered.flatMap(({ metadata }) => {
+    const trigger = Object.values(metadata.bindings).find(({ type }) => type === by);
+    return trigger === undefined ? [] : [{ name: metadata.name, ...see(trigger) }];
   });
+  const functions = triggered("httpTrigger", ({ route, methods, authLevel }) => ({ route, methods, authLevel }));
+  const timers = triggered("timerTrigger", ({ schedule }) => ({ schedule }));
   const call = async ({ to, method, url, headers, body }) => {
     const { callback } = registered.find(({ metadata }) => metadata.name === to);
     const stream = body === undefined ? null : new Blob([body]).stream();
@@ -57,7 +58,7 @@ const driver = `
   (async () => {
     const replies = [];
     for (const one of calls) replies.push(await call(one));
-    process.stdout.write("ANSWER" + JSON.stringify({ functions, replies }));
+    process.stdout.write("ANSWER" + JSON.stringify({ functions, timers, replies }));
     process.exit(0);
   })();
 `;
@@ -86,6 +87,7 @@ interface Ended {
 
 interface Answer {
   readonly functions: readonly { readonly name: string }[];
+  readonly timers: readonly { readonly name: string; readonly schedule: string }[];
   readonly replies: readonly BundleReply[];
 }
 

@@ -33,6 +33,23 @@ describe("the deployed bundle", () => {
     ]);
   });
 
+  it("cross-checks what is left every minute", async () => {
+    const { timers } = await bundle.ask([]);
+    expect(timers).toEqual([{ name: "drain", schedule: "0 * * * * *" }]);
+  });
+
+  it.each([
+    ["one key", `k1:${"a".repeat(32)}`, null],
+    ["two keys", `k1:${"a".repeat(32)},k2:${"b".repeat(32)}`, null],
+    ["a key without a number", "a".repeat(40), "MAI_AM_REGISTER_KEYS"],
+    ["a short key", "k1:short", "MAI_AM_REGISTER_KEYS"],
+  ])("takes %s for the registers, or ends", async (_what, keys, wrong) => {
+    const { code, stderr } = await bundle.run({ ...goodSettings, MAI_AM_REGISTER_KEYS: keys });
+    expect([code, stderr.trim()]).toEqual(
+      wrong === null ? [0, ""] : [78, `Missing or malformed settings: ${wrong}`],
+    );
+  });
+
   it("answers once all settings are there, and prints nothing but its log", async () => {
     const { replies, log } = await bundle.ask([
       { to: "getHealth", method: "GET", url: "/api/health" },
