@@ -10,7 +10,7 @@ const cells = z.array(cell).max(80);
 const count = z.number().int().nonnegative();
 const params = z.record(z.string().max(40), z.union([z.string(), z.number()]));
 
-const formId = z.enum(formIds);
+export const formId = z.enum(formIds);
 const rowState = z.enum(["sent", "accepted", "returned", "re-review", "withdrawn"]);
 
 const issue = z.strictObject({
