@@ -4,6 +4,7 @@ import { checkLine } from "./flows/lines.ts";
 import type { Flows } from "./flows/flows.ts";
 import type { Answer, CheckOutcome, LocatedIssue, Place } from "./flows/outcomes.ts";
 import type { Workbook } from "./flows/workbook.ts";
+import type { PageRequests } from "./hooks/page-requests.ts";
 
 /** Names the manifest's buttons call. */
 export const commandNames = [
@@ -15,6 +16,7 @@ export const commandNames = [
   "nextIssue",
   "previousIssue",
   "noChangeThisWeek",
+  "bringList",
   "showPane",
 ] as const;
 
@@ -25,6 +27,8 @@ export interface CommandDeps {
   readonly workbook: Pick<Workbook, "say" | "selection">;
   readonly language: keyof Localised;
   readonly showPane: () => Promise<void>;
+  /** Tells the pane which page to open. */
+  readonly requests: Pick<PageRequests, "ask">;
 }
 
 export type Commands = Readonly<Record<CommandName, () => Promise<void>>>;
@@ -42,7 +46,13 @@ const texts = {
 } as const;
 
 /** The ribbon's buttons: each runs a flow and leaves one line of result in the sheet. No pane and no React is needed. */
-export function makeCommands({ flows, workbook, language, showPane }: CommandDeps): Commands {
+export function makeCommands({
+  flows,
+  workbook,
+  language,
+  showPane,
+  requests,
+}: CommandDeps): Commands {
   const saying = (flow: () => Promise<string | undefined>) => async () => {
     try {
       const line = await flow();
@@ -75,6 +85,11 @@ export function makeCommands({ flows, workbook, language, showPane }: CommandDep
     noChangeThisWeek: saying(async () => (await flows.noChangeThisWeek()).line),
     nextIssue: saying(step(1)),
     previousIssue: saying(step(-1)),
+    bringList: saying(async () => {
+      requests.ask("import");
+      await showPane();
+      return undefined;
+    }),
     showPane: saying(async () => {
       await showPane();
       return undefined;

@@ -7,6 +7,7 @@ import { openWorkbook } from "./excel/open-workbook.ts";
 import type { FlowDeps } from "./flows/deps.ts";
 import { bindFlows } from "./flows/flows.ts";
 import { LatestOutcomes } from "./hooks/latest.ts";
+import { PageRequests } from "./hooks/page-requests.ts";
 import { whenVisible } from "./hooks/when-visible.ts";
 import { savedLanguage } from "./i18n/saved-language.ts";
 import type { Pane } from "./pane/pane.ts";
@@ -31,9 +32,11 @@ async function start(): Promise<{ commands: Commands; pane: Pane }> {
   };
   const latest = new LatestOutcomes(() => vietnamClock.now());
   const flows = latest.observe(bindFlows(deps));
+  const requests = new PageRequests();
   const pane: Pane = {
     flows,
     latest,
+    requests,
     reviewing: reviewDesk(deps),
     speak: (chosen) => {
       language = chosen;
@@ -54,7 +57,7 @@ async function start(): Promise<{ commands: Commands; pane: Pane }> {
     watchEdits: (listener) => workbook.watch(listener),
   };
   const showPane = () => Office.addin.showAsTaskpane();
-  return { commands: makeCommands({ flows, workbook, language, showPane }), pane };
+  return { commands: makeCommands({ flows, workbook, language, showPane, requests }), pane };
 }
 
 /** A button may be pressed before the start is over: each command waits for it. */

@@ -1,5 +1,8 @@
+import { viImport } from "./vi-import.ts";
+
 /** Every word of the pane in Vietnamese, the first language. `{n}` is filled in by `translator`; the names are type-checked. */
 export const vi = {
+  ...viImport,
   "app.name": "Mái Ấm",
   "app.synthetic": "Dữ liệu giả lập, không phải hộ có thật",
   "app.back": "Quay lại",

@@ -9,7 +9,7 @@ import { formatInstant } from "../i18n/words.ts";
 import type { Person } from "../pane/pane.ts";
 
 /** Names of the big buttons. */
-export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review";
+export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review" | "import";
 export type SmallAction = "setUp" | "noChange";
 
 interface HomePageProps {
@@ -71,6 +71,7 @@ const icons: Readonly<Record<HomeAction, string>> = {
   sync: "synchronise",
   refresh: "summary",
   review: "review",
+  import: "import",
 };
 
 /** What a person may do, the daily things first. Without a sign-in everything a clerk does is offered. */
@@ -82,6 +83,7 @@ function actionsOf(me: Me | undefined): readonly HomeAction[] {
   return [
     ...(isClerk(me) ? (["check", "submit", "sync"] as const) : []),
     ...(isReviewer ? (["review"] as const) : []),
+    ...(isClerk(me) ? (["import"] as const) : []),
     ...(seesTown === true ? (["refresh"] as const) : []),
   ];
 }

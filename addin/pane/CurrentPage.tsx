@@ -5,9 +5,11 @@ import type { Place } from "../flows/outcomes.ts";
 import type { Latest } from "../hooks/latest.ts";
 import { useAction, type Run } from "../hooks/use-action.ts";
 import type { FlowActions } from "../hooks/use-flows.ts";
+import { useImport } from "../hooks/use-import.ts";
 import type { PersonState } from "./Desk.tsx";
 import { HomePage, type HomeAction, type SmallAction } from "../pages/HomePage.tsx";
 import {
+  ImportPage,
   IssuesPage,
   RefreshPage,
   ReviewPage,
@@ -17,7 +19,8 @@ import {
 } from "./lazy-pages.ts";
 import type { Pane } from "./pane.ts";
 
-export type PageName = "home" | "issues" | "submit" | "sync" | "refresh" | "review" | "self";
+export type PageName =
+  "home" | "issues" | "submit" | "sync" | "refresh" | "review" | "import" | "self";
 
 export interface CurrentPageProps {
   readonly page: PageName;
@@ -115,9 +118,29 @@ function PageBody(props: PageBodyProps) {
       return (
         <ReviewPage reviewing={pane.reviewing} flows={pane.flows} onGoTo={goTo} onSignIn={signIn} />
       );
+    case "import":
+      return <Importing {...props} />;
     case "self":
       return <SelfCheckPage selfCheck={pane.selfCheck} />;
   }
+}
+
+/** The page of a list, with what it keeps while it is open. */
+function Importing({ pane, actions, onPage, goTo }: PageBodyProps) {
+  const list = useImport(pane.flows, () => {
+    onPage("home");
+  });
+  return (
+    <ImportPage
+      list={list}
+      isFixing={actions.check.run.is === "running"}
+      onFix={(fixes) => void actions.check.start(fixes)}
+      onIssues={() => {
+        onPage("issues");
+      }}
+      onGoTo={goTo}
+    />
+  );
 }
 
 /** Every big button opens its page and starts at once: one press, one result. */
@@ -144,6 +167,9 @@ function Home({
     },
     review: () => {
       onPage("review");
+    },
+    import: () => {
+      onPage("import");
     },
     setUp: () => void actions.setUp.start(),
     noChange: () => void actions.noChange.start(),

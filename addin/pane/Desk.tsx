@@ -28,6 +28,12 @@ export function Desk({ pane, onSwitchLanguage }: DeskProps) {
   const look = useCallback(() => void startCheck(), [startCheck]);
   useRecheck(page === "issues" && latest.findings !== undefined, pane.watchEdits, look);
   useEffect(prefetchPages, []);
+  const request = useSyncExternalStore(pane.requests.subscribe, pane.requests.get);
+  const [answered, setAnswered] = useState(0);
+  if (request !== undefined && request.number !== answered) {
+    setAnswered(request.number);
+    setPage(request.page);
+  }
   const toHome = () => {
     setPage("home");
   };
@@ -63,6 +69,7 @@ const titles = {
   sync: "sync.title",
   refresh: "refresh.title",
   review: "review.title",
+  import: "import.title",
   self: "self.title",
 } as const satisfies Record<PageName, string>;
 

@@ -6,6 +6,7 @@ const submit = () => import("../pages/SubmitPage.tsx");
 const sync = () => import("../pages/SyncPage.tsx");
 const refresh = () => import("../pages/RefreshPage.tsx");
 const review = () => import("../pages/ReviewPage.tsx");
+const importing = () => import("../pages/ImportPage.tsx");
 const self = () => import("../pages/SelfCheckPage.tsx");
 const question = () => import("../components/submit/QuestionDialog.tsx");
 
@@ -14,12 +15,13 @@ export const SubmitPage = lazy(async () => ({ default: (await submit()).SubmitPa
 export const SyncPage = lazy(async () => ({ default: (await sync()).SyncPage }));
 export const RefreshPage = lazy(async () => ({ default: (await refresh()).RefreshPage }));
 export const ReviewPage = lazy(async () => ({ default: (await review()).ReviewPage }));
+export const ImportPage = lazy(async () => ({ default: (await importing()).ImportPage }));
 export const SelfCheckPage = lazy(async () => ({ default: (await self()).SelfCheckPage }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
 
 /** Fetches all of them while nobody waits, so that they open without a network too. */
 export function prefetchPages(): void {
-  for (const page of [issues, submit, sync, refresh, review, self, question])
+  for (const page of [issues, submit, sync, refresh, review, importing, self, question])
     // A page that did not come now is asked for again when it is opened.
     page().catch(() => undefined);
 }

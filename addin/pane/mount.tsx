@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../styles/pane.css";
 import "../styles/lists.css";
+import "../styles/importing.css";
 import { App } from "./App.tsx";
 import type { Pane } from "./pane.ts";
 

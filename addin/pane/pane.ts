@@ -4,6 +4,7 @@ import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
 import type { Decision } from "../../shared/tables/review/read-decisions.ts";
 import type { Flows } from "../flows/flows.ts";
 import type { LatestOutcomes } from "../hooks/latest.ts";
+import type { PageRequests } from "../hooks/page-requests.ts";
 import type { Language } from "../i18n/words.ts";
 
 /** The signed-in person and the campaign they work in. */
@@ -43,6 +44,7 @@ export interface Pane {
   readonly latest: LatestOutcomes;
   /** Asks the person to sign in; call it straight from the press of a button. @throws Problem "not-signed-in". */
   readonly signIn: () => Promise<void>;
+  readonly requests: PageRequests;
   /** @throws Problem "not-signed-in" when the person has to sign in first. */
   readonly loadPerson: () => Promise<Person>;
   readonly reviewing: Reviewing;

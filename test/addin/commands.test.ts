@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { associateCommands, type Commands, makeCommands } from "../../addin/commands.ts";
 import { bindFlows } from "../../addin/flows/flows.ts";
+import { PageRequests } from "../../addin/hooks/page-requests.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import { officeHost } from "../../addin/excel/office-host.ts";
 import { household, FormSheet } from "./desk/sheet.ts";
@@ -11,15 +12,18 @@ let town: Town;
 let desk: Desk;
 let commands: Commands;
 let shown: number;
+let requests: PageRequests;
 
 beforeEach(async () => {
   town = await Town.start();
   desk = town.seat(naLayClerk);
   shown = 0;
+  requests = new PageRequests();
   commands = makeCommands({
     flows: desk.flows,
     workbook: desk.deps.workbook,
     language: "vi",
+    requests,
     showPane: () => {
       shown += 1;
       return Promise.resolve();
@@ -92,8 +96,9 @@ describe("ribbon commands", () => {
     const api = { ...desk.deps.api, postSubmission: () => Promise.reject(refused) };
     const { workbook } = desk.deps;
     const flows = bindFlows({ ...desk.deps, api });
+    const requests = new PageRequests();
     const showPane = () => Promise.resolve();
-    await makeCommands({ flows, workbook, language: "vi", showPane }).sendData();
+    await makeCommands({ flows, workbook, language: "vi", showPane, requests }).sendData();
     expect(line()).toContain("khác phiên bản với máy chủ");
     // Nothing was lost: the same row goes with the version the service knows.
     await commands.sendData();
@@ -111,8 +116,14 @@ describe("ribbon commands", () => {
       workbook: deps.workbook,
       language: "vi",
       showPane,
+      requests: new PageRequests(),
     }).sendData();
     expect(line()).toContain("Tệp này là của phường Na Lay");
+  });
+
+  it("open the pane at the page for a list", async () => {
+    await commands.bringList();
+    expect([shown, requests.get()?.page]).toEqual([1, "import"]);
   });
 
   it("tell Office that the button is done, whatever happened", async () => {

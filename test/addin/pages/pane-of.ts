@@ -9,6 +9,7 @@ import type {
   SyncOutcome,
 } from "../../../addin/flows/outcomes.ts";
 import { LatestOutcomes } from "../../../addin/hooks/latest.ts";
+import { PageRequests } from "../../../addin/hooks/page-requests.ts";
 import type { Pane, Person } from "../../../addin/pane/pane.ts";
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import type { Role } from "../../../shared/campaign/campaign.ts";
@@ -189,6 +190,7 @@ export function paneOf(given: Partial<Pane> = {}): Pane {
   const latest = new LatestOutcomes(() => morning);
   return {
     latest,
+    requests: new PageRequests(),
     flows: latest.observe(given.flows ?? flowsOf()),
     speak: vi.fn(),
     reviewing: {

@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PageRequests } from "../../../addin/hooks/page-requests.ts";
 import { LatestOutcomes } from "../../../addin/hooks/latest.ts";
 import type { Pane } from "../../../addin/pane/pane.ts";
 import { reviewDesk } from "../../../addin/review-desk.ts";
@@ -21,6 +22,7 @@ function paneAt({ deps, flows }: Desk): Pane {
   const latest = new LatestOutcomes(() => deps.clock.now());
   return {
     latest,
+    requests: new PageRequests(),
     flows: latest.observe(flows),
     speak: () => undefined,
     reviewing: reviewDesk(deps),
