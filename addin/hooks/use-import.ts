@@ -80,7 +80,7 @@ export function useImport(flows: Flows, onLeave: () => void): ListImport {
       go({ does: "look", sheet: chosen, answers: {} });
     },
     answer: (id, value) => {
-      go({ does: "look", sheet, answers: { ...step.answers, [id]: value } });
+      go({ does: "look", sheet, answers: { ...withoutRivals(step.answers, value), [id]: value } });
     },
     confirm: () => {
       if (outcome?.is === "preview")
@@ -88,6 +88,15 @@ export function useImport(flows: Flows, onLeave: () => void): ListImport {
     },
     cancel: onLeave,
   };
+}
+
+/** A column of the form has one column of the list: the newest choice stands. */
+function withoutRivals(answers: Answers, value: string): Answers {
+  return Object.fromEntries(
+    Object.entries(answers).filter(
+      ([id, answer]) => !(id.startsWith("column:") && answer === value && answer !== "aside"),
+    ),
+  );
 }
 
 async function take(

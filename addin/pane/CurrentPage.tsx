@@ -126,7 +126,7 @@ function PageBody(props: PageBodyProps) {
 }
 
 /** The page of a list, with what it keeps while it is open. */
-function Importing({ pane, actions, onPage, goTo }: PageBodyProps) {
+function Importing({ pane, actions, onPage }: PageBodyProps) {
   const list = useImport(pane.flows, () => {
     onPage("home");
   });
@@ -138,7 +138,6 @@ function Importing({ pane, actions, onPage, goTo }: PageBodyProps) {
       onIssues={() => {
         onPage("issues");
       }}
-      onGoTo={goTo}
     />
   );
 }

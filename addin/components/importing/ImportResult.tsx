@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Fix } from "../../../shared/validate/issue.ts";
 import type { ImportDone } from "../../flows/importing/import-outcomes.ts";
-import type { Place } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Outcome } from "../Outcome.tsx";
 
@@ -11,14 +10,13 @@ export interface ImportResultProps {
   readonly isFixing: boolean;
   readonly onFix: (fixes: readonly Fix[]) => void;
   readonly onIssues: () => void;
-  readonly onGoTo: (place: Place) => void;
   readonly onAgain: () => void;
 }
 
 /** "58 hộ; 3 số định danh thiếu số 0 – Sửa cả 3": each part with its button. */
-export function ImportResult({ outcome, onIssues, onGoTo, onAgain, ...fixing }: ImportResultProps) {
+export function ImportResult({ outcome, onIssues, onAgain, ...fixing }: ImportResultProps) {
   const { t } = useWords();
-  const { added, sheet, first, extras, line } = outcome;
+  const { added, sheet, extras, line } = outcome;
   return (
     <>
       <Outcome
@@ -34,15 +32,6 @@ export function ImportResult({ outcome, onIssues, onGoTo, onAgain, ...fixing }: 
       <div className="actions">
         <Button onClick={onAgain}>{t("import.again")}</Button>
         <span className="actions__grow" />
-        {added > 0 && (
-          <Button
-            onClick={() => {
-              onGoTo({ sheet, address: `A${first}` });
-            }}
-          >
-            {t("import.toRows")}
-          </Button>
-        )}
         <Button appearance="primary" onClick={onIssues}>
           {t("import.toIssues")}
         </Button>

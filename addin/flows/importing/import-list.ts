@@ -47,6 +47,8 @@ export async function importList(deps: FlowDeps, order: ImportOrder): Promise<Im
   const written = await write(deps, reading, rows);
   if (source === undefined) await deps.workbook.clearPaint(reading.plan.sheet);
   const outcome = await check(deps, report);
+  if (rows.length > 0)
+    await deps.workbook.select({ sheet: written.sheet, address: `A${written.firstRow}` });
   return done(deps, reading, { rows: rows.length, written, outcome });
 }
 

@@ -44,7 +44,7 @@ function saidPairs(
   { columns }: Lexicon,
   answers: Answers,
 ): readonly { readonly source: Source; readonly column: Column }[] {
-  return [...answers].flatMap(([id, answer]) => {
+  const pairs = [...answers].flatMap(([id, answer]) => {
     const [is, ...rest] = id.split(":");
     const about = rest.join(":");
     const [wanted, key] =
@@ -53,6 +53,11 @@ function saidPairs(
     const column = columns.find((each) => each.key === key);
     return source === undefined || column === undefined ? [] : [{ source, column }];
   });
+  // One to one: of two answers about the same column the first stands, and the other column is kept aside.
+  return pairs.filter(
+    ({ source, column }, index) =>
+      !pairs.slice(0, index).some((pair) => pair.source === source || pair.column === column),
+  );
 }
 
 /** Sources and columns an answer has decided on, also those it left out. */

@@ -157,6 +157,13 @@ describe("what only a person can know", () => {
     });
   });
 
+  it("said of two columns at once is done for one; the other is kept", () => {
+    const answers = { "column:B": "head", "column:C": "head" };
+    const { columns, extras } = plan(twoNames, answers);
+    expect(columns.filter(({ target }) => target === "head").map(({ id }) => id)).toEqual(["B"]);
+    expect(extras).toContain("Chủ hộ (danh sách cũ)");
+  });
+
   it("is never more than three questions, whatever the list", () => {
     const doubled = listWith("Ghi chú", ["x"]).map((row) => [...row, ...row, ...row]);
     const { questions, rows } = plan(doubled);
