@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { configure, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Pane } from "../../../addin/pane/pane.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
@@ -11,6 +11,9 @@ import { type Desk, Town } from "../desk/town.ts";
 import { bringIn } from "../flows/importing/list-desk.ts";
 import { openPane, press } from "./open-pane.tsx";
 import { flowsOf, paneOf } from "./pane-of.ts";
+
+// A real workbook and a real check stand behind every press.
+configure({ asyncUtilTimeout: 10_000 });
 
 let town: Town;
 
