@@ -9,6 +9,7 @@ import { sendRest } from "./sending/decisions.ts";
 import { namePatches, sendForms } from "./sending/rounds.ts";
 import { trustRows } from "./sending/trust-rows.ts";
 import { noTally, outcomeOf, type Tally } from "./sending/tally.ts";
+import { makeObstacleRows } from "./rows/obstacle-rows.ts";
 import { writePicks } from "./rows/picks.ts";
 
 /**
@@ -24,8 +25,10 @@ export async function submit(
   if (opened.isOffline) return offline(deps, opened.book);
   const resumed = await resumeOutbox(deps, opened.book, report);
   if (resumed.tally.isOpen) return outcomeOf(deps, resumed.book, { key, tally: resumed.tally });
-  const inspection = await readAndInspect(deps, resumed.book, report);
-  const book = trustRows(resumed.book, inspection);
+  const found = await readAndInspect(deps, resumed.book, report);
+  const made = await makeObstacleRows(deps, { book: resumed.book, inspection: found });
+  const { inspection } = made;
+  const book = trustRows(made.book, inspection);
   await writeChecks(deps, inspection, { book, report, also: (sheet) => namePatches(sheet, key) });
   const run = { deps, key, confirm, report };
   const first = await sendForms(run, {

@@ -1,5 +1,5 @@
 import type { ApiRow } from "../../shared/api/shapes.ts";
-import type { ParseContext } from "../../shared/forms/form.ts";
+import type { FormId, ParseContext } from "../../shared/forms/form.ts";
 import { householdPicks } from "../../shared/forms/household-picks.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { RowState } from "../../shared/sync/row.ts";
@@ -19,7 +19,7 @@ import { derivedGridsOf } from "./refresh.ts";
 import { resumeOutbox } from "./sending/resume.ts";
 import { makeSheets } from "./rows/make-sheets.ts";
 import { localLabels } from "./rows/statuses.ts";
-import type { FormChanges, KnownForm, KnownRow } from "./workbook.ts";
+import type { AddedRow, FormChanges, KnownForm, KnownRow } from "./workbook.ts";
 
 interface Merged extends MergedForm {
   readonly pulled: Pulled;
@@ -45,15 +45,17 @@ export async function synchronise(
   const chosen = await choose(deps, merged, { confirm, context });
   const decisions = pulled.find(({ form }) => form.id === "approvals")?.rows ?? [];
   const decided = decidedHouses(before, decisions, context);
-  const houses = approvedHouses(decided.approved, before, context);
+  const houses = new Map(
+    before.sheets.map((sheet) => [sheet.form.id, approvedHouses(decided.approved, sheet, context)]),
+  );
   report?.({ step: "write", done: 0, total: 0 });
   await deps.workbook.writeSheets(changesOf(merged, chosen, houses));
   await deps.workbook.writeMemory({ known: knownAfter(book, merged, chosen) });
-  const after = await readAndInspect(deps, book);
+  const after = await tickFromHouses(deps, book, await readAndInspect(deps, book));
   if (book.unit.kind === "ward") await writePicks(deps, after);
   await deps.workbook.writeGrids(derivedGridsOf(book, after));
   const built = {
-    housesAdded: houses.length,
+    housesAdded: houses.get("construction")?.length ?? 0,
     housesWaiting: book.unit.kind === "ward" ? decided.waiting.length : 0,
   };
   return outcomeOf(deps, { merged, chosen, after, houses: built });
@@ -143,7 +145,7 @@ async function choose(
 function changesOf(
   merged: readonly Merged[],
   chosen: Chosen,
-  houses: ReturnType<typeof approvedHouses>,
+  houses: ReadonlyMap<FormId, readonly AddedRow[]>,
 ): readonly FormChanges[] {
   return merged.map(({ pulled, patches, added, open }) => ({
     form: pulled.form,
@@ -158,8 +160,33 @@ function changesOf(
           },
       ),
     ],
-    added: pulled.form.id === "construction" ? [...added, ...houses] : added,
+    added: [...added, ...(houses.get(pulled.form.id) ?? [])],
   }));
+}
+
+/** Blank cells of rows the system made are filled with what the other sheets now show of their houses. */
+async function tickFromHouses(
+  deps: FlowDeps,
+  book: Book,
+  inspection: Inspection,
+): Promise<Inspection> {
+  const changes = inspection.sheets
+    .filter(({ form }) => book.forms.includes(form))
+    .map(({ form, rows }) => ({
+      form,
+      patches: rows
+        .filter(({ fromHouse }) => fromHouse.size > 0)
+        .map(({ read, fromHouse }) => ({
+          at: read.row,
+          cells: fromHouse,
+          status: read.id === null ? localLabels.fresh : localLabels.changed,
+        })),
+      added: [],
+    }))
+    .filter(({ patches }) => patches.length > 0);
+  if (changes.length === 0) return inspection;
+  await deps.workbook.writeSheets(changes);
+  return readAndInspect(deps, book);
 }
 
 /** Rows of an open conflict stay as they were known, so that the next submission meets the conflict again. */

@@ -1,15 +1,19 @@
 import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shapes.ts";
+import type { Unit } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
+import { needsNoDecision } from "../../shared/forms/owners.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { Value } from "../../shared/forms/form.ts";
 import { maxHeld } from "../../shared/sync/row.ts";
 import type { SheetRow } from "../../shared/validate/sheet.ts";
 import type { Draft } from "../commit/draft.ts";
+import { valuesOf } from "../rows/form-rows.ts";
 import type { RowChange } from "../rows/journal.ts";
 import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { changedPerson } from "./changed-person.ts";
 import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
+import { withForeignCells } from "./foreign-cells.ts";
 import { leftBehind } from "./left-behind.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
 import { toContent } from "./to-content.ts";
@@ -31,20 +35,24 @@ interface ToStore extends PlacedRow {
 
 export interface Plan extends Others {
   readonly rowId: (text: string) => string;
+  /** The unit whose people enter the rows: not always the one they are kept under. */
+  readonly enters: Unit;
 }
 
 /** Decides on every row of a part and plans the changes of those that are stored; receipts come in the order of the rows. */
 export function planSubmission(
   draft: Draft,
   rows: readonly PlacedRow[],
-  { rowId, ...others }: Plan,
+  { rowId, enters, ...others }: Plan,
 ): readonly RowReceipt[] {
   const receipts = new Map<number, RowReceipt>();
   const incoming = new Map<PlacedRow, Incoming>();
-  for (const placed of rows) {
+  for (const sent of rows) {
+    const { placed, issue } = withForeignCells(draft, sent, enters);
     const { row, place } = placed;
     if (row.cells === null) receipts.set(place, withdraw(draft, placed));
-    else incoming.set(placed, readIncoming(draft, row, row.cells));
+    else if (issue === undefined) incoming.set(placed, readIncoming(draft, row, row.cells));
+    else receipts.set(place, { ...receipt(row, "held", storedUnder(draft, row)), issues: [issue] });
   }
   const identities = new Identities(draft, others).identifyAll([...incoming.values()]);
   const toStore: ToStore[] = [];
@@ -87,6 +95,10 @@ function readIncoming(draft: Draft, row: IncomingRow, cells: NonNullable<Incomin
   return { id: row.id, baseVersion: row.baseVersion, values, content, isDistinct };
 }
 
+function storedUnder(draft: Draft, { id }: IncomingRow): RowDocument | undefined {
+  return id === null ? undefined : draft.rows.get(id)?.document;
+}
+
 function storedOf({ identity }: ToStore): RowDocument | undefined {
   return identity.is === "edit" ? identity.stored : undefined;
 }
@@ -111,7 +123,8 @@ function storeRow(
   const content = toContent(draft.form, checked.cells, checked.values);
   const id = identity.is === "edit" ? identity.stored.id : newRowId(draft, rowId, identity.key);
   const code = before?.code ?? nextCode(draft);
-  const received = draft.form.autoAccept && issues.every(({ level }) => level === "fixed");
+  const isClean = issues.every(({ level }) => level === "fixed");
+  const received = isClean && needsNoDecision(draft.form, checked.values, draft.context);
   const change = toChange({ before: before?.content, content, code, received });
   const after = draft.change(id, change);
   return receipt(row, "stored", after);
@@ -149,7 +162,7 @@ function nextCode(draft: Draft): string | null {
 
 /** Nothing is deleted: a withdrawn row stays with its reason; what was accepted of it counts until a reviewer agrees. */
 function withdraw(draft: Draft, { row, place }: PlacedRow): RowReceipt {
-  const stored = row.id === null ? undefined : draft.rows.get(row.id)?.document;
+  const stored = storedUnder(draft, row);
   if (stored === undefined) return receipt(row, "conflict", undefined);
   if (stored.state === "withdrawn") return receipt(row, "withdrawn", stored);
   if (stored.version !== row.baseVersion) return receipt(row, "conflict", stored);
@@ -158,7 +171,7 @@ function withdraw(draft: Draft, { row, place }: PlacedRow): RowReceipt {
   const after = draft.change(stored.id, {
     is: "withdrawn",
     reason: row.reason ?? "",
-    received: draft.form.autoAccept,
+    received: needsNoDecision(draft.form, valuesOf(draft.form, stored.content), draft.context),
   });
   return receipt(row, "withdrawn", after);
 }

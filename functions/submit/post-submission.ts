@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Problem } from "../../shared/api/problem.ts";
 import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shapes.ts";
+import { unitById } from "../../shared/campaign/in-force.ts";
 import type { Form, FormId } from "../../shared/forms/form.ts";
 import { mayEnter, unitWithForm, viewOf } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
@@ -76,6 +77,8 @@ async function commitParts(
 ): Promise<readonly Committed<readonly RowReceipt[]>[]> {
   const { form, partition, context } = place;
   const { caller } = call;
+  const enters = unitById(place.campaign, caller.unit);
+  if (enters === undefined) throw new Problem("not-allowed");
   const hash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
   const held = heldIn(request);
   const committed: Committed<readonly RowReceipt[]>[] = [];
@@ -95,6 +98,7 @@ async function commitParts(
       plan: (draft) =>
         planSubmission(draft, placed, {
           rowId: deps.rowId,
+          enters,
           held,
           submission: journalOf(form.id, request),
         }),

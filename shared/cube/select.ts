@@ -37,6 +37,16 @@ export const dimensions = {
   objections: ["month"],
   /** Rows that hold each answer of the columns that are counted, of whatever form. */
   answers: ["form", "column", "answer"],
+  papers: ["paper", "state"],
+  dossiers: ["state"],
+  inspections: ["kind", "withProgramme", "month"],
+  inspectedHouses: ["kind"],
+  recommendations: ["kind", "followUp", "dueOn"],
+  complaints: ["kind", "status", "dueOn"],
+  exemplars: ["kind", "subject", "month"],
+  nominations: ["award", "subject", "branch", "stage"],
+  narratives: ["period"],
+  poverty: ["period", "point", "which"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type MeasureId = keyof typeof dimensions;

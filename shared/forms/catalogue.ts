@@ -1,4 +1,5 @@
 import { approvals } from "./approvals.ts";
+import { complaints } from "./complaints.ts";
 import { citations } from "./configuration/citations.ts";
 import { assignments } from "./configuration/emulation/assignments.ts";
 import { awards } from "./configuration/emulation/awards.ts";
@@ -12,9 +13,14 @@ import { units } from "./configuration/units.ts";
 import { villages } from "./configuration/villages.ts";
 import { construction } from "./construction.ts";
 import { documents } from "./documents.ts";
+import { dossiers } from "./dossiers.ts";
+import { exemplars } from "./exemplars.ts";
 import type { Form, FormId } from "./form.ts";
 import { households } from "./households.ts";
+import { inspections } from "./inspections.ts";
 import { money } from "./money.ts";
+import { narrative } from "./narrative.ts";
+import { nominations } from "./nominations.ts";
 import { obstacles } from "./obstacles.ts";
 import { outreach } from "./outreach.ts";
 import { rounds } from "./rounds.ts";
@@ -27,9 +33,15 @@ const plainForms: readonly Form[] = [
   money,
   approvals,
   rounds,
+  dossiers,
   obstacles,
   outreach,
+  inspections,
+  complaints,
   documents,
+  exemplars,
+  nominations,
+  narrative,
   poorList,
   units,
   villages,

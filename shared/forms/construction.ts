@@ -1,4 +1,4 @@
-import { constructionColumns } from "./construction/columns.ts";
+import { constructionColumns, stages } from "./construction/columns.ts";
 import { constructionHouseRules, constructionRules } from "./construction/rules.ts";
 import { constructionEvidence, constructionVersions } from "./evidence/construction-evidence.ts";
 import { defineForm } from "./define-form.ts";
@@ -16,6 +16,7 @@ export const construction = defineForm({
   startsFor: ["ward"],
   columns: constructionColumns,
   keys: [["household"]],
+  rowPerHouse: { stage: stages[0].label },
   rules: constructionRules,
   collisions: [
     {

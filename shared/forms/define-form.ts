@@ -61,7 +61,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   readonly links?: readonly LinkRule[];
   readonly versionRules?: readonly VersionRule[];
   readonly measures?: readonly Measure[];
-  readonly autoAccept?: boolean;
+  readonly autoAccept?: Form["autoAccept"];
   readonly startsFor?: Form["startsFor"];
   /** Absent: the name column alone. */
   readonly brief?: Form["brief"];

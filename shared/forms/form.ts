@@ -147,6 +147,13 @@ export interface Column {
    * `parse`: most of 300,000 cells take this way.
    */
   readonly quick?: (cell: Cell, context: ParseContext) => Value | undefined;
+  /** The office that alone fills the column in, in rows of others; what they type there is not taken. Absent = whoever fills the row. */
+  readonly filledBy?: Duty;
+  /**
+   * What other forms show of the house, for a blank cell of a row that the system made (`Form.rowPerHouse`); undefined while they
+   * show nothing.
+   */
+  readonly fromHouse?: (dossier: Dossier) => Cell | undefined;
   /** What a derived column shows, where the row and its house tell; absent = the service fills it. */
   readonly derive?: (values: Values, dossier: Dossier, context: ParseContext) => Cell;
   /** The cell to show for a stored value: choices as labels, dates as serials, ids as text. */
@@ -350,6 +357,8 @@ export interface Form {
   readonly isClosed?: (values: Values) => boolean;
   /** Rows that count for nothing anywhere: entered by mistake, or twice. */
   readonly isVoid?: (values: Values) => boolean;
+  /** The system makes a row for each approved house, with these cells by column key; absent = people make the rows. */
+  readonly rowPerHouse?: Readonly<Record<string, Cell>>;
   /** Column that names the household or thing of the row in messages. */
   readonly nameColumn: string;
   /** What somebody who decides needs of a row, in the order it is read; the column "note" follows by itself. */
@@ -358,6 +367,6 @@ export interface Form {
   /** Who decides on a row: lanes appear in Member.reviews. money splits into "money-gifts" (MTTQ) and "money-budget" (QLĐT). */
   readonly lanes: readonly string[];
   readonly laneOf: (values: Values, unit: Who) => string;
-  /** Rows without any remark are received without a person's decision; others go to their lane. */
-  readonly autoAccept: boolean;
+  /** Rows without any remark are received without a person's decision, all or those it holds for; others go to their lane. */
+  readonly autoAccept: boolean | ((values: Values, context: ParseContext) => boolean);
 }

@@ -1,7 +1,7 @@
 import type { Campaign, Duty, Unit, UnitId } from "../campaign/campaign.ts";
 import { unitById } from "../campaign/in-force.ts";
 import { hasDuty } from "../campaign/units.ts";
-import type { Form, Owner, Values, Who } from "./form.ts";
+import type { Form, Owner, ParseContext, Values, Who } from "./form.ts";
 
 /** Every kind of unit, for forms that all of them fill. */
 export const allUnits: readonly Owner[] = ["ward", "office", "front", "union", "centre"];
@@ -44,4 +44,13 @@ export function laneIn(
   const who = unitById(campaign, unit);
   if (who === undefined) throw new Error(`No unit ${unit}`);
   return form.laneOf(values, who);
+}
+
+/** True for a row that is received as it comes, provided there is nothing to remark about it. */
+export function needsNoDecision(
+  { autoAccept }: Pick<Form, "autoAccept">,
+  values: Values,
+  context: ParseContext,
+): boolean {
+  return typeof autoAccept === "function" ? autoAccept(values, context) : autoAccept;
 }

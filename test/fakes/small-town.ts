@@ -14,7 +14,7 @@ function village(id: string, of: string, name: string): Village {
   return { ...always, ...source, id, unit: of, name, aliases: [], mergedInto: null };
 }
 
-/** Three wards, the standing office, the Front and a union: enough of a town for the service's tests. */
+/** Three wards, two offices, the Front and a union: enough of a town for the service's tests. */
 export const smallTown: Campaign = {
   id: "xnt",
   name: "Xóa nhà tạm",
@@ -29,6 +29,11 @@ export const smallTown: Campaign = {
       shortCode: "QL",
       kind: "office",
       duties: ["standing"],
+    }),
+    unit("noi-vu", "Phòng Nội vụ", {
+      shortCode: "NV",
+      kind: "office",
+      duties: ["emulation", "labour"],
     }),
     unit("mttq", "Ủy ban MTTQ", { shortCode: "MT", kind: "front" }),
     unit("phu-nu", "Hội Phụ nữ", { shortCode: "PN", kind: "union" }),
@@ -53,7 +58,20 @@ export const smallTown: Campaign = {
   targets: [{ ...source, unit: "na-lay", workType: "new", houses: 13, dueOn: "2025-12-31" }],
   periods: [],
   citations: [],
-  awards: [],
+  awards: [
+    {
+      ...always,
+      ...source,
+      id: "giay-khen",
+      name: "Giấy khen",
+      level: "town",
+      decidedBy: "Chủ tịch UBND thị xã",
+      outside: true,
+      provinceWide: false,
+      subjects: ["group", "household", "person"],
+      branches: ["organise", "contribute"],
+    },
+  ],
   quotas: [],
   assignments: [],
 };
@@ -77,6 +95,10 @@ export const layNuaClerk = member("p-lay-nua", "Cán bộ Lay Nưa", {
 });
 export const frontClerk = member("p-mttq", "Cán bộ MTTQ", { unit: "mttq", roles: ["clerk"] });
 export const officeClerk = member("p-qldt", "Cán bộ QLĐT", { roles: ["clerk"] });
+export const emulationClerk = member("p-noi-vu", "Cán bộ Nội vụ", {
+  unit: "noi-vu",
+  roles: ["clerk"],
+});
 /** Decides for the standing office, in every lane it has. */
 export const reviewer = member("p-reviewer", "Chuyên viên QLĐT", {
   roles: ["reviewer"],
@@ -89,7 +111,14 @@ export const reviewer = member("p-reviewer", "Chuyên viên QLĐT", {
     "obstacles",
     "outreach-own",
     "documents",
+    "dossiers",
+    "inspections",
+    "complaints",
+    "exemplars-own",
+    "nominations",
+    "narrative",
     "config-standing",
+    "config-emulation",
   ],
 });
 export const giftReviewer = member("p-gifts", "Chuyên viên MTTQ", {
@@ -117,6 +146,7 @@ export const members: readonly Member[] = [
   layNuaClerk,
   frontClerk,
   officeClerk,
+  emulationClerk,
   reviewer,
   giftReviewer,
   leader,

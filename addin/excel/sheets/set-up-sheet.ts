@@ -123,7 +123,8 @@ function foundOf(
 
 function fillOf(slot: Slot): string {
   if (slot.is === "system") return colours.system;
-  if (slot.column.kind === "derived") return colours.derived;
+  // What another office fills in is no more the clerk's to type than what the system does.
+  if (slot.column.kind === "derived" || slot.column.filledBy !== undefined) return colours.derived;
   return slot.column.required ? colours.required : colours.optional;
 }
 

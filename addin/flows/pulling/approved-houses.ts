@@ -1,11 +1,10 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
 import { approvals } from "../../../shared/forms/approvals.ts";
 import { construction } from "../../../shared/forms/construction.ts";
-import { stages } from "../../../shared/forms/construction/columns.ts";
 import type { ParseContext } from "../../../shared/forms/form.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
-import { type Inspection, sheetOf } from "../rows/inspect.ts";
-import { localLabels } from "../rows/statuses.ts";
+import { freshRow } from "../rows/fresh-row.ts";
+import { type InspectedSheet, type Inspection, sheetOf } from "../rows/inspect.ts";
 import type { Trace } from "../rows/trace.ts";
 import type { AddedRow } from "../workbook.ts";
 
@@ -56,29 +55,26 @@ function heldStanding({ state }: Trace): Standing {
 }
 
 function housesIn(inspection: Inspection): ReadonlySet<unknown> {
-  const rows = sheetOf(inspection, construction.id)?.rows ?? [];
-  return new Set(rows.map(({ checked }) => checked.values["household"]));
+  return housesOf(sheetOf(inspection, construction.id));
 }
 
-/** Progress rows for houses a decision approved and that have none yet, in the order of the decisions. */
+function housesOf(sheet: InspectedSheet | undefined): ReadonlySet<unknown> {
+  return new Set(sheet?.rows.map(({ checked }) => checked.values["household"]));
+}
+
+/** Rows of one form for houses a decision approved and that have none there yet, in the order of the decisions. */
 export function approvedHouses(
   approved: readonly string[],
-  inspection: Inspection,
+  sheet: InspectedSheet | undefined,
   context: ParseContext,
 ): readonly AddedRow[] {
-  if (sheetOf(inspection, construction.id) === undefined) return [];
-  const present = housesIn(inspection);
+  const cells = sheet?.form.rowPerHouse;
+  if (sheet === undefined || cells === undefined) return [];
+  const present = housesOf(sheet);
   return approved
     .filter((code) => !present.has(code))
-    .map((code) => ({
-      cells: construction.columns.map(({ key }) => {
-        if (key === "household") return context.householdLabels?.get(code) ?? code;
-        return key === "stage" ? stages[0].label : null;
-      }),
-      id: null,
-      base: "",
-      trace: "",
-      status: localLabels.fresh,
-      message: "",
-    }));
+    .map((code) => {
+      const household = context.householdLabels?.get(code) ?? code;
+      return freshRow(sheet.form, { ...cells, household });
+    });
 }

@@ -27,6 +27,8 @@ export interface InspectedRow {
   readonly issues: readonly Issue[];
   /** What derived columns should show, by column key. */
   readonly derived: ReadonlyMap<string, Cell>;
+  /** What other sheets show of the house where a cell of a row the system made is blank, by column key. */
+  readonly fromHouse: ReadonlyMap<string, Cell>;
   /** False for a subtotal line: it is no record and is never sent. */
   readonly isRecord: boolean;
 }
@@ -139,6 +141,7 @@ function inspectSheet(
         base: readBase(row.base, form),
         trace: readTrace(row.trace),
         derived: derivedCells(form, checked, { context, dossiers }),
+        fromHouse: houseCells(form, checked, dossiers),
         issues: own,
         isRecord: !own.some(({ code }) => code === "E04"),
       },
@@ -166,6 +169,22 @@ function derivedCells(
     if (derive === undefined) continue;
     const { code } = houseRow(form.id, checked);
     cells.set(key, derive(checked.values, code === null ? {} : dossiers.of(code), context));
+  }
+  return cells;
+}
+
+function houseCells(
+  form: Form,
+  checked: CheckedRow,
+  dossiers: Dossiers,
+): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
+  const { code } = houseRow(form.id, checked);
+  if (form.rowPerHouse === undefined || code === null) return cells;
+  for (const { key, fromHouse } of form.columns) {
+    if (fromHouse === undefined || (checked.values[key] ?? null) !== null) continue;
+    const cell = fromHouse(dossiers.of(code));
+    if (cell !== undefined) cells.set(key, cell);
   }
   return cells;
 }

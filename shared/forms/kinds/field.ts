@@ -32,6 +32,8 @@ export interface FieldOptions {
   readonly counted?: boolean;
   readonly width?: number;
   readonly sensitivity?: Sensitivity;
+  readonly filledBy?: NonNullable<Column["filledBy"]>;
+  readonly fromHouse?: NonNullable<Column["fromHouse"]>;
 }
 
 /** What a kind decides for all its columns. */

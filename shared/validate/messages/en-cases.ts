@@ -116,6 +116,21 @@ export function notEligible({ who, at, is, quote }: Parts): string {
   return `${capital(who)} has no category and is not eligible yet. Choose the main category.`;
 }
 
+/** E63: an honour the nominee may not be proposed for. */
+export function notEligibleForAward({ at, is, quote, text }: Parts): string {
+  if (is("reason", "subject"))
+    return `${at}: ${quote("award")} is not given to ${quote("valueEn")}, only to: ${text("allowedEn")}. Choose another honour.`;
+  if (is("reason", "branch"))
+    return `${at}: ${quote("award")} is not given for ${quote("valueEn")}. Choose another honour or merit.`;
+  if (is("reason", "influence"))
+    return `${at}: ${quote("award")} asks for an influence in the whole province. Choose another honour or correct the influence.`;
+  if (is("reason", "origin"))
+    return `${at}: ${quote("award")} is not for those from elsewhere. Choose another honour or correct this cell.`;
+  return is("reason", "inquiry")
+    ? `${at}: nobody is proposed while an inquiry is open. Withdraw the nomination until it is closed.`
+    : `${at}: one merit is honoured once. Withdraw the nomination or name another merit.`;
+}
+
 /** E67: a value of the wrong kind, size or length. */
 export function wrongKind({ at, quote, is, column, number, text }: Parts): string {
   if (is("reason", "length"))

@@ -4,6 +4,7 @@ import {
   impossibleDate,
   malformedCode,
   notEligible,
+  notEligibleForAward,
   nothingTicked,
   notInList,
   oddName,
@@ -273,6 +274,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at }) => `${at}: colours and cell notes are not sent. Type the content into its column.`,
   ],
   ["E62", allocatedTwice],
+  ["E63", notEligibleForAward],
   [
     "E65",
     ({ text }) =>
@@ -300,5 +302,15 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at }) => `${at}: nobody enters their own rights. Ask somebody else to enter this row.`,
   ],
   ["E72", rolesTogether],
+  [
+    "E73",
+    ({ at }) =>
+      `${at}: who denounced is kept secret and never written down. Clear the cell, and name nobody in the text.`,
+  ],
+  [
+    "E74",
+    ({ at, column, text }) =>
+      `${at}: ${column} is filled in by ${text("office")}, so this value is not taken. Leave it blank or restore what stood there.`,
+  ],
   ["other", ({ at }) => `${at} does not meet the form's rules. Check it and correct it.`],
 ]);

@@ -116,6 +116,21 @@ export function notEligible({ who, at, is, quote }: Parts): string {
   return `${capital(who)} chưa thuộc đối tượng nào nên chưa đủ điều kiện. Hãy chọn Đối tượng chính.`;
 }
 
+/** E63: an honour the nominee may not be proposed for. */
+export function notEligibleForAward({ at, is, quote, text }: Parts): string {
+  if (is("reason", "subject"))
+    return `${at}: ${quote("award")} không tặng cho ${quote("value")}, chỉ tặng: ${text("allowed")}. Hãy chọn hình thức khác.`;
+  if (is("reason", "branch"))
+    return `${at}: ${quote("award")} không xét thành tích ${quote("value")}. Hãy chọn hình thức hoặc thành tích khác.`;
+  if (is("reason", "influence"))
+    return `${at}: ${quote("award")} cần phạm vi ảnh hưởng toàn tỉnh. Hãy chọn hình thức khác hoặc sửa phạm vi.`;
+  if (is("reason", "origin"))
+    return `${at}: ${quote("award")} chỉ xét trong địa bàn. Hãy chọn hình thức khác hoặc sửa cột này.`;
+  return is("reason", "inquiry")
+    ? `${at}: đang xem xét kỷ luật hoặc điều tra thì chưa được đề nghị khen. Hãy bỏ đề nghị đến khi có kết luận.`
+    : `${at}: một thành tích chỉ khen một lần. Hãy bỏ đề nghị hoặc ghi thành tích khác.`;
+}
+
 /** E67: a value of the wrong kind, size or length. */
 export function wrongKind({ at, quote, is, column, number, text }: Parts): string {
   if (is("reason", "length")) return `${at} dài quá ${number("maximum")} ký tự. Hãy viết ngắn lại.`;

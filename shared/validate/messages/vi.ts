@@ -4,6 +4,7 @@ import {
   impossibleDate,
   malformedCode,
   notEligible,
+  notEligibleForAward,
   nothingTicked,
   notInList,
   oddName,
@@ -265,6 +266,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
       `${at}: màu ô và ghi chú kèm ô không được gửi. Hãy nhập nội dung vào cột tương ứng.`,
   ],
   ["E62", allocatedTwice],
+  ["E63", notEligibleForAward],
   [
     "E65",
     ({ text }) =>
@@ -292,5 +294,15 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
     ({ at }) => `${at}: không ai được nhập quyền cho chính mình. Hãy nhờ người khác nhập dòng này.`,
   ],
   ["E72", rolesTogether],
+  [
+    "E73",
+    ({ at }) =>
+      `${at}: người tố cáo phải được giữ bí mật nên không ghi tên ở đây. Hãy xóa ô này và không ghi tên trong nội dung.`,
+  ],
+  [
+    "E74",
+    ({ at, column, text }) =>
+      `${at}: ${column} do ${text("office")} ghi nên giá trị này không được nhận. Hãy để trống hoặc lấy lại giá trị cũ.`,
+  ],
   ["other", ({ at }) => `${at} chưa đúng yêu cầu của biểu. Hãy kiểm tra lại và sửa.`],
 ]);

@@ -1,15 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { household, households, FormSheet } from "../desk/sheet.ts";
 import { type Desk, Town } from "../desk/town.ts";
+import { openBook } from "../../../addin/flows/rows/book.ts";
+import { makeSheets } from "../../../addin/flows/rows/make-sheets.ts";
 import { reviewDesk } from "../../../addin/review-desk.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
 import type { Norm } from "../../../shared/campaign/campaign.ts";
 import {
+  cellsOf,
   naLayClerk,
   naLayColleague,
   officeClerk,
   reviewer,
   smallTown,
 } from "../../fakes/small-town.ts";
+import { newRow } from "../../fakes/town-service.ts";
 
 let town: Town;
 let mine: Desk;
@@ -155,6 +160,35 @@ describe("synchronise", () => {
     expect(await mine.flows.synchronise()).toMatchObject({ housesAdded: 0 });
     await mine.flows.setUp();
     expect(await mine.flows.synchronise()).toMatchObject({ housesAdded: 1 });
+  });
+
+  it("makes a dossier for each approved house, ticked from what the other sheets show", async () => {
+    const label = await sendDecision();
+    sheet.fill([household(2)], sheet.firstRow + 1);
+    await mine.send();
+    await acceptDecision();
+    // Another workbook of the ward has the sheet, then mine gets it, too.
+    const at = { campaign: smallTown.id, unit: "na-lay", form: "dossiers" } as const;
+    const cells = cellsOf("dossiers", { household: "NL-2024-002", oldPhoto: "Thiếu" });
+    await theirs.deps.api.postSubmission(at, {
+      submission: "theirs",
+      chunk: 0,
+      chunks: 1,
+      formVersion: 1,
+      rows: [newRow("a", cells)],
+    });
+    await makeSheets(mine.deps, await openBook(mine.deps), [formById("dossiers")]);
+    await mine.flows.synchronise();
+    const dossiers = new FormSheet(mine, "dossiers");
+    expect(dossiers.column("oldPhoto")).toEqual(["Thiếu"]);
+    await mine.flows.synchronise();
+    const of = (key: string) => dossiers.value(key, dossiers.firstRow + 1);
+    expect([of("household"), of("approvalDecision"), of("receipts")]).toEqual([label, "Có", null]);
+    expect(of("Trạng thái")).toBe("Chưa gửi");
+    expect(await mine.send()).toMatchObject({ accepted: 2 });
+    expect(dossiers.column("missing")[1]).toMatch(/^Đơn, giấy đề nghị, .+, Biên bản bàn giao$/);
+    await mine.flows.synchronise();
+    expect(dossiers.column("approvalDecision")).toEqual([null, "Có"]);
   });
 
   it("makes a progress row for each approved house, and shows the decision", async () => {

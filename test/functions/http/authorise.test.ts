@@ -54,6 +54,13 @@ const keptBy: Readonly<Partial<Record<FormId, readonly string[]>>> = {
   obstacles: units,
   outreach: units,
   documents: units,
+  dossiers: wards,
+  inspections: [...wards, "qldt", "noi-vu", "mttq"],
+  complaints: [...wards, "mttq"],
+  exemplars: units,
+  nominations: units,
+  narrative: units,
+  "poor-list": ["noi-vu"],
   units: ["qldt"],
   villages: ["qldt"],
   programmes: ["qldt"],
@@ -62,6 +69,9 @@ const keptBy: Readonly<Partial<Record<FormId, readonly string[]>>> = {
   periods: ["qldt"],
   citations: ["qldt"],
   members: ["qldt"],
+  awards: ["noi-vu"],
+  quotas: ["noi-vu"],
+  assignments: ["noi-vu"],
 };
 
 /** What design §6 and reliability §1.4 give each person; everything that is not named is nothing. */
@@ -72,7 +82,8 @@ function readRight(person: Member, unit: string, form: FormId): Right {
     if (person === officeClerk && form === "approvals") return "full";
     if (form === "households" && !wards.includes(person.unit)) return "posted";
   }
-  if (person === reviewer) return "masked";
+  // The list of the poor is the labour office's alone: nobody decides on it.
+  if (person === reviewer && form !== "poor-list") return "masked";
   if (person === giftReviewer && form === "money") return "masked";
   return "none";
 }
