@@ -45,21 +45,43 @@ const unreachable = "Không kết nối được máy chủ. Hãy kiểm tra m�
  * @throws Problem as the service told it; "outcome-unknown" when the network stayed silent.
  */
 export async function send(sender: Sender, outgoing: Outgoing): Promise<Reply> {
-  let last = new Problem("outcome-unknown", { detail: unreachable });
+  let last: Refusal = { problem: silence(), waitMs: 0 };
   for (let attempt = 0; attempt < attempts; attempt++) {
-    if (attempt > 0)
-      await sender.wait(firstWaitMs * 2 ** (attempt - 1) * (0.5 + sender.random() / 2));
+    if (attempt > 0) {
+      const pause = firstWaitMs * 2 ** (attempt - 1) * (0.5 + sender.random() / 2);
+      await sender.wait(Math.max(pause, last.waitMs));
+    }
     const answer = await attemptOnce(sender, outgoing);
-    if (!(answer instanceof Problem)) return answer;
+    if (!("problem" in answer)) return answer;
     last = answer;
+    const { kind } = answer.problem;
     // A token may have ended on the way: once with a fresh one.
-    if (answer.kind === "not-signed-in" && attempt === 0) sender.token.forget();
-    else if (!passing.has(answer.kind)) break;
+    if (kind === "not-signed-in" && attempt === 0) sender.token.forget();
+    else if (!passing.has(kind)) break;
   }
-  throw last;
+  throw last.problem;
 }
 
-async function attemptOnce(sender: Sender, outgoing: Outgoing): Promise<Reply | Problem> {
+/** A failed attempt, and how long the service asks to be left alone. */
+interface Refusal {
+  readonly problem: Problem;
+  readonly waitMs: number;
+}
+
+/** Nobody waits longer than this for one more attempt. */
+const longestWaitMs = 10_000;
+
+function refusalOf(response: Response, text: string): Refusal {
+  const seconds = Number(response.headers.get("retry-after") ?? 0);
+  const waitMs = seconds > 0 ? Math.min(seconds * 1000, longestWaitMs) : 0;
+  return { problem: problemOf(response.status, text), waitMs };
+}
+
+function silence(cause?: unknown): Problem {
+  return new Problem("outcome-unknown", { detail: unreachable, cause });
+}
+
+async function attemptOnce(sender: Sender, outgoing: Outgoing): Promise<Reply | Refusal> {
   const token = await sender.token.getToken();
   const { method, path, headers } = outgoing;
   try {
@@ -73,12 +95,12 @@ async function attemptOnce(sender: Sender, outgoing: Outgoing): Promise<Reply | 
       signal: AbortSignal.timeout(deadlineMs),
     });
     const text = await response.text();
-    if (!response.ok && response.status !== 304) return problemOf(response.status, text);
+    if (!response.ok && response.status !== 304) return refusalOf(response, text);
     // A sign-in page of the network is no answer of ours: reading it fails here and counts as silence.
     const body: unknown = response.status === 304 ? undefined : JSON.parse(text);
     return { status: response.status, etag: response.headers.get("etag"), body };
   } catch (cause) {
-    return new Problem("outcome-unknown", { detail: unreachable, cause });
+    return { problem: silence(cause), waitMs: 0 };
   }
 }
 

@@ -12,6 +12,7 @@ interface Seen {
 /** Answers in turn; an Error is a network that failed. */
 function service(...answers: readonly (Response | Error)[]) {
   const seen: Seen[] = [];
+  const waits: number[] = [];
   let forgotten = 0;
   const left = [...answers];
   const client = httpClient({
@@ -31,10 +32,13 @@ function service(...answers: readonly (Response | Error)[]) {
       if (answer instanceof Error) throw answer;
       return answer;
     },
-    wait: () => Promise.resolve(),
+    wait: (ms) => {
+      waits.push(ms);
+      return Promise.resolve();
+    },
     random: () => 1,
   });
-  return { client, seen, forgotten: () => forgotten };
+  return { client, seen, waits, forgotten: () => forgotten };
 }
 
 function json(body: unknown, headers: Record<string, string> = {}): Response {
@@ -110,6 +114,18 @@ describe("httpClient", () => {
       instance: "urn:uuid:7",
     });
     expect(seen).toHaveLength(1);
+  });
+
+  it.each([
+    ["as long as the service asks", "3", 3000],
+    ["not longer than a person would", "3600", 10_000],
+    ["its own pause where the service says nothing it understands", "soon", 500],
+  ])("waits %s before the next attempt", async (_why, retryAfter, expected) => {
+    const refused = refusal("too-many-requests", 429);
+    refused.headers.set("retry-after", retryAfter);
+    const { client, waits } = service(refused, json({ id: "p" }));
+    await client.getMe();
+    expect(waits).toEqual([expected]);
   });
 
   it("tries once with a fresh token when the old one is refused", async () => {

@@ -19,7 +19,11 @@ class FailingStore extends MemoryStore {
   }
 }
 
-async function ask(path: string, changes: Partial<AppOptions> = {}) {
+async function ask(
+  path: string,
+  changes: Partial<AppOptions> = {},
+  sent: Readonly<Record<string, string>> = {},
+) {
   const store = new FailingStore();
   await store.commit(campaignPartition(smallTown.id), [
     { op: "create", id: campaignDocumentId, kind: "campaign", seq: 1, body: smallTown },
@@ -39,7 +43,8 @@ async function ask(path: string, changes: Partial<AppOptions> = {}) {
     log: (record) => records.push(record),
     ...changes,
   });
-  const headers = new Headers({ authorization: `Bearer ${await identity.tokenFor(leader.id)}` });
+  const authorization = `Bearer ${await identity.tokenFor(leader.id)}`;
+  const headers = new Headers({ authorization, ...sent });
   const response = await app.handle({ method: "GET", url: `/api/${path}`, headers, body: null });
   return { response, records };
 }
@@ -83,6 +88,24 @@ describe("a failure nobody can act on", () => {
     store.get = () => Promise.reject(new Error(secret));
     const { response } = await ask("ready", { store });
     expect(response).toMatchObject({ status: 200, body: '{"status":"not-ready"}' });
+  });
+
+  it("is never a path: one that leads nowhere is logged without it", async () => {
+    const { response, records } = await ask(`${secret.replaceAll(" ", "%20")}/x`);
+    expect(response.status).toBe(404);
+    expect(records).toEqual([
+      expect.objectContaining({ level: "warn", op: "unmatched", status: 404, code: "not-found" }),
+    ]);
+    expect(JSON.stringify([response, records])).not.toMatch(/Panh|011085/);
+  });
+
+  it.each([
+    ["00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "0af7651916cd43dd8448eb211c80319c"],
+    ["nonsense", undefined],
+    ["00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\\n{}", undefined],
+  ])("is joined to the host's telemetry by a traceparent such as %j", async (traceparent, id) => {
+    const { records } = await ask("me", {}, { traceparent });
+    expect(records[0]?.traceId).toBe(id);
   });
 
   it.each(["//", "http://[", "/api/%", "/api/%zz/me"])(
