@@ -14,6 +14,14 @@ import type { Form } from "../../shared/forms/form.ts";
 import type { JournalDocument, JournalEntry } from "../rows/journal.ts";
 import type { FormState } from "../rows/unit-index.ts";
 
+interface JournalMade {
+  readonly id: string;
+  readonly hash: string;
+  readonly result: unknown;
+  /** Version of a form's head through which the registers have been told, as far as this process knows. */
+  readonly toldThrough?: (form: Form) => number;
+}
+
 export interface Batch {
   readonly operations: readonly Operation[];
   /** The rows among the operations, by the operation's index. */
@@ -28,16 +36,13 @@ export interface Batch {
  * the households is written back even when none of them changes: whatever says something about a house passes through it, so
  * its etag proves that no other form's rows about these houses changed meanwhile.
  */
-export function buildBatch(
-  draft: Draft,
-  journal: { readonly id: string; readonly hash: string; readonly result: unknown },
-): Batch {
+export function buildBatch(draft: Draft, journal: JournalMade): Batch {
   const operations: Operation[] = [journalOperation(draft, journal)];
   const guards = new Set([...guardedBy(draft.form), "households"]);
   const rows: { state: FormState; document: RowDocument; seq: number }[] = [];
   for (const state of draft.states) {
     const changed = draft.rowsOf(state.form.id).changed;
-    const head = nextHead(draft, state, journal.id);
+    const head = nextHead(draft, state, journal);
     const isWritten = changed.rows.size > 0;
     const isGuard = guards.has(state.form.id) && state.head !== undefined;
     if (isWritten || (isGuard && draft.entries.length > 0))
@@ -70,7 +75,11 @@ function journalOperation(
 }
 
 /** The head after the commit; only meaningful when rows of the form change. */
-function nextHead(draft: Draft, { form, head, rows }: FormState, journal: string): Head {
+function nextHead(
+  draft: Draft,
+  { form, head, rows }: FormState,
+  { id: journal, toldThrough }: JournalMade,
+): Head {
   const totals = totalsOf(head?.body);
   for (const { document } of draft.rowsOf(form.id).changed.rows.values()) {
     const before = rows.get(document.id)?.document;
@@ -86,7 +95,7 @@ function nextHead(draft: Draft, { form, head, rows }: FormState, journal: string
     lockEpoch: head?.body.lockEpoch ?? 0,
     ...toHeadTotals(totals),
     lastJournal: journal,
-    ...crossCheck(draft, form, head?.body),
+    ...crossCheck(draft, { form, head: head?.body, told: toldThrough?.(form) ?? 0 }),
     catalogueVersion: draft.context.campaign.version,
     ordinals:
       form.id === draft.form.id ? Object.fromEntries(draft.ordinals) : (head?.body.ordinals ?? {}),
@@ -96,10 +105,10 @@ function nextHead(draft: Draft, { form, head, rows }: FormState, journal: string
 /** Where the outbox stands after the commit: one that touches no town key leaves nothing to be cross-checked. */
 function crossCheck(
   draft: Draft,
-  form: Form,
-  head: Head | undefined,
+  { form, head, told }: { form: Form; head: Head | undefined; told: number },
 ): Pick<Head, "checkedThrough" | "unchecked"> {
-  const { version = 0, checkedThrough = 0 } = head ?? {};
+  const { version = 0 } = head ?? {};
+  const checkedThrough = Math.min(version, Math.max(head?.checkedThrough ?? 0, told));
   const { rows } = draft.rowsOf(form.id).changed;
   const touched = draft.entries.filter(
     (entry) => entry.form === form.id && isTouching(entry, rows),
@@ -107,7 +116,8 @@ function crossCheck(
   const isDrained = checkedThrough === version;
   if (isDrained && touched.length === 0) return { checkedThrough: version + 1, unchecked: 0 };
   if (!isDrained && head?.unchecked === undefined) return { checkedThrough };
-  return { checkedThrough, unchecked: (head?.unchecked ?? 0) + touched.length };
+  const left = isDrained ? 0 : (head?.unchecked ?? 0);
+  return { checkedThrough, unchecked: left + touched.length };
 }
 
 function isTouching(

@@ -80,7 +80,9 @@ async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> 
   if (work.isIdle?.(draft) === true)
     return { is: "done", committed: { result, at: work.at, repeated: false } };
   draft.freezeFacts();
-  const batch = buildBatch(draft, { id: work.journal, hash: work.hash, result });
+  const { journal: id, hash, partition } = work;
+  const toldThrough = (form: Form) => stores.outbox?.told(`${partition}|${form.id}`) ?? 0;
+  const batch = buildBatch(draft, { id, hash, result, toldThrough });
   const outcome = await stores.store
     .commit(work.partition, batch.operations)
     .catch((cause: unknown) => {

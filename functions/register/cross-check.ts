@@ -42,8 +42,13 @@ export class CrossCheck {
 
   /** What an earlier request or process left undone on the unit. */
   async before(at: UnitAt): Promise<void> {
-    for (const form of formsOf(at))
-      if (!this.#drained.has(nameOf(at, form))) await this.#drain({ ...at, form });
+    if (this.#drained.has(unitName(at))) return;
+    try {
+      this.#drained.add(unitName(at));
+      await this.#drainUnit(at);
+    } catch (error) {
+      this.#fail(at, error);
+    }
   }
 
   /** What has just been committed. Answers the form's rows with their verdicts; undefined when that has to wait. */
@@ -51,16 +56,10 @@ export class CrossCheck {
     return place.form.townKeys.length === 0 ? undefined : this.#drain(place);
   }
 
-  /** Every unit whose heads say that something is left; for the timer. */
+  /** Every unit whose heads say that something is left; for the timer. @throws while the store is away. */
   async all(campaign: Campaign, today: IsoDate): Promise<void> {
-    for (const unit of new Set(campaign.units.map(({ id }) => id))) {
-      const partition = unitPartition(campaign.id, unit);
-      const query = { partition, kind: "head", afterSeq: -1, limit: maxHeads };
-      const heads = await this.#deps.store.list(query);
-      const left = new Set(heads.map(({ body }) => leftIn(body as Head)));
-      for (const form of checkedForms)
-        if (left.has(form.id)) await this.#drain({ campaign, unit, today, form });
-    }
+    for (const unit of new Set(campaign.units.map(({ id }) => id)))
+      await this.#drainUnit({ campaign, unit, today });
   }
 
   /** All registers made anew from the rows of every unit, and carried over to the newest key. @throws while the store is away. */
@@ -68,23 +67,36 @@ export class CrossCheck {
     for (const unit of new Set(campaign.units.map(({ id }) => id)))
       for (const form of formsOf({ campaign, unit, today })) {
         const place = { campaign, unit, today, form };
-        await this.#drains.run(nameOf(place, form), () => rebuildForm(this.#deps, place));
+        await this.#drains.run(`${unitName(place)}|${form.id}`, () =>
+          rebuildForm(this.#deps, place),
+        );
         await this.#drain(place);
       }
   }
 
+  async #drainUnit(at: UnitAt): Promise<void> {
+    const partition = unitPartition(at.campaign.id, at.unit);
+    const query = { partition, kind: "head", afterSeq: -1, limit: maxHeads };
+    const heads = await this.#deps.store.list(query);
+    const left = new Set(heads.map(({ body }) => leftIn(body as Head)));
+    for (const form of checkedForms) if (left.has(form.id)) await this.#drain({ ...at, form });
+  }
+
   async #drain(place: FormPlace): Promise<FormRows | undefined> {
-    const { unit, form } = place;
-    const name = nameOf(place, form);
     try {
+      const name = `${unitName(place)}|${place.form.id}`;
       const { rows } = await this.#drains.run(name, () => drainForm(this.#deps, place));
-      this.#drained.add(name);
       return rows;
     } catch (error) {
-      this.#drained.delete(name);
-      this.#log({ level: "warn", op: "drain", unit, form: form.id, ...describeError(error) });
+      this.#fail(place, error);
       return undefined;
     }
+  }
+
+  #fail(at: UnitAt & Partial<FormPlace>, error: unknown): void {
+    this.#drained.delete(unitName(at));
+    const form = at.form === undefined ? {} : { form: at.form.id };
+    this.#log({ level: "warn", op: "drain", unit: at.unit, ...form, ...describeError(error) });
   }
 }
 
@@ -97,6 +109,6 @@ function leftIn({ form, version, checkedThrough }: Head): FormId | undefined {
   return checkedThrough < version ? form : undefined;
 }
 
-function nameOf({ campaign, unit }: UnitAt, form: Form): string {
-  return `${campaign.id}|${unit}|${form.id}`;
+function unitName({ campaign, unit }: UnitAt): string {
+  return `${campaign.id}|${unit}`;
 }

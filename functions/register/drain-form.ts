@@ -17,6 +17,8 @@ import { type Day, type DrainDeps, writeVerdicts } from "./write-verdicts.ts";
 export interface FormPlace extends Day {
   readonly unit: UnitId;
   readonly form: Form;
+  /** The next commit follows at once and writes down how far this drain came: a write less per chunk of a long submission. */
+  readonly isFollowed?: boolean;
 }
 
 /** Rounds of one drain: each tells rows something, which moves the head once more. */
@@ -35,11 +37,17 @@ export async function drainForm(
   for (let round = 0; ; round++) {
     const state = await deps.index.load(partition, place.form);
     const { version = 0, checkedThrough = 0 } = state.head?.body ?? {};
-    if (checkedThrough >= version || round === maxRounds) return state;
-    const entries =
-      deps.outbox.take(`${partition}|${place.form.id}`, checkedThrough, version) ??
-      (await readEntries(deps.store, { partition, form: place.form, afterSeq: checkedThrough }));
-    await tellRegisters(deps, place, hearingsOf(place, state, entries));
+    const name = `${partition}|${place.form.id}`;
+    const from = Math.max(checkedThrough, deps.outbox.told(name));
+    if (from < version) {
+      const entries =
+        deps.outbox.take(name, from, version) ??
+        (await readEntries(deps.store, { partition, form: place.form, afterSeq: from }));
+      await tellRegisters(deps, place, hearingsOf(place, state, entries));
+      deps.outbox.tell(name, version);
+    }
+    const isDone = checkedThrough >= version || place.isFollowed === true;
+    if (isDone || round === maxRounds) return state;
     await deps.locks.run(partition, () => advance(deps.store, { partition, state, to: version }));
   }
 }

@@ -10,9 +10,22 @@ interface Part {
 /** Commits whose entries are kept per form; older ones are read from the store. */
 const maxParts = 16;
 
-/** Entries this process has just committed, so that the drain right after need not read them back from the store. */
+/**
+ * What this process knows of outboxes beyond the store: entries it has just committed, so that the drain right after need not read
+ * them back, and how far it has drained, so that the next commit can write that down for nothing. It may forget both at any time.
+ */
 export class Outbox {
   readonly #parts = new Map<string, Part[]>();
+  readonly #told = new Map<string, number>();
+
+  /** Head version through which every register and every row has been told; 0 when this process does not know. */
+  told(place: string): number {
+    return this.#told.get(place) ?? 0;
+  }
+
+  tell(place: string, version: number): void {
+    this.#told.set(place, Math.max(version, this.told(place)));
+  }
 
   add(place: string, part: Part): void {
     const parts = this.#parts.get(place) ?? [];

@@ -31,7 +31,8 @@ export function postSubmission(deps: RowDeps): Handler {
     const committed = await deps.locks.run(place.partition, () =>
       commitParts(deps, { call, place, request }),
     );
-    const checked = await deps.crossCheck.after(place);
+    const isFollowed = request.chunk + 1 < request.chunks;
+    const checked = await deps.crossCheck.after({ ...place, isFollowed });
     return answer(await toResult(deps, { place, request, committed, checked }));
   };
 }
