@@ -23,6 +23,7 @@ import { RateLimit, type WriteLimits } from "./http/rate-limit.ts";
 import type { Log } from "./log.ts";
 import { postReview } from "./review/post-review.ts";
 import { listRows } from "./rows/list-rows.ts";
+import { rowIds } from "./rows/row-ids.ts";
 import { Locks } from "./commit/locks.ts";
 import { CrossCheck } from "./register/cross-check.ts";
 import { Outbox } from "./register/outbox.ts";
@@ -62,9 +63,9 @@ export interface App {
 /** The service on one page: every route with what it needs. Hosts bring the store, the clock and the keys. */
 export function createApp(options: AppOptions): App {
   const { store, campaign, identity, keys, secret, registerKeys, now, log, writeLimits } = options;
-  const campaigns = new CampaignData(store, now);
+  const index = new UnitIndex(store);
+  const campaigns = new CampaignData({ store, index, now });
   const pseudonym = (text: string) => hmac(secret, `log|${text}`).slice(0, 16);
-  const rowId = (text: string) => hmac(secret, `row|${text}`).slice(0, 26);
   const guarded: Guard = {
     authenticator: { rules: identity, keys, now },
     campaign,
@@ -75,7 +76,6 @@ export function createApp(options: AppOptions): App {
     now,
     newId: randomUUID,
   };
-  const index = new UnitIndex(store);
   const registers = {
     store,
     keys: new RegisterKeys(registerKeys ?? [firstRegisterKey(secret)]),
@@ -85,7 +85,12 @@ export function createApp(options: AppOptions): App {
     now,
   };
   const crossCheck = new CrossCheck(registers, log);
-  const rows = { ...registers, campaigns, rowId, crossCheck };
+  const rows = {
+    ...registers,
+    campaigns,
+    rowId: rowIds(secret),
+    crossCheck,
+  };
   const accesses = new AccessLog(store, rows.locks);
   const handlers: Record<RouteId, Handler | OpenHandler> = {
     getMe: getMe({ campaign, now }),

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createApp, type App } from "../functions/app.ts";
 import { writeLimits, type WriteLimits } from "../functions/http/rate-limit.ts";
+import { seedCampaign } from "../functions/campaign/seed-campaign.ts";
 import { refuseIssuer } from "../functions/http/trusted-issuer.ts";
 import { describeError, type Log } from "../functions/log.ts";
+import { rowIds } from "../functions/rows/row-ids.ts";
 import {
   campaignDocumentId,
   campaignPartition,
@@ -44,6 +46,8 @@ export interface LocalApp {
   /** `fetch` without a socket, for paths such as "/api/me" below any origin. */
   readonly fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly tokenFor: LocalIdentity["tokenFor"];
+  /** Writes the campaign's catalogue as accepted rows of its forms, once. @returns rows written now. */
+  readonly seedCatalogue: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -104,12 +108,13 @@ async function assemble(
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const store = options.store ?? openSqliteStore(join(options.dataDir, "town.db"));
   await seed(store, options);
+  const secret = readSecret(options.dataDir);
   const app = createApp({
     store,
     campaign: options.campaign.id,
     identity: identity.rules,
     keys: identity.keys,
-    secret: readSecret(options.dataDir),
+    secret,
     now,
     log,
     writeLimits: where.writeLimits,
@@ -121,6 +126,7 @@ async function assemble(
     identity,
     fetch: fetchFrom(app),
     tokenFor: identity.tokenFor,
+    seedCatalogue: () => seedCampaign({ store, rowId: rowIds(secret), now }, options.campaign),
     close: () => {
       clearInterval(timer);
       return store.close();
@@ -142,7 +148,7 @@ function drainEveryMinute(app: App, log: Log): ReturnType<typeof setInterval> {
 
 /** Members on the first start only: later changes are the store's. A newer campaign of the program replaces an older one. */
 async function seed(store: Store, { campaign, members }: LocalAppOptions): Promise<void> {
-  await seedCampaign(store, campaign);
+  await writeCampaign(store, campaign);
   for (const member of members) {
     const operation: Operation = {
       op: "create",
@@ -155,7 +161,7 @@ async function seed(store: Store, { campaign, members }: LocalAppOptions): Promi
   }
 }
 
-async function seedCampaign(store: Store, campaign: Campaign): Promise<void> {
+async function writeCampaign(store: Store, campaign: Campaign): Promise<void> {
   const partition = campaignPartition(campaign.id);
   const stored = await store.get(partition, campaignDocumentId);
   const target = {

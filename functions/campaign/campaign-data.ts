@@ -1,51 +1,126 @@
+import { createHash } from "node:crypto";
 import type { Campaign, IsoDate, Member } from "../../shared/campaign/campaign.ts";
 import { readCampaign, type StoredCampaign } from "../../shared/campaign/read-campaign.ts";
-import { isInForce } from "../../shared/campaign/in-force.ts";
 import { Problem } from "../../shared/api/problem.ts";
-import { campaignDocumentId, campaignPartition, memberPartition } from "../store/partitions.ts";
-import type { Store } from "../store/store.ts";
+import {
+  applyCatalogue,
+  type AcceptedRows,
+} from "../../shared/forms/configuration/apply-catalogue.ts";
+import { configurationLists } from "../../shared/forms/configuration/configuration-lists.ts";
+import type { Form } from "../../shared/forms/form.ts";
+import { campaignDocumentId, campaignPartition } from "../store/partitions.ts";
+import type { Store, Stored } from "../store/store.ts";
+import type { FormState, UnitIndex } from "../rows/unit-index.ts";
+import { acceptedValues, stampOf, statesOf } from "./accepted-rows.ts";
+import { findAssignment } from "./find-assignment.ts";
 
 export interface LoadedCampaign {
   readonly campaign: Campaign;
   readonly etag: string;
 }
 
+interface Kept extends LoadedCampaign {
+  readonly at: number;
+  /** The stored document alone. */
+  readonly base: Campaign;
+}
+
 /** How long a campaign's data may be older than the store's: it changes a few times a year. */
 const maxAgeMs = 10_000;
 
-/** The campaign's data and its members, read from the store. */
+/**
+ * The campaign's data and its members. The stored document is where everything begins; a list comes from its form once the form has
+ * accepted rows.
+ */
 export class CampaignData {
   readonly #store: Store;
+  readonly #index: UnitIndex;
   readonly #now: () => Date;
-  readonly #loaded = new Map<string, { at: number; value: LoadedCampaign }>();
+  readonly #kept = new Map<string, Kept>();
 
-  constructor(store: Store, now: () => Date) {
+  constructor({ store, index, now }: { store: Store; index: UnitIndex; now: () => Date }) {
     this.#store = store;
+    this.#index = index;
     this.#now = now;
   }
 
   /** @throws Problem "not-found". */
   async get(id: string): Promise<LoadedCampaign> {
-    const at = this.#now().getTime();
-    const kept = this.#loaded.get(id);
-    if (kept !== undefined && Math.abs(at - kept.at) < maxAgeMs) return kept.value;
-    const stored = await this.#store.get(campaignPartition(id), campaignDocumentId);
-    if (stored === undefined) throw new Problem("not-found");
-    const value = { campaign: readCampaign(stored.body as StoredCampaign), etag: stored.etag };
-    this.#loaded.set(id, { at, value });
-    return value;
+    const loaded = await this.#load(id);
+    if (loaded === undefined) throw new Problem("not-found");
+    return loaded;
+  }
+
+  /** After rows of a form were written here: a list of the campaign is read again at its next use. */
+  forgetAfter(form: Form, { id }: Campaign): void {
+    const kept = this.#kept.get(id);
+    const isList = configurationLists.some((configured) => configured.form.id === form.id);
+    if (kept !== undefined && isList) this.#kept.set(id, { ...kept, at: -Infinity });
   }
 
   /** The assignment in force on the service's day in Vietnam; read each time, so that a revocation works at once. */
   async findMember(campaign: string, oid: string): Promise<Member | undefined> {
-    const stored = await this.#store.get(memberPartition(campaign), oid);
-    if (stored?.kind !== "member") return undefined;
-    const member = stored.body as Member;
-    return isInForce(member, vietnamDay(this.#now())) ? member : undefined;
+    const loaded = await this.#load(campaign);
+    if (loaded === undefined) return undefined;
+    const stores = { store: this.#store, index: this.#index };
+    const today = vietnamDay(this.#now());
+    return findAssignment(stores, { campaigns: [loaded.base, loaded.campaign], oid, today });
+  }
+
+  async #load(id: string): Promise<Kept | undefined> {
+    const at = this.#now().getTime();
+    const kept = this.#kept.get(id);
+    if (kept !== undefined && Math.abs(at - kept.at) < maxAgeMs) return kept;
+    const stored = await this.#store.get(campaignPartition(id), campaignDocumentId);
+    if (stored === undefined) return undefined;
+    const fresh = { ...(await this.#overlay(stored, kept)), at };
+    this.#kept.set(id, fresh);
+    return fresh;
+  }
+
+  /** The same object as before where nothing changed: what was worked out from it is kept with it. */
+  async #overlay(stored: Stored, kept: Kept | undefined): Promise<Omit<Kept, "at">> {
+    const base = readCampaign(stored.body as StoredCampaign);
+    let campaign = kept?.campaign ?? base;
+    // Who keeps the forms is itself an entry of a form: once more when it changed.
+    for (let states = await this.#states(base, campaign); ;) {
+      const etag = hashOf(`${stored.etag} ${stampOf(states)}`);
+      if (etag === kept?.etag) return kept;
+      campaign = withVersion(applyCatalogue(base, rowsOf(states)), states);
+      const again = await this.#states(base, campaign);
+      if (again.length === states.length) return { campaign, base, etag };
+      states = again;
+    }
+  }
+
+  async #states(base: Campaign, campaign: Campaign): Promise<readonly FormState[]> {
+    const found = await Promise.all(
+      configurationLists.map(({ form }) => statesOf(this.#index, form, [base, campaign])),
+    );
+    return found.flat();
   }
 }
 
 /** The calendar day in Vietnam (UTC+7, no summer time). */
 export function vietnamDay(instant: Date): IsoDate {
   return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+function rowsOf(states: readonly FormState[]): AcceptedRows {
+  return new Map(
+    configurationLists.map(({ form }) => [
+      form.id,
+      acceptedValues(states.filter((state) => state.form.id === form.id)),
+    ]),
+  );
+}
+
+/** Heads only ever grow, so the version does with every accepted change. */
+function withVersion(campaign: Campaign, states: readonly FormState[]): Campaign {
+  const changes = states.reduce((sum, { head }) => sum + (head?.body.version ?? 0), 0);
+  return changes === 0 ? campaign : { ...campaign, version: campaign.version + changes };
+}
+
+function hashOf(stamp: string): string {
+  return createHash("sha256").update(stamp).digest("hex").slice(0, 32);
 }

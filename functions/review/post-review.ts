@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { Problem } from "../../shared/api/problem.ts";
 import type { ReviewRequest, ReviewResult } from "../../shared/api/shapes.ts";
+import type { Member } from "../../shared/campaign/campaign.ts";
+import { formById } from "../../shared/forms/catalogue.ts";
 import { laneIn } from "../../shared/forms/owners.ts";
 import { lanesOf, viewOf } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
@@ -8,7 +10,8 @@ import { commitDraft, type Work } from "../commit/commit-draft.ts";
 import type { Draft } from "../commit/draft.ts";
 import { rowsPerCommit } from "../commit/rows-per-commit.ts";
 import { reliedOn } from "../commit/relied-on.ts";
-import { waitsForWithdrawal } from "../rows/row-document.ts";
+import { type IndexedRow, valuesOf } from "../rows/form-rows.ts";
+import { acceptedContent, waitsForWithdrawal } from "../rows/row-document.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 
 type Decision = ReviewRequest["decisions"][number];
@@ -30,6 +33,7 @@ export function postReview(deps: RowDeps): Handler {
     const rows = await deps.locks.run(place.partition, () =>
       commitParts(deps, { call, place, decisions }),
     );
+    deps.campaigns.forgetAfter(place.form, place.campaign);
     await deps.crossCheck.after(place);
     return answer({ rows } satisfies ReviewResult);
   };
@@ -67,6 +71,15 @@ async function commitParts(deps: RowDeps, { call, place, decisions }: Job): Prom
   return rows;
 }
 
+/** Nobody decides on their own rights, in force or proposed. */
+function isAbout({ document, values }: IndexedRow, { id }: Member): boolean {
+  if (document.form !== "members") return false;
+  const accepted = acceptedContent(document);
+  const form = formById("members");
+  const said = accepted === null ? [values] : [values, valuesOf(form, accepted)];
+  return said.some(({ oid }) => typeof oid === "string" && oid.toLowerCase() === id.toLowerCase());
+}
+
 function decide(draft: Draft, decision: Decision, { caller }: SignedCall): Decided {
   const { id } = decision;
   const row = draft.rows.get(id);
@@ -74,7 +87,8 @@ function decide(draft: Draft, decision: Decision, { caller }: SignedCall): Decid
   if (row === undefined || !lanes.includes(laneIn(draft.context, draft.form, row.values)))
     return { id, outcome: "not-found", version: 0, state: null };
   const { version, state, authors } = row.document;
-  if (authors.includes(caller.id)) return { id, outcome: "own-entry", version, state };
+  if (authors.includes(caller.id) || isAbout(row, caller))
+    return { id, outcome: "own-entry", version, state };
   const isGone = state === "withdrawn" && !waitsForWithdrawal(row.document);
   const isOther = version !== decision.version || state !== (decision.state ?? state);
   if (isOther || isGone) return { id, outcome: "changed-meanwhile", version, state };

@@ -16,6 +16,7 @@ import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
 import { withForeignCells } from "./foreign-cells.ts";
 import { leftBehind } from "./left-behind.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
+import { movedRights, withdrawnRights } from "./settled-rights.ts";
 import { toContent } from "./to-content.ts";
 
 type IncomingRow = SubmissionRequest["rows"][number];
@@ -59,7 +60,9 @@ export function planSubmission(
   for (const [{ row, place }, read] of incoming) {
     const identity = identities.get(read);
     if (identity === undefined) continue;
-    const stranger = changedPerson(draft, identity, { place, incoming: read });
+    const stranger =
+      changedPerson(draft, identity, { place, incoming: read }) ??
+      movedRights(draft, identity, { place, incoming: read });
     if (stranger !== undefined)
       receipts.set(place, {
         ...receipt(row, "held", "stored" in identity ? identity.stored : undefined),
@@ -166,7 +169,7 @@ function withdraw(draft: Draft, { row, place }: PlacedRow): RowReceipt {
   if (stored === undefined) return receipt(row, "conflict", undefined);
   if (stored.state === "withdrawn") return receipt(row, "withdrawn", stored);
   if (stored.version !== row.baseVersion) return receipt(row, "conflict", stored);
-  const left = leftBehind(draft, stored, place);
+  const left = leftBehind(draft, stored, place) ?? withdrawnRights(draft, stored, { place });
   if (left !== undefined) return { ...receipt(row, "held", stored), issues: [left] };
   const after = draft.change(stored.id, {
     is: "withdrawn",

@@ -31,6 +31,7 @@ export function postSubmission(deps: RowDeps): Handler {
     const committed = await deps.locks.run(place.partition, () =>
       commitParts(deps, { call, place, request }),
     );
+    deps.campaigns.forgetAfter(place.form, place.campaign);
     const isFollowed = request.chunk + 1 < request.chunks;
     const checked = await deps.crossCheck.after({ ...place, isFollowed });
     return answer(await toResult(deps, { place, request, committed, checked }));

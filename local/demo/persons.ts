@@ -13,12 +13,13 @@ export const persons: readonly Member[] = [
   person("qldt", "Chuyên viên Phòng Quản lý Đô thị", {
     unit: "qldt",
     roles: ["clerk", "reviewer"],
-    reviews: ["households", "construction", "money-budget"],
+    // The two standing offices are the second person for each other's catalogues.
+    reviews: ["households", "construction", "money-budget", "config-emulation"],
   }),
   person("noi-vu", "Chuyên viên Phòng Nội vụ", {
     unit: "noi-vu",
     roles: ["clerk", "reviewer"],
-    reviews: ["approvals"],
+    reviews: ["approvals", "config-standing"],
   }),
   person("lanh-dao", "Lãnh đạo UBND thị xã", { unit: "van-phong", roles: ["leader"] }),
   person("quan-tri", "Quản trị hệ thống", { unit: "van-phong", roles: ["admin"] }),

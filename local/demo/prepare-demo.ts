@@ -74,6 +74,7 @@ async function fillStore(dataDir: string): Promise<void> {
   };
   const local = await createLocalApp({ dataDir, campaign: xnt2025, members: persons, now });
   try {
+    await local.seedCatalogue();
     await loadTown({ campaign: xnt2025, as: (person) => inProcessApi(local, person) });
   } finally {
     await local.close();

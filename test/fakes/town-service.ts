@@ -37,7 +37,7 @@ export class TownService {
 
   static async start(
     now: () => Date = () => noon,
-    options: Pick<ServiceOptions, "log" | "writeLimits"> = {},
+    options: Partial<Pick<ServiceOptions, "log" | "writeLimits" | "campaign">> = {},
   ): Promise<TownService> {
     const folder = mkdtempSync(join(tmpdir(), "mai-am-"));
     const service = await startService({

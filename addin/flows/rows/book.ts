@@ -6,6 +6,7 @@ import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/owners.ts
 import { fold } from "../../../shared/text/normalise.ts";
 import type { CheckContext } from "../../../shared/validate/neighbours.ts";
 import type { FlowDeps } from "../deps.ts";
+import { catalogueLists } from "./picks.ts";
 import type { HouseholdPick, KnownForm, Memory, Outbox, Passport } from "../workbook.ts";
 
 /** The workbook with what it remembers, and the forms of its unit. */
@@ -79,14 +80,21 @@ export async function openOnlineBook(deps: FlowDeps): Promise<Book> {
     throw new Problem("not-allowed", {
       detail: texts.otherUnit[deps.language].replace("{unit}", book.unit.name),
     });
-  if (campaign.version !== book.campaign.version) await deps.workbook.writeMemory({ campaign });
   const unit = campaign.units.find(({ id }) => id === me.unit) ?? book.unit;
-  return {
-    ...book,
-    campaign,
-    unit,
-    context: { ...book.context, campaign, unit: unit.id, today: me.today, me: me.id },
-  };
+  const context = { ...book.context, campaign, unit: unit.id, today: me.today, me: me.id };
+  if (campaign.version !== book.campaign.version) await adoptCampaign(deps, book, context);
+  return { ...book, campaign, unit, context };
+}
+
+/** The drop-downs come first: a workbook that remembers the campaign is not asked about them again. */
+async function adoptCampaign(
+  { workbook }: FlowDeps,
+  { passport }: Book,
+  context: CheckContext,
+): Promise<void> {
+  const here = forms.filter(({ id }) => passport.forms[id] !== undefined);
+  await workbook.writeLists(catalogueLists(here, context));
+  await workbook.writeMemory({ campaign: context.campaign });
 }
 
 /** Forms of the unit's workbook, in the order of sheets and of sending. */

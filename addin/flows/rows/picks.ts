@@ -1,5 +1,5 @@
 import { listOf } from "../../../shared/forms/lists.ts";
-import type { Form, ParseContext } from "../../../shared/forms/form.ts";
+import type { Column, Form, ParseContext } from "../../../shared/forms/form.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { Inspection } from "./inspect.ts";
 import type { PickList } from "../workbook.ts";
@@ -38,6 +38,13 @@ export function pickLists(forms: readonly Form[], context: ParseContext): readon
       if (name !== undefined && items !== null) lists.set(name, { name, items });
     }
   return [...lists.values()];
+}
+
+/** The drop-downs that show the campaign's catalogues: they change when it does. */
+export function catalogueLists(forms: readonly Form[], context: ParseContext): readonly PickList[] {
+  const isCatalogue = ({ source }: Column) => source !== undefined && source !== "households";
+  const shown = forms.map((form) => ({ ...form, columns: form.columns.filter(isCatalogue) }));
+  return pickLists(shown, context);
 }
 
 /** Brings the drop-down of households up to date with the rows of the unit. */

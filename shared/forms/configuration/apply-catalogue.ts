@@ -1,6 +1,7 @@
 import type { Campaign, Sourced } from "../../campaign/campaign.ts";
 import { unitWithDuty } from "../../campaign/units.ts";
-import type { FormId, Values } from "../form.ts";
+import type { Form, FormId, Values } from "../form.ts";
+import { naturalKey } from "../natural-key.ts";
 import { configurationLists } from "./configuration-lists.ts";
 
 /** Accepted rows of the forms of configuration; a form without any is absent or empty. */
@@ -12,13 +13,32 @@ export type AcceptedRows = ReadonlyMap<FormId, readonly Values[]>;
  */
 export function applyCatalogue(base: Campaign, rows: AcceptedRows): Campaign {
   let campaign = base;
-  for (const { form, fromRows } of configurationLists) {
+  for (const { form, fromRows, toRows } of configurationLists) {
     const accepted = rows.get(form.id) ?? [];
-    if (accepted.length > 0) campaign = { ...campaign, ...fromRows(accepted) };
+    if (accepted.length === 0) continue;
+    campaign = { ...campaign, ...fromRows(inOrderOf(toRows(base), accepted, form)) };
   }
   if (unitWithDuty(campaign, "standing") === undefined)
     campaign = { ...campaign, units: base.units };
   return withNumbers(campaign);
+}
+
+/** Rows in the order of the base, whoever read them when; new ones behind what they are about, or at the end. */
+function inOrderOf(
+  base: readonly Values[],
+  rows: readonly Values[],
+  form: Form,
+): readonly Values[] {
+  const [[first = ""] = []] = form.keys;
+  const exact = new Map(base.map((row, index) => [naturalKey(form, row), index]));
+  const about = new Map(base.map((row, index) => [row[first], index]));
+  const placed = rows.map((row) => {
+    const key = naturalKey(form, row);
+    return { row, key: key ?? "", place: exact.get(key) ?? about.get(row[first]) ?? Infinity };
+  });
+  return placed
+    .sort((a, b) => (a.place === b.place ? (a.key < b.key ? -1 : 1) : a.place - b.place))
+    .map(({ row }) => row);
 }
 
 /** The rows of each form that say what the campaign says, for a store that has none yet. */

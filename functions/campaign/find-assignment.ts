@@ -1,0 +1,47 @@
+import type { Campaign, IsoDate, Member } from "../../shared/campaign/campaign.ts";
+import { isInForce, newest } from "../../shared/campaign/in-force.ts";
+import { formById } from "../../shared/forms/catalogue.ts";
+import { toMember } from "../../shared/forms/configuration/members.ts";
+import { valuesOf } from "../rows/form-rows.ts";
+import { acceptedContent } from "../rows/row-document.ts";
+import type { FormState, UnitIndex } from "../rows/unit-index.ts";
+import { memberPartition } from "../store/partitions.ts";
+import type { Store } from "../store/store.ts";
+import { statesOf } from "./accepted-rows.ts";
+
+interface Asked {
+  /** Whose lists of units say where the list of users is kept. */
+  readonly campaigns: readonly [Campaign, ...Campaign[]];
+  readonly oid: string;
+  readonly today: IsoDate;
+}
+
+/**
+ * What the person may do today. The accepted rows of the list of users decide; the document a deployment begins with counts only for
+ * somebody whom none of them names, so that a revocation never falls back to it.
+ */
+export async function findAssignment(
+  { store, index }: { readonly store: Store; readonly index: UnitIndex },
+  { campaigns, oid, today }: Asked,
+): Promise<Member | undefined> {
+  const [states, stored] = await Promise.all([
+    statesOf(index, formById("members"), campaigns),
+    store.get(memberPartition(campaigns[0].id), oid),
+  ]);
+  const rights = states.flatMap((state) => rightsOf(state, oid));
+  if (rights.length > 0) return inForce(rights, today);
+  return stored?.kind === "member" ? inForce([stored.body as Member], today) : undefined;
+}
+
+function inForce(members: readonly Member[], today: IsoDate): Member | undefined {
+  return newest(members.filter((member) => isInForce(member, today)));
+}
+
+/** A row that nobody else has accepted says nothing about anybody; accepted rights are ended with a day, never taken away. */
+function rightsOf({ form, rows }: FormState, oid: string): readonly Member[] {
+  return [...rows.rows.values()].flatMap(({ document }) => {
+    const accepted = acceptedContent(document);
+    const member = accepted === null ? undefined : toMember(valuesOf(form, accepted));
+    return member?.id === oid ? [member] : [];
+  });
+}
