@@ -16,6 +16,17 @@ export const optionTable = {
     value: "F2.xlsx",
     says: words("ghi kết quả ra tệp này, tệp cũ giữ nguyên", "save here instead of in place"),
   },
+  sheet: {
+    value: "TRANG",
+    says: words("trang tính chứa danh sách", "the sheet with the list"),
+  },
+  answers: {
+    value: "CÂU=TRẢ_LỜI;…",
+    says: words(
+      "trả lời các câu hỏi lệnh in ra, ví dụ column:L=workType;known=skip",
+      "answers to the questions it prints, e.g. column:L=workType;known=skip",
+    ),
+  },
   unit: { value: "na-lay", says: words("mã đơn vị", "id of the unit") },
   as: {
     value: "NGƯỜI",

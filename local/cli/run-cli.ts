@@ -5,6 +5,7 @@ import type { Command, ExitCode } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { demo } from "./commands/demo.ts";
 import { fsck } from "./commands/fsck.ts";
+import { importCommand } from "./commands/import.ts";
 import { refresh } from "./commands/refresh.ts";
 import { review } from "./commands/review.ts";
 import { submit } from "./commands/submit.ts";
@@ -20,7 +21,17 @@ export interface CliIo {
   readonly err: (text: string) => void;
 }
 
-const commands: readonly Command[] = [template, check, submit, sync, review, refresh, fsck, demo];
+const commands: readonly Command[] = [
+  template,
+  importCommand,
+  check,
+  submit,
+  sync,
+  review,
+  refresh,
+  fsck,
+  demo,
+];
 
 /** Runs one command line, without the name of the program. Never throws; every ending is a sentence and a code. */
 export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCode> {

@@ -49,7 +49,7 @@ export async function importList(deps: FlowDeps, order: ImportOrder): Promise<Im
   const outcome = await check(deps, report);
   if (rows.length > 0)
     await deps.workbook.select({ sheet: written.sheet, address: `A${written.firstRow}` });
-  return done(deps, reading, { rows: rows.length, written, outcome });
+  return done(reading, { preview, rows: rows.length, written, outcome, language: deps.language });
 }
 
 /** Ids of what must be answered before anything is written. */
@@ -90,13 +90,20 @@ async function write(
 }
 
 function done(
-  { language }: FlowDeps,
   { form, plan, rows: all }: ListReading,
   {
+    preview,
     rows,
     written: { sheet, firstRow },
     outcome,
-  }: { rows: number; written: AppendOutcome; outcome: CheckOutcome },
+    language,
+  }: {
+    preview: ImportPreview;
+    rows: number;
+    written: AppendOutcome;
+    outcome: CheckOutcome;
+    language: FlowDeps["language"];
+  },
 ): ImportDone {
   const last = rows === 0 ? 0 : firstRow + rows - 1;
   const groups = groupsWithin(outcome, { form, first: firstRow, last });
@@ -111,6 +118,7 @@ function done(
     extras: plan.extras,
     headline,
     check: outcome,
+    preview,
     line:
       rows > 0
         ? headline.line

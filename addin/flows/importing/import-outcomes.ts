@@ -83,6 +83,8 @@ export interface ImportDone {
   readonly extras: readonly string[];
   readonly headline: Headline<IssueGroup & ImportGroup>;
   readonly check: CheckOutcome;
+  /** What was seen before it went in. */
+  readonly preview: ImportPreview;
   readonly line: string;
 }
 

@@ -1,13 +1,14 @@
 import { basename } from "node:path";
 import type { SetUpOutcome } from "../../../addin/flows/outcomes.ts";
 import { setUpFor } from "../../../addin/flows/set-up.ts";
-import { unitById } from "../../../shared/campaign/in-force.ts";
+import type { Unit } from "../../../shared/campaign/campaign.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { newWorkbook } from "../../excel/model/new-workbook.ts";
 import { offline, withService } from "../at-workbook.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
 import type { Options } from "../options.ts";
+import { unitIds, unitOf } from "../unit-of.ts";
 import { refuseExistingFile, saveWorkbookFile } from "../workbook-file.ts";
 
 /** Makes a new workbook for a unit; nobody needs to be signed in, as it holds no rows. */
@@ -38,26 +39,7 @@ export const template: Command = {
   },
 };
 
-function unitIds(): string {
-  return xnt2025.units.map(({ id }) => id).join(", ");
-}
-
-function unitOf(options: Options) {
-  const id = options.get("unit") ?? "";
-  const unit = unitById(xnt2025, id);
-  if (unit === undefined)
-    throw new CliError(
-      `Không có đơn vị "${id}". Hãy chọn một trong: ${unitIds()}.`,
-      `There is no unit "${id}". Choose one of: ${unitIds()}.`,
-    );
-  return unit;
-}
-
-async function fromSeed(
-  options: Options,
-  unit: ReturnType<typeof unitOf>,
-  target: string,
-): Promise<SetUpOutcome> {
+async function fromSeed(options: Options, unit: Unit, target: string): Promise<SetUpOutcome> {
   const model = newWorkbook(basename(target));
   const seat = await offline(options, model);
   try {

@@ -88,20 +88,25 @@ function withoutOrdinal(cells: readonly Cell[]): readonly Cell[] {
   return typeof first === "string" && ordinal.test(first.trim()) ? filled.slice(1) : filled;
 }
 
-/** One text alone in its line, with at most an ordinal before and a count behind: "I | Bản Hốc | 12". */
+/**
+ * One text alone in its line, with at most an ordinal before and a count behind: "I | Bản Hốc | 12". Behind an Arabic number, and
+ * without one, only what names a place or group is taken for it: "2 | Lò Văn Panh | 1970" is a household of which little is known.
+ */
 function isSection(cells: readonly Cell[]): boolean {
-  const filled = withoutOrdinal(cells);
-  const texts = filled.filter((cell) => typeof cell === "string");
-  const counts = filled.length - texts.length;
-  const isNumbered = filled.length < cells.filter((cell) => !isBlank(cell)).length;
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const rest = withoutOrdinal(cells);
+  const texts = rest.filter((cell) => typeof cell === "string");
   const [text] = texts;
-  if (text === undefined || texts.length > 1 || counts > 1) return false;
-  const leads = typeof cells.find((cell) => !isBlank(cell)) === "string";
-  return leads && (isNumbered || sectionLike.test(fold(text)));
+  if (text === undefined || texts.length > 1 || rest.length > 2) return false;
+  const [first] = filled;
+  if (typeof first !== "string") return false;
+  const isGroup = rest.length < filled.length && !/^\d/.test(first.trim());
+  return isGroup || sectionLike.test(normaliseText(text));
 }
 
+/** With tones: "Tô" and "Bàn" are families, "tổ" and "bản" are places. */
 const sectionLike =
-  /^(?:[ivx]+[.)] ?)?(?:ban|thon|to|to dan pho|tdp|khu|doi|xa|phuong|ho ngheo|ho can ngheo|danh sach|nhom)\b/;
+  /^(?:[IVX]+[.)] ?)?(?:bản|thôn|tổ|tổ dân phố|tdp|khu|đội|xã|phường|hộ nghèo|hộ cận nghèo|danh sách|nhóm)(?![\p{L}\p{M}])/iu;
 
 function sectionText(cells: readonly Cell[]): string {
   const text = withoutOrdinal(cells).find((cell) => typeof cell === "string") ?? "";

@@ -133,7 +133,7 @@ describe("a mistake is a sentence and ends with 2", () => {
 });
 
 describe("help", () => {
-  it.each(["template", "check", "submit", "sync", "review", "refresh", "fsck"])(
+  it.each(["template", "import", "check", "submit", "sync", "review", "refresh", "fsck"])(
     "%s --help",
     async (name) => {
       const { exit, out } = await place.run(name, "--help");

@@ -226,9 +226,29 @@ describe("lines that are no record", () => {
     expect(plan(rows).rows).toHaveLength(6);
   });
 
-  it("a household with little known of it stays in the list", () => {
-    const rows = [...listWith("Ghi chú", ["a"]), [6, "Lò Văn Ơn"], [7, "Lò Văn Hom"]];
-    expect(plan(rows).rows).toHaveLength(7);
+  it.each<readonly [string, readonly Cell[]]>([
+    ["with its number", [6, "Lò Văn Ơn"]],
+    ["with its number as text", ["6", "Lò Văn Ơn", 1970]],
+    ["of a family that sounds like a group", ["6", "Tô Văn Hùng", 1970]],
+    ["of a family that sounds like a village", [null, "Bàn Văn Minh", 1970]],
+    ["after a blank line", [6, "Lò Văn Ơn", 1970]],
+  ])("a household of which little is known stays in the list: %s", (_, line) => {
+    const list = listWith("Ghi chú", ["a"]);
+    const rows = _.startsWith("after")
+      ? [...list, [], line]
+      : [...list.slice(0, 3), line, ...list.slice(3)];
+    expect(plan(rows).rows).toHaveLength(6);
+  });
+
+  it.each<readonly [string, readonly Cell[]]>([
+    ["I", ["I", "Bản Hốc"]],
+    ["no number", ["Bản Hốc"]],
+    ["a number and a count", ["1", "Tổ dân phố 3", 12]],
+    ["a group of people", ["A", "Người có công", 3]],
+  ])("a line that names a group is none: %s", (_, line) => {
+    const list = listWith("Ghi chú", ["a"]);
+    const { rows, skipped } = plan([list[0] ?? [], line, ...list.slice(1)]);
+    expect([rows.length, skipped.map(({ why }) => why)]).toEqual([5, ["section"]]);
   });
 });
 
