@@ -1,5 +1,6 @@
 import { applyFixes, check } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
+import { explain } from "./explain.ts";
 import { importList, type ImportOrder } from "./importing/import-list.ts";
 import type {
   ImportChoices,
@@ -18,6 +19,7 @@ import type { Fix } from "../../shared/validate/issue.ts";
 import type {
   CheckOutcome,
   Confirm,
+  Explanation,
   NoChangeOutcome,
   Place,
   RefreshOutcome,
@@ -36,6 +38,8 @@ export interface Flows {
   check(report?: Report): Promise<CheckOutcome>;
   /** Writes accepted proposals into their cells, then checks again. */
   applyFixes(fixes: readonly Fix[], report?: Report): Promise<CheckOutcome>;
+  /** Remembers why warnings stand, then checks again. */
+  explain(explanation: Explanation, report?: Report): Promise<CheckOutcome>;
   goTo(place: Place): Promise<void>;
   submit(options: { confirm: Confirm; report?: Report }): Promise<SubmitOutcome>;
   synchronise(options?: { confirm?: Confirm; report?: Report }): Promise<SyncOutcome>;
@@ -65,6 +69,7 @@ export function bindFlows(deps: FlowDeps): Flows {
     setUp: () => inTurn(() => setUp(deps)),
     check: (report) => inTurn(() => check(deps, report)),
     applyFixes: (fixes, report) => inTurn(() => applyFixes(deps, fixes, report)),
+    explain: (explanation, report) => inTurn(() => explain(deps, explanation, report)),
     goTo: (place) => deps.workbook.select(place),
     submit: (options) => inTurn(() => submit(deps, options)),
     synchronise: (options) => inTurn(() => synchronise(deps, options)),

@@ -29,6 +29,8 @@ export interface LocatedIssue extends Issue, Place {
   readonly label: string;
   /** The second row, where the issue lies between two and the other stands in this workbook. */
   readonly otherPlace: Place | null;
+  /** Why a person left the warning as it is; null while it is open. */
+  readonly explained: string | null;
   /** What "Sửa" would write; null where nothing is certain enough to propose. */
   readonly fix: Fix | null;
 }
@@ -75,11 +77,18 @@ export interface CheckOutcome {
   readonly forms: readonly FormCheck[];
   /** In sheet order, blocking ones first within a row. */
   readonly issues: readonly LocatedIssue[];
+  /** Open issues only. */
   readonly groups: readonly IssueGroup[];
   /** Rows that go, but are counted as "thiếu thông tin", over all sheets. */
   readonly incomplete: number;
   /** Sheets of the unit that are not in the workbook. */
   readonly absent: readonly string[];
+}
+
+/** Warnings a person leaves as they are, and why. */
+export interface Explanation {
+  readonly issues: readonly Issue[];
+  readonly reason: string;
 }
 
 /** One cell of a row that two people changed. */

@@ -2,6 +2,7 @@ import type { Flows } from "../flows/flows.ts";
 import type {
   CheckOutcome,
   IssueGroup,
+  LocatedIssue,
   RefreshOutcome,
   SubmitOutcome,
   SyncOutcome,
@@ -10,6 +11,8 @@ import type {
 /** What the last look at the workbook found; the list of issues and the figures of the first page come from it. */
 export interface Findings {
   readonly groups: readonly IssueGroup[];
+  /** Warnings somebody explained. */
+  readonly explained: readonly LocatedIssue[];
   readonly block: number;
   readonly warn: number;
   /** Filled rows that were looked at. */
@@ -53,6 +56,8 @@ export class LatestOutcomes {
       ...flows,
       check: async (report) => this.#checked(await flows.check(report)),
       applyFixes: async (fixes, report) => this.#checked(await flows.applyFixes(fixes, report)),
+      explain: async (explanation, report) =>
+        this.#checked(await flows.explain(explanation, report)),
       submit: async (options) => {
         const submit = await flows.submit(options);
         this.#remember({ submit, findings: this.#afterSubmit(submit) });
@@ -77,11 +82,14 @@ export class LatestOutcomes {
   }
 
   #checked(check: CheckOutcome): CheckOutcome {
-    const { groups, counts, incomplete, absent, forms } = check;
+    const { groups, issues, counts, incomplete, absent, forms } = check;
+    const explained = explainedOf(issues);
     const unsent = forms.reduce((sum, f) => sum + f.added + f.changed + f.gone + f.held, 0);
     const { rows, block, warn } = counts;
     const at = this.#now();
-    this.#remember({ findings: { groups, rows, block, warn, incomplete, absent, unsent, at } });
+    this.#remember({
+      findings: { groups, explained, rows, block, warn, incomplete, absent, unsent, at },
+    });
     return check;
   }
 
@@ -92,6 +100,7 @@ export class LatestOutcomes {
       submit.groups.reduce((sum, group) => sum + (group.level === level ? group.count : 0), 0);
     return {
       groups: submit.groups,
+      explained: explainedOf(submit.issues),
       block: count("block"),
       warn: count("warn"),
       rows: before?.rows ?? submit.accepted + submit.unchanged + submit.held,
@@ -106,4 +115,8 @@ export class LatestOutcomes {
     this.#latest = { ...this.#latest, ...patch };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function explainedOf(issues: readonly LocatedIssue[]): readonly LocatedIssue[] {
+  return issues.filter(({ explained }) => explained !== null);
 }

@@ -4,6 +4,7 @@ import type { Flows } from "../flows/flows.ts";
 import type {
   Answer,
   CheckOutcome,
+  Explanation,
   Progress,
   Question,
   RefreshOutcome,
@@ -19,9 +20,12 @@ export interface OpenQuestion {
   readonly answer: (answer: Answer) => void;
 }
 
+/** What a person does about issues before the next look. */
+export type CheckWork = { readonly fixes: readonly Fix[] } | Explanation;
+
 export interface FlowActions {
-  /** Without fixes: a look. With fixes: they are written first. */
-  readonly check: Action<CheckOutcome, Progress, [fixes?: readonly Fix[]]>;
+  /** Without work: a look. Corrections and explanations are written first. */
+  readonly check: Action<CheckOutcome, Progress, [work?: CheckWork]>;
   readonly submit: Action<SubmitOutcome, Progress, []>;
   readonly sync: Action<SyncOutcome, Progress, []>;
   readonly refresh: Action<RefreshOutcome, Progress, [period?: string]>;
@@ -35,8 +39,10 @@ export interface FlowActions {
 export function useFlows(flows: Flows): FlowActions {
   const { asked, confirm } = useQuestion();
   const look = useCallback(
-    (report: Report, fixes?: readonly Fix[]) =>
-      fixes === undefined ? flows.check(report) : flows.applyFixes(fixes, report),
+    (report: Report, work?: CheckWork) => {
+      if (work === undefined) return flows.check(report);
+      return "reason" in work ? flows.explain(work, report) : flows.applyFixes(work.fixes, report);
+    },
     [flows],
   );
   const send = useCallback((report: Report) => flows.submit({ confirm, report }), [flows, confirm]);
@@ -58,7 +64,7 @@ export function useFlows(flows: Flows): FlowActions {
     [flows],
   );
   const confirmHouse = useCallback(async () => (await flows.noChangeThisWeek()).line, [flows]);
-  const check = useAction<CheckOutcome, Progress, [fixes?: readonly Fix[]]>(look);
+  const check = useAction<CheckOutcome, Progress, [work?: CheckWork]>(look);
   const submit = useAction<SubmitOutcome, Progress>(send);
   const sync = useAction<SyncOutcome, Progress>(bring);
   const refresh = useAction<RefreshOutcome, Progress, [period?: string]>(rebuild);

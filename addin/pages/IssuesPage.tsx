@@ -4,12 +4,13 @@ import { useState } from "react";
 import type { Fix } from "../../shared/validate/issue.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorMessage } from "../components/ErrorMessage.tsx";
+import { ExplainedIssues } from "../components/issues/ExplainedIssues.tsx";
 import { FilterBar } from "../components/issues/FilterBar.tsx";
 import { IssueLevels } from "../components/issues/IssueLevels.tsx";
 import { issueKey, issuesOf, shownGroups, type IssueFilter } from "../components/issues/levels.ts";
 import { Stepper } from "../components/issues/Stepper.tsx";
 import { ProgressLine } from "../components/ProgressLine.tsx";
-import type { LocatedIssue, Place, Progress } from "../flows/outcomes.ts";
+import type { Explanation, LocatedIssue, Place, Progress } from "../flows/outcomes.ts";
 import type { Run } from "../hooks/use-action.ts";
 import type { Findings } from "../hooks/latest.ts";
 import { useWords } from "../i18n/use-words.ts";
@@ -20,12 +21,14 @@ interface IssuesPageProps {
   readonly onCheck: () => void;
   readonly onSubmit: () => void;
   readonly onFix: (fixes: readonly Fix[]) => void;
+  readonly onExplain: (explanation: Explanation) => void;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** What is wrong in the workbook, what it should be, and the way to each cell. */
-export function IssuesPage({ findings, run, onCheck, onSubmit, onFix, onGoTo }: IssuesPageProps) {
+export function IssuesPage({ findings, run, ...actions }: IssuesPageProps) {
   const { t } = useWords();
+  const { onCheck } = actions;
   const isBusy = run.is === "running";
   // A later look keeps the list in place while it runs: people go on reading.
   const isFirst = findings === undefined;
@@ -40,7 +43,7 @@ export function IssuesPage({ findings, run, onCheck, onSubmit, onFix, onGoTo }: 
           </Button>
         </EmptyState>
       )}
-      {!isFirst && <IssueList {...{ findings, isBusy, onCheck, onSubmit, onFix, onGoTo }} />}
+      {!isFirst && <IssueList {...{ findings, isBusy, ...actions }} />}
     </main>
   );
 }
@@ -50,8 +53,9 @@ interface IssueListProps extends Omit<IssuesPageProps, "run"> {
   readonly isBusy: boolean;
 }
 
-function IssueList({ findings, isBusy, onCheck, onSubmit, onFix, onGoTo }: IssueListProps) {
+function IssueList({ findings, isBusy, ...actions }: IssueListProps) {
   const { t } = useWords();
+  const { onCheck, onSubmit, onFix, onExplain, onGoTo } = actions;
   const [filter, setFilter] = useState<IssueFilter>({ level: "all", sheet: "" });
   const [here, setHere] = useState<string | undefined>(undefined);
   const goTo = (issue: LocatedIssue) => {
@@ -77,7 +81,13 @@ function IssueList({ findings, isBusy, onCheck, onSubmit, onFix, onGoTo }: Issue
       {findings.incomplete > 0 && (
         <p className="quiet">{t("issues.incomplete", { n: findings.incomplete })}</p>
       )}
-      <IssueLevels groups={shown} {...{ here, isBusy, onFix }} onGoTo={goTo} onGoToOther={onGoTo} />
+      <IssueLevels
+        groups={shown}
+        {...{ here, isBusy, onFix, onExplain }}
+        onGoTo={goTo}
+        onGoToOther={onGoTo}
+      />
+      <ExplainedIssues issues={findings.explained} onGoTo={onGoTo} />
       {findings.groups.length > 0 && shown.length === 0 && <p>{t("issues.noMatch")}</p>}
       <div className="actions">
         <Stepper issues={issuesOf(shown)} here={here} onGoTo={goTo} />

@@ -77,7 +77,8 @@ function PageBody(props: PageBodyProps) {
           run={actions.check.run}
           onCheck={() => void actions.check.start()}
           onSubmit={submit}
-          onFix={(fixes) => void actions.check.start(fixes)}
+          onFix={(fixes) => void actions.check.start({ fixes })}
+          onExplain={(explanation) => void actions.check.start(explanation)}
           onGoTo={goTo}
         />
       );
@@ -134,7 +135,7 @@ function Importing({ pane, actions, onPage }: PageBodyProps) {
     <ImportPage
       list={list}
       isFixing={actions.check.run.is === "running"}
-      onFix={(fixes) => void actions.check.start(fixes)}
+      onFix={(fixes) => void actions.check.start({ fixes })}
       onIssues={() => {
         onPage("issues");
       }}

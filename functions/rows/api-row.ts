@@ -39,6 +39,9 @@ export function toApiRow(
     acceptedVersion: row.accepted?.version ?? null,
     changed: isPosted ? [] : changedColumns(row, form),
     review: isPosted ? null : reviewOf(row),
+    ...(isPosted || row.acknowledged === undefined
+      ? {}
+      : { acknowledged: row.acknowledged.map((one) => ({ ...one })) }),
     ...(isPosted || row.withdrawnBecause === undefined
       ? {}
       : { withdrawnBecause: row.withdrawnBecause }),

@@ -1,4 +1,5 @@
 import { formById } from "../../shared/forms/catalogue.ts";
+import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import type { FormId, Value } from "../../shared/forms/form.ts";
 import { type Claim, type Claims, claimsAfter, type Settlement, type Verdict } from "./claims.ts";
 import {
@@ -22,6 +23,8 @@ export type RowChange =
       readonly raw?: NonNullable<Content["raw"]>;
       readonly formVersion: number;
       readonly code: string | null;
+      /** Warnings of this content that were explained; those of earlier content are gone. */
+      readonly acknowledged?: readonly Acknowledgement[];
       /** The form receives clean rows without a person's decision. */
       readonly received: boolean;
     }
@@ -31,6 +34,7 @@ export type RowChange =
       /** The form receives withdrawals, too, without a person's decision. */
       readonly received: boolean;
     }
+  | { readonly is: "acknowledged"; readonly acknowledged: readonly Acknowledgement[] }
   | { readonly is: "reviewed"; readonly review: Review }
   | { readonly is: "facts"; readonly facts: Facts }
   | {
@@ -93,6 +97,8 @@ export function applyEntry(
       return withdraw(row, change, context);
     case "reviewed":
       return decide(row, change.review);
+    case "acknowledged":
+      return { ...row, acknowledged: change.acknowledged };
     case "facts":
       return { ...row, facts: change.facts };
     case "verdict":
@@ -115,6 +121,7 @@ function store(
   return {
     ...(claims === undefined ? {} : { claims }),
     ...(before?.facts === undefined ? {} : { facts: before.facts }),
+    ...(change.acknowledged === undefined ? {} : { acknowledged: change.acknowledged }),
     schema: 1,
     form,
     unit,

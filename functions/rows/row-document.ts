@@ -1,5 +1,6 @@
 import type { HouseFacts, FormId, Value } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
+import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import type { RowState } from "../../shared/sync/row.ts";
 import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { Claims } from "./claims.ts";
@@ -57,6 +58,8 @@ export interface RowDocument {
   /** Why it was withdrawn; stands only while it is. */
   readonly withdrawnBecause?: string;
   readonly facts?: Facts;
+  /** Warnings of the current content that its unit explained. */
+  readonly acknowledged?: readonly Acknowledgement[];
   /** Town keys the current content holds, with what their registers say; absent when it holds none. */
   readonly claims?: Claims;
   /** Id of the last journal document that changed the row. */

@@ -4,6 +4,7 @@ import { unitById } from "../../shared/campaign/in-force.ts";
 import { needsNoDecision } from "../../shared/forms/owners.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { Value } from "../../shared/forms/form.ts";
+import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import { maxHeld } from "../../shared/sync/row.ts";
 import type { SheetRow } from "../../shared/validate/sheet.ts";
 import type { Draft } from "../commit/draft.ts";
@@ -57,6 +58,7 @@ export function planSubmission(
   }
   const identities = new Identities(draft, others).identifyAll([...incoming.values()]);
   const toStore: ToStore[] = [];
+  const toExplain: ToExplain[] = [];
   for (const [{ row, place }, read] of incoming) {
     const identity = identities.get(read);
     if (identity === undefined) continue;
@@ -68,13 +70,19 @@ export function planSubmission(
         ...receipt(row, "held", "stored" in identity ? identity.stored : undefined),
         issues: [stranger],
       });
-    else if (identity.is === "same")
+    else if (identity.is === "same") {
+      if (isNewlyExplained(row, identity.stored)) toExplain.push({ row, place, identity });
       receipts.set(place, receipt(row, "unchanged", identity.stored));
-    else if (identity.is === "conflict")
+    } else if (identity.is === "conflict")
       receipts.set(place, receipt(row, "conflict", identity.stored));
     else toStore.push({ row, place, identity });
   }
-  const checked = checkIncoming(draft, toStore.map(toSheetRow));
+  const checked = checkIncoming(draft, [...toStore, ...toExplain].map(toSheetRow));
+  for (const { row, place, identity } of toExplain)
+    draft.change(identity.stored.id, {
+      is: "acknowledged",
+      acknowledged: explained(row, checked.get(place)?.issues ?? []),
+    });
   for (const item of toStore) {
     const found = checked.get(item.place);
     receipts.set(
@@ -102,11 +110,32 @@ function storedUnder(draft: Draft, { id }: IncomingRow): RowDocument | undefined
   return id === null ? undefined : draft.rows.get(id)?.document;
 }
 
-function storedOf({ identity }: ToStore): RowDocument | undefined {
-  return identity.is === "edit" ? identity.stored : undefined;
+/** A row that is stored as it came, but for warnings that were explained since. */
+interface ToExplain extends PlacedRow {
+  readonly identity: Extract<Identity, { is: "same" }>;
 }
 
-function toSheetRow(item: ToStore): SheetRow {
+function isNewlyExplained({ acknowledged = [] }: IncomingRow, stored: RowDocument): boolean {
+  return acknowledged.length > 0 && !sameJson(acknowledged, stored.acknowledged ?? []);
+}
+
+/** Explanations of warnings the service finds, too: no error is explained away, and none of what is not there. */
+function explained(
+  { acknowledged = [] }: IncomingRow,
+  issues: CheckedIncoming["issues"],
+): readonly Acknowledgement[] {
+  return acknowledged.filter(({ code, column }) =>
+    issues.some(
+      (issue) => issue.level === "warn" && issue.code === code && issue.column === column,
+    ),
+  );
+}
+
+function storedOf({ identity }: ToStore | ToExplain): RowDocument | undefined {
+  return identity.is === "new" ? undefined : identity.stored;
+}
+
+function toSheetRow(item: ToStore | ToExplain): SheetRow {
   const stored = storedOf(item);
   return {
     row: item.place,
@@ -128,7 +157,8 @@ function storeRow(
   const code = before?.code ?? nextCode(draft);
   const isClean = issues.every(({ level }) => level === "fixed");
   const received = isClean && needsNoDecision(draft.form, checked.values, draft.context);
-  const change = toChange({ before: before?.content, content, code, received });
+  const acknowledged = explained(row, issues);
+  const change = toChange({ before: before?.content, content, code, received, acknowledged });
   const after = draft.change(id, change);
   return receipt(row, "stored", after);
 }
@@ -138,9 +168,10 @@ interface Storing {
   readonly content: Content;
   readonly code: string | null;
   readonly received: boolean;
+  readonly acknowledged: readonly Acknowledgement[];
 }
 
-function toChange({ before, content, code, received }: Storing): RowChange {
+function toChange({ before, content, code, received, acknowledged }: Storing): RowChange {
   const changes: (readonly [number, Value, Value])[] = [];
   for (const [index, after] of content.values.entries()) {
     const old = before?.values[index] ?? null;
@@ -148,7 +179,8 @@ function toChange({ before, content, code, received }: Storing): RowChange {
   }
   const { values, raw, formVersion } = content;
   const stored = { values: changes, columns: values.length, formVersion, code };
-  const change = { is: "stored", ...stored, received } as const;
+  const said = acknowledged.length === 0 ? {} : { acknowledged };
+  const change = { is: "stored", ...stored, ...said, received } as const;
   return raw === undefined ? change : { ...change, raw };
 }
 

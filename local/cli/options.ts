@@ -52,6 +52,14 @@ export const optionTable = {
       "accept every proposed correction, save, check again",
     ),
   },
+  explain: {
+    value: "LÝ_DO",
+    says: words(
+      "để nguyên các cảnh báo (của --rule nếu có), kèm lý do",
+      "leave the warnings (those of --rule) as they are, for this reason",
+    ),
+  },
+  rule: { value: "E53", says: words("mã lỗi", "code of a mistake") },
   keep: {
     value: "mine|theirs|distinct",
     says: words(

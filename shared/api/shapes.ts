@@ -41,6 +41,18 @@ export const me = z.strictObject({
   today: isoDate,
 });
 
+/** Warnings explained by who entered the row; the print says what of the row they are about. */
+const acknowledged = z
+  .array(
+    z.strictObject({
+      code: z.string().regex(/^E\d{2,3}$/),
+      column: z.string().max(40).nullable(),
+      print: z.string().max(5),
+      reason: z.string().min(1).max(200),
+    }),
+  )
+  .max(80);
+
 const note = z.strictObject({ column: z.string().max(40).nullable(), text: z.string().max(1000) });
 
 const review = z.strictObject({
@@ -86,6 +98,8 @@ export const row = z.strictObject({
   withdrawnBecause: z.string().max(1000).optional(),
   /** Other rows of the town that name the same person or gift; left out for a row that is alone. */
   doubles: z.array(double).optional(),
+  /** Warnings of this version that the unit explained; absent when there are none. */
+  acknowledged: acknowledged.optional(),
 });
 
 export const rowsPage = z.strictObject({
@@ -120,6 +134,8 @@ export const submissionRequest = z.strictObject({
         holds: z.array(id).max(maxHeld).optional(),
         /** A person said that the stored row with the same natural key is another one. */
         distinct: z.literal(true).optional(),
+        /** Warnings of the row that were explained; kept are those the service finds, too. */
+        acknowledged: acknowledged.optional(),
       }),
     )
     .min(1)

@@ -14,6 +14,8 @@ export interface LocalRow {
   readonly base: RowBase | null;
   /** Unparsed cells in the form's column order, derived columns null. */
   readonly cells: readonly Cell[];
+  /** True when a warning of the row was explained and the service does not know it yet. */
+  readonly isNoted?: boolean;
 }
 
 /** A row to send. */
@@ -75,7 +77,8 @@ export function planChanges({ rows, knownIds, identifying }: PlanInput): Plan {
       else plan.fresh.push(asNew(local));
     } else {
       const columns = differences(local);
-      if (columns.length > 0) plan.changed.push(asChanged(local, columns));
+      if (columns.length > 0 || local.isNoted === true)
+        plan.changed.push(asChanged(local, columns));
       else plan.unchanged.push(local);
     }
   }

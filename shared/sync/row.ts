@@ -1,3 +1,4 @@
+import type { Acknowledgement } from "./acknowledgement.ts";
 import type { Cell } from "../text/cell.ts";
 
 /** "Đã gửi", "Đã tiếp nhận", "Trả lại để bổ sung", "Chờ duyệt lại", "Đã hủy" (design §3). */
@@ -22,6 +23,8 @@ export interface OutgoingRow {
   readonly holds?: string[];
   /** A person said that the stored row it resembles is another one. */
   readonly distinct?: true;
+  /** Warnings of the row that a person explained. */
+  readonly acknowledged?: Acknowledgement[];
 }
 
 /**

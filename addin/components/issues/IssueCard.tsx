@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Fix } from "../../../shared/validate/issue.ts";
-import type { IssueGroup, LocatedIssue, Place } from "../../flows/outcomes.ts";
+import type { Explanation, IssueGroup, LocatedIssue, Place } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import { Explain } from "./Explain.tsx";
 import { IssueCells } from "./IssueCells.tsx";
 import { issueKey } from "./levels.ts";
 
@@ -14,6 +15,7 @@ export interface IssueActions {
   /** Goes to the second row of an issue; the list stays at the issue. */
   readonly onGoToOther: (place: Place) => void;
   readonly onFix: (fixes: readonly Fix[]) => void;
+  readonly onExplain: (explanation: Explanation) => void;
 }
 
 interface IssueCardProps extends IssueActions {
@@ -45,6 +47,7 @@ export function IssueCard({ group, ...actions }: IssueCardProps) {
           </Button>
         </div>
       )}
+      {group.level === "warn" && <Explain issues={group.issues} {...actions} />}
       {(isOne || isOpen || isHere) && <IssueCells group={group} {...actions} />}
       {!isOne && (
         <div className="flush">

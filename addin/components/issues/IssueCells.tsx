@@ -5,6 +5,7 @@ import type { IssueGroup, LocatedIssue, Place } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { cellText } from "../../flows/rows/cell-text.ts";
 import type { IssueActions } from "./IssueCard.tsx";
+import { Explain } from "./Explain.tsx";
 import { issueKey } from "./levels.ts";
 
 /** A thousand alike are listed by hundreds of nodes only when asked for. */
@@ -78,6 +79,7 @@ function CellLine({ issue, saysSentence, isAlone, here, ...actions }: CellLinePr
         {issue.fix === null ? saysSentence && issue.sentence : <Change fix={issue.fix} />}
       </span>
       {issue.fix !== null && <FixButton fix={issue.fix} isBusy={isBusy} onFix={onFix} />}
+      {issue.level === "warn" && !isAlone && <Explain issues={[issue]} {...actions} />}
     </li>
   );
 }

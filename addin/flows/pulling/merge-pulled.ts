@@ -66,13 +66,14 @@ export function mergedPatch(
   const { patch, outgoing } = settle(clash, { side, at: row.read.row, context });
   const trace = serviceTrace(current, clash.sheet.form);
   const marks = [...trace.marks, ...row.trace.marks.filter(({ sign }) => sign !== "~")];
+  const unsent = row.trace.seen.filter(({ isSent }) => !isSent);
   const isHeld = row.checked.held && row.isRecord;
   const label = outgoing === undefined ? stateLabel(current.state) : localLabels.changed;
   // A reviewer's words appear with the return and go with it; other messages are the check's.
   const isSaid = trace.note !== "" || row.trace.note !== "";
   return {
     ...patch,
-    trace: writeTrace({ ...trace, marks }),
+    trace: writeTrace({ ...trace, marks, seen: [...trace.seen, ...unsent] }),
     status: isHeld ? localLabels.held : label,
     ...(isSaid ? { message: trace.note } : {}),
     cells: withCode(patch.cells, current),

@@ -86,10 +86,26 @@ function shown(row: ApiRow, { form, unit, labels, language }: Showing): PendingR
     changes: cells
       .filter(({ key }) => row.changed.includes(key))
       .map((cell) => ({ ...cell, before: null })),
-    remarks: row.state === "withdrawn" ? [withdrawal(row.withdrawnBecause ?? "", language)] : [],
+    remarks: [
+      ...(row.state === "withdrawn" ? [withdrawal(row.withdrawnBecause ?? "", language)] : []),
+      ...(row.acknowledged ?? []).map((one) => explanation(form, one, language)),
+    ],
     sentBy: row.by,
     sentOn: row.at,
   };
+}
+
+/** "Diện tích: đơn vị đã xem cảnh báo – đo lại đúng". */
+function explanation(
+  { columns }: Form,
+  { column, reason }: NonNullable<ApiRow["acknowledged"]>[number],
+  language: FlowDeps["language"],
+): string {
+  const label = columns.find(({ key }) => key === column)?.label[language];
+  const where = label === undefined ? "" : `${label}: `;
+  return language === "vi"
+    ? `${where}đơn vị đã xem cảnh báo – ${reason}`
+    : `${where}the unit has seen the warning – ${reason}`;
 }
 
 function withdrawal(reason: string, language: FlowDeps["language"]): string {

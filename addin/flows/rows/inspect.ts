@@ -12,7 +12,8 @@ import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import { type Book, knownIds, unitOfCode } from "./book.ts";
 import { comparableCells } from "./comparable.ts";
 import { followRows, identifyingOf, type Moves } from "./follow.ts";
-import { readTrace, type Trace } from "./trace.ts";
+import { readTrace, type Seen, type Trace } from "./trace.ts";
+import { acknowledgementOf } from "../../../shared/sync/acknowledgement.ts";
 import type { ReadRow, ReadSheet } from "../workbook.ts";
 
 /** A row with everything that is known of it before anything is sent. */
@@ -23,14 +24,21 @@ export interface InspectedRow {
   readonly comparable: readonly Cell[];
   readonly base: RowBase | null;
   readonly trace: Trace;
-  /** In sheet order, blocking ones first. */
+  /** In sheet order, blocking ones first; without warnings a person has explained. */
   readonly issues: readonly Issue[];
+  /** Warnings a person has explained, and why they stand. */
+  readonly explained: readonly Explained[];
   /** What derived columns should show, by column key. */
   readonly derived: ReadonlyMap<string, Cell>;
   /** What other sheets show of the house where a cell of a row the system made is blank, by column key. */
   readonly fromHouse: ReadonlyMap<string, Cell>;
   /** False for a subtotal line: it is no record and is never sent. */
   readonly isRecord: boolean;
+}
+
+export interface Explained {
+  readonly issue: Issue;
+  readonly reason: string;
 }
 
 export interface InspectedSheet {
@@ -133,16 +141,21 @@ function inspectSheet(
     const row = reads.get(checked.row);
     if (row === undefined) return [];
     const own = issues.get(checked.row) ?? [];
+    const { open, explained, trace } = withoutExplained(form, checked, {
+      issues: own,
+      trace: readTrace(row.trace),
+    });
     return [
       {
         read: row,
         checked,
         comparable: comparableCells(form, checked, context),
         base: readBase(row.base, form),
-        trace: readTrace(row.trace),
+        trace,
         derived: derivedCells(form, checked, { context, dossiers }),
         fromHouse: houseCells(form, checked, dossiers),
-        issues: own,
+        issues: open,
+        explained,
         isRecord: !own.some(({ code }) => code === "E04"),
       },
     ];
@@ -189,8 +202,39 @@ function houseCells(
   return cells;
 }
 
-function localRow({ read, base, comparable }: InspectedRow): LocalRow {
-  return { row: read.row, id: read.id, base, cells: comparable };
+/** The cell an issue stands on; null for the whole row. */
+export function cellUnder(
+  form: Form,
+  { cells }: Pick<CheckedRow, "cells">,
+  { column }: Pick<Issue, "column">,
+): Cell {
+  return cells[form.columns.findIndex(({ key }) => key === column)] ?? null;
+}
+
+/** Warnings with an explanation that still holds stand apart; explanations of what is no longer so are dropped. */
+function withoutExplained(
+  form: Form,
+  checked: CheckedRow,
+  { issues, trace }: { issues: readonly Issue[]; trace: Trace },
+) {
+  if (trace.seen.length === 0) return { open: issues, explained: [], trace };
+  const open: Issue[] = [];
+  const explained: Explained[] = [];
+  const seen = new Set<Seen>();
+  for (const issue of issues) {
+    const known = acknowledgementOf(issue, cellUnder(form, checked, issue), trace.seen);
+    if (known === undefined) open.push(issue);
+    else {
+      explained.push({ issue, reason: known.reason });
+      seen.add(known);
+    }
+  }
+  return { open, explained, trace: { ...trace, seen: [...seen] } };
+}
+
+function localRow({ read, base, comparable, trace }: InspectedRow): LocalRow {
+  const isNoted = trace.seen.some(({ isSent }) => !isSent);
+  return { row: read.row, id: read.id, base, cells: comparable, isNoted };
 }
 
 const order = { block: 0, warn: 1, fixed: 2 } as const;

@@ -15,7 +15,18 @@ export function locateIssues(
     const heads = new Map(sheet.rows.map((row) => [row.read.row, nameOf(sheet.form, row)]));
     const fixes = new Map(sheet.fixes.map((fix) => [fix.issue, fix]));
     const whole = sheet.issues.filter(({ row }) => row === 0);
-    const ordered = [...whole, ...sheet.rows.flatMap(({ issues }) => issues)];
+    const reasons = new Map(
+      sheet.rows.flatMap(({ explained }) =>
+        explained.map(({ issue, reason }) => [issue, reason] as const),
+      ),
+    );
+    const ordered = [
+      ...whole,
+      ...sheet.rows.flatMap(({ issues, explained }) => [
+        ...issues,
+        ...explained.map(({ issue }) => issue),
+      ]),
+    ];
     const seen = new Set(ordered);
     const rest = sheet.issues.filter((issue) => !seen.has(issue));
     return [...ordered, ...rest].map((issue) =>
@@ -24,6 +35,7 @@ export function locateIssues(
         findOther,
         head: heads.get(issue.row),
         fix: fixes.get(issue),
+        explained: reasons.get(issue),
       }),
     );
   });
@@ -49,11 +61,13 @@ export function locateIssue(
     findOther,
     head,
     fix,
+    explained,
   }: {
     language: keyof Localised;
     findOther: ReturnType<typeof otherPlaces>;
     head?: string | undefined;
     fix?: Fix | undefined;
+    explained?: string | undefined;
   },
 ): LocatedIssue {
   const index = form.columns.findIndex(({ key }) => key === issue.column);
@@ -65,6 +79,7 @@ export function locateIssue(
     label: form.columns[index]?.label[language] ?? "",
     otherPlace: findOther(issue.other),
     fix: fix ?? null,
+    explained: explained ?? null,
   };
 }
 
@@ -72,12 +87,13 @@ function addressOf(letters: string | undefined, row: number): string {
   return row === 0 ? "A1" : `${letters ?? "A"}${row}`;
 }
 
-/** Issues by level over the rows looked at. */
+/** Issues by level, without explained ones, over the rows looked at. */
 export function countIssues(
   issues: readonly LocatedIssue[],
   checks: readonly { readonly rows: number }[],
 ): Counts {
-  const count = (level: Issue["level"]) => issues.filter((issue) => issue.level === level).length;
+  const open = issues.filter(({ explained }) => explained === null);
+  const count = (level: Issue["level"]) => open.filter((issue) => issue.level === level).length;
   return {
     rows: checks.reduce((sum, { rows }) => sum + rows, 0),
     block: count("block"),
@@ -86,15 +102,22 @@ export function countIssues(
   };
 }
 
-/** Issues of one kind in one column together, as `groupAlike` tells them apart; groups that block come first. */
+/**
+ * Issues of one kind in one column together, as `groupAlike` tells them apart; groups that block come first. Explained ones are
+ * left out.
+ */
 export function groupIssues(issues: readonly LocatedIssue[]): readonly IssueGroup[] {
-  return groupAlike(issues).flatMap((group): readonly IssueGroup[] => {
-    // Groups hold the very objects that went in.
-    const alike = group.issues as readonly LocatedIssue[];
-    const [first] = alike;
-    if (first === undefined) return [];
-    const { form, sheet, code, column, label, level } = first;
-    const fixes = alike.flatMap(({ fix }) => fix ?? []);
-    return [{ form, sheet, code, column, label, level, count: alike.length, fixes, issues: alike }];
-  });
+  return groupAlike(issues.filter(({ explained }) => explained === null)).flatMap(
+    (group): readonly IssueGroup[] => {
+      // Groups hold the very objects that went in.
+      const alike = group.issues as readonly LocatedIssue[];
+      const [first] = alike;
+      if (first === undefined) return [];
+      const { form, sheet, code, column, label, level } = first;
+      const fixes = alike.flatMap(({ fix }) => fix ?? []);
+      return [
+        { form, sheet, code, column, label, level, count: alike.length, fixes, issues: alike },
+      ];
+    },
+  );
 }

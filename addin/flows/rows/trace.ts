@@ -4,7 +4,12 @@ import type { Form } from "../../../shared/forms/form.ts";
 import { formatDate } from "../../../shared/text/date.ts";
 import type { RowState } from "../../../shared/sync/row.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
+import type { Acknowledgement } from "../../../shared/sync/acknowledgement.ts";
 import { rowStates } from "./statuses.ts";
+
+/** Longest reason for leaving a warning as it is. */
+export const maxReason = 200;
+const written = /^([=#])(E\d{2,3}):([A-Za-z0-9-]*):([0-9a-z]{1,5}):([^]*)$/;
 
 /** A mark on one cell; the sheet's conditional formats look for its sign and heading. */
 export interface Mark {
@@ -12,6 +17,12 @@ export interface Mark {
   readonly sign: "!" | "?" | "~";
   /** The column's heading. */
   readonly label: string;
+}
+
+/** A warning somebody explained, as the row remembers it. */
+export interface Seen extends Acknowledgement {
+  /** False until the service has it. */
+  readonly isSent: boolean;
 }
 
 /** What a row's hidden trace keeps: it travels with the row when people sort or copy it. */
@@ -23,13 +34,17 @@ export interface Trace {
   readonly note: string;
   /** Day by which a returned row is to be corrected. */
   readonly dueOn: IsoDate | null;
+  readonly seen: readonly Seen[];
 }
 
-export const noTrace: Trace = { state: null, marks: [], note: "", dueOn: null };
+export const noTrace: Trace = { state: null, marks: [], note: "", dueOn: null, seen: [] };
 
-/** E.g. "returned@2024-11-15|!Số khẩu|?Đất ở|" and, after a line end, the note. */
-export function writeTrace({ state, marks, note, dueOn }: Trace): string {
-  const signs = marks.map(({ sign, label }) => `${sign}${label}|`).join("");
+/** E.g. "returned@2024-11-15|!Số khẩu|?Đất ở|=E53:area:k2j9x:đã đo lại|" and, after a line end, the note; "#" is an "=" that was sent. */
+export function writeTrace({ state, marks, note, dueOn, seen }: Trace): string {
+  const signs = [
+    ...marks.map(({ sign, label }) => `${sign}${label}|`),
+    ...seen.map(writeSeen),
+  ].join("");
   const due = dueOn === null ? "" : `@${dueOn}`;
   const head = state === null && signs === "" ? "" : `${state ?? ""}${due}|${signs}`;
   return note === "" ? head : `${head}\n${note.replaceAll("|", "/")}`;
@@ -49,15 +64,41 @@ export function readTrace(cell: Cell): Trace {
       return sign === "!" || sign === "?" || sign === "~" ? [{ sign, label: text.slice(1) }] : [];
     }),
     note: note.join("\n"),
+    seen: marks.flatMap(readSeen),
   };
+}
+
+/** What a person explained of the row, as it travels. */
+export function acknowledgedIn({ seen }: Trace): { acknowledged?: Acknowledgement[] } {
+  if (seen.length === 0) return {};
+  return {
+    acknowledged: seen.map(({ code, column, print, reason }) => ({ code, column, print, reason })),
+  };
+}
+
+function writeSeen({ code, column, print, reason, isSent }: Seen): string {
+  const text = reason
+    .replace(/[|\s]+/gu, " ")
+    .trim()
+    .slice(0, maxReason);
+  return `${isSent ? "#" : "="}${code}:${column ?? ""}:${print}:${text}|`;
+}
+
+function readSeen(text: string): readonly Seen[] {
+  const [, sign, code, column, print, reason] = written.exec(text) ?? [];
+  if (code === undefined || print === undefined || reason === undefined) return [];
+  return [
+    { code, column: column === "" ? null : (column ?? null), print, reason, isSent: sign === "#" },
+  ];
 }
 
 /** What the service says of a row: its state, and a reviewer's words and columns while it is returned. */
 export function serviceTrace(
-  { state, review }: Pick<ApiRow, "state" | "review">,
+  { state, review, acknowledged = [] }: Pick<ApiRow, "state" | "review" | "acknowledged">,
   form: Form,
 ): Trace {
-  if (state !== "returned" || review === null) return { ...noTrace, state };
+  const seen = acknowledged.map((one): Seen => ({ ...one, isSent: true }));
+  if (state !== "returned" || review === null) return { ...noTrace, state, seen };
   const labels = new Map(form.columns.map(({ key, label }) => [key, label.vi]));
   const marks = review.notes.flatMap(({ column }): readonly Mark[] => {
     const label = labels.get(column ?? "");
@@ -69,5 +110,6 @@ export function serviceTrace(
     marks,
     note: `${review.by} trả lại: ${review.reason}${due}`,
     dueOn: review.dueOn,
+    seen,
   };
 }

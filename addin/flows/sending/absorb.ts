@@ -42,11 +42,13 @@ export function answerPatch(
   const { id, code, version, state, outcome } = result;
   if (outcome === "conflict" || outcome === "withdrawn" || sent.cells === null) return [];
   const own = formById(form);
-  const issues = mergeIssues(row?.issues ?? [], result.issues);
+  const issues = mergeIssues(row, result.issues);
   const said = issues.filter(({ level }) => level !== "fixed");
   const head = row === undefined ? undefined : nameOf(own, row);
   const isHeld = outcome === "held";
-  const trace = isHeld ? (row?.trace ?? noTrace) : { ...noTrace, state };
+  const seen = row?.trace.seen ?? [];
+  const known = seen.map((one) => ({ ...one, isSent: true }));
+  const trace = isHeld ? (row?.trace ?? noTrace) : { ...noTrace, state, seen: known };
   const system = {
     at: sent.ref,
     status: isHeld ? localLabels.held : stateLabel(state),
@@ -60,10 +62,11 @@ export function answerPatch(
 }
 
 /** Issues of the workbook and of the service, each once, blocking ones first. */
-function mergeIssues(mine: readonly Issue[], theirs: readonly Issue[]): readonly Issue[] {
+function mergeIssues(row: InspectedRow | undefined, theirs: readonly Issue[]): readonly Issue[] {
   const key = ({ code, column }: Issue) => `${code}|${column ?? ""}`;
-  const known = new Set(mine.map(key));
-  const all = [...mine, ...theirs.filter((issue) => !known.has(key(issue)))];
+  const { issues = [], explained = [] } = row ?? {};
+  const known = new Set([...issues, ...explained.map(({ issue }) => issue)].map(key));
+  const all = [...issues, ...theirs.filter((issue) => !known.has(key(issue)))];
   return [
     ...all.filter(({ level }) => level === "block"),
     ...all.filter(({ level }) => level !== "block"),

@@ -9,7 +9,7 @@ import { outgoingCells } from "../rows/comparable.ts";
 import { type InspectedRow, type InspectedSheet, titleOf } from "../rows/inspect.ts";
 import type { RowConflict } from "../outcomes.ts";
 import { localLabels, stateLabel } from "../rows/statuses.ts";
-import { writeTrace } from "../rows/trace.ts";
+import { acknowledgedIn, writeTrace } from "../rows/trace.ts";
 import type { RowPatch } from "../workbook.ts";
 
 /** A row that was changed here and at the service since they last agreed. */
@@ -95,7 +95,8 @@ export function settle(
   const cells = mine.map((cell, index) =>
     taken.has(index) ? (current.cells[index] ?? null) : cell,
   );
-  const outgoing = { ref: current.id, id: current.id, baseVersion: current.version, cells };
+  const base = { ref: current.id, id: current.id, baseVersion: current.version };
+  const outgoing = { ...base, cells, ...acknowledgedIn(row.trace) };
   return { patch, outgoing };
 }
 
@@ -104,7 +105,14 @@ export function asDistinct({ sheet, row }: Clash, at: string | number): Settled 
   const cells = outgoingCells(sheet.form, row.checked);
   return {
     patch: { at, status: localLabels.fresh },
-    outgoing: { ref: String(at), id: null, baseVersion: 0, cells, distinct: true },
+    outgoing: {
+      ref: String(at),
+      id: null,
+      baseVersion: 0,
+      cells,
+      distinct: true,
+      ...acknowledgedIn(row.trace),
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { type FindRow, finderOf } from "./absorb.ts";
 import { adopt, type Refs } from "./adopt.ts";
 import type { Book } from "../rows/book.ts";
 import { outgoingCells } from "../rows/comparable.ts";
+import { acknowledgedIn } from "../rows/trace.ts";
 import { type Clash, clashOf, clashOfNew } from "./conflicts.ts";
 import { deliverAndAbsorb } from "./deliver.ts";
 import type { FlowDeps } from "../deps.ts";
@@ -124,7 +125,13 @@ function prepare(book: Book, sheet: InspectedSheet, key: string): Prepared {
     const own = left === undefined ? outgoing : { ...outgoing, id: null, baseVersion: 0 };
     rows.push({
       unit,
-      row: { ...own, ref, cells, ...(holds.length === 0 ? {} : { holds }) },
+      row: {
+        ...own,
+        ref,
+        cells,
+        ...(holds.length === 0 ? {} : { holds }),
+        ...acknowledgedIn(row.trace),
+      },
     });
     refs.set(`${form.id}|${ref}`, local.row);
   }

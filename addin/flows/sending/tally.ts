@@ -65,7 +65,7 @@ export function locateAnswers(
   const findOther = otherPlaces(sheets);
   return answers.flatMap(({ answered, row }) => {
     const own = sheet.rows.find(({ read }) => read.row === row);
-    const mine = own?.issues ?? [];
+    const mine = [...(own?.issues ?? []), ...(own?.explained ?? []).map(({ issue }) => issue)];
     const head = own === undefined ? undefined : nameOf(sheet.form, own);
     return answered.result.issues
       .filter(

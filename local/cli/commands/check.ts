@@ -9,18 +9,18 @@ import { languageOf, type Options } from "../options.ts";
 import { recoverMemory } from "../recover-memory.ts";
 import { openWorkbookFile, refuseOpenFile, saveWorkbookFile } from "../workbook-file.ts";
 
-/** Checks a file without a network. Without `--fix` and `--out` the file is only read. */
+/** Checks a file without a network. Without `--fix`, `--explain` and `--out` the file is only read. */
 export const check: Command = {
   name: "check",
   summary: { vi: "Kiểm tra lỗi trong tệp", en: "Check a workbook" },
   notes: [
     {
-      vi: "Không có --fix và --out thì tệp chỉ được đọc. --out ghi bản đã đánh dấu lỗi.",
-      en: "Without --fix and --out the file is only read. --out saves a copy with the marks.",
+      vi: "Không có --fix, --explain và --out thì tệp chỉ được đọc. --out ghi bản đã đánh dấu lỗi.",
+      en: "Without --fix, --explain and --out the file is only read. --out saves a copy with the marks.",
     },
   ],
   required: ["file"],
-  optional: ["fix", "out", "today", "data"],
+  optional: ["fix", "explain", "rule", "out", "today", "data"],
   example: "check --file NaLay.xlsx",
   run: async (options) => {
     const language = languageOf(options);
@@ -36,7 +36,8 @@ export const check: Command = {
 
 async function checkFile(options: Options): Promise<CheckOutcome> {
   const path = options.get("file") ?? "";
-  const target = options.get("out") ?? (options.has("fix") ? path : undefined);
+  const isChanged = options.has("fix") || options.has("explain");
+  const target = options.get("out") ?? (isChanged ? path : undefined);
   if (target !== undefined) refuseOpenFile(target);
   const model = await openWorkbookFile(path);
   const seat = await offline(options, model);
@@ -44,6 +45,9 @@ async function checkFile(options: Options): Promise<CheckOutcome> {
     await recoverMemory(seat, () => Promise.resolve(xnt2025), false);
     let outcome = await seat.flows.check();
     if (options.has("fix")) outcome = await seat.flows.applyFixes(fixesOf(outcome));
+    const reason = options.get("explain");
+    if (reason !== undefined)
+      outcome = await seat.flows.explain({ issues: warningsOf(outcome, options), reason });
     if (target !== undefined) await saveWorkbookFile(target, model);
     return outcome;
   } finally {
@@ -53,4 +57,13 @@ async function checkFile(options: Options): Promise<CheckOutcome> {
 
 function fixesOf({ issues }: CheckOutcome): readonly Fix[] {
   return issues.flatMap(({ fix }) => fix ?? []);
+}
+
+/** Open warnings, of one code where it is named. */
+function warningsOf({ issues }: CheckOutcome, options: Options): CheckOutcome["issues"] {
+  const rule = options.get("rule");
+  return issues.filter(
+    ({ level, explained, code }) =>
+      level === "warn" && explained === null && (rule === undefined || rule === code),
+  );
 }

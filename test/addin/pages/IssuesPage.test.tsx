@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { Flows } from "../../../addin/flows/flows.ts";
-import { openPane, press } from "./open-pane.tsx";
+import type { LocatedIssue } from "../../../addin/flows/outcomes.ts";
+import { openPane, press, type } from "./open-pane.tsx";
 import { aCheck, aFixable, aGroup, anIssue, flowsOf, paneOf } from "./pane-of.ts";
 
 const alike = aGroup([
@@ -67,6 +68,34 @@ describe("the list of issues", () => {
     await press("Sửa ô D15: 11085000671 thành 011085000671");
     expect(applyFixes.mock.calls[0]?.[0]).toHaveLength(1);
     expect(await screen.findByText("Không có lỗi")).toBeDefined();
+  });
+
+  it("leaves a warning as it is once somebody says why, and folds it away", async () => {
+    const seen = { ...warning.issues[0], explained: "Đúng như giấy tờ" };
+    const explain = vi.fn<Flows["explain"]>(() =>
+      Promise.resolve({ ...aCheck([alike, other]), issues: [seen as LocatedIssue] }),
+    );
+    await openIssues({ explain });
+    await press("Đã xem");
+    expect(screen.getByRole("button", { name: "Đã xem" })).toHaveProperty("disabled", true);
+    await type("Lý do để nguyên", "Đúng như giấy tờ");
+    await press("Đã xem");
+    expect(explain.mock.calls[0]?.[0]).toMatchObject({
+      issues: [{ code: "E45" }],
+      reason: "Đúng như giấy tờ",
+    });
+    expect(await screen.findByText("Đã xem (1)")).toBeDefined();
+    expect(screen.queryByRole("region", { name: "Cảnh báo" })).toBeNull();
+  });
+
+  it("shows the way to both rows of an issue between two", async () => {
+    const goTo = vi.fn<Flows["goTo"]>(() => Promise.resolve());
+    const otherPlace = { sheet: "QĐ phê duyệt", address: "B6" };
+    const pair = aGroup([{ ...anIssue({ code: "E33", cell: "D7", address: "D7" }), otherPlace }]);
+    openPane(paneOf({ flows: flowsOf({ check: () => Promise.resolve(aCheck([pair])), goTo }) }));
+    await press(/^Kiểm tra lỗi/);
+    await press("Đến ô B6 của biểu QĐ phê duyệt để so sánh");
+    expect(goTo.mock.calls[0]?.[0]).toEqual(otherPlace);
   });
 
   it("goes to a cell, and round the list with next and previous", async () => {

@@ -33,6 +33,7 @@ export function anIssue(given: Partial<LocatedIssue> = {}): LocatedIssue {
     sentence: `Ô ${cell} có 11 chữ số, thiếu số 0 ở đầu do Excel.`,
     label: "Số định danh",
     otherPlace: null,
+    explained: null,
     fix: null,
     ...given,
   };
@@ -120,6 +121,7 @@ export function flowsOf(given: Partial<Flows> = {}): Flows {
     setUp: () => Promise.resolve({ unit: "na-lay", made: [], line: "Đã tạo biểu." }),
     check: () => Promise.resolve(aCheck()),
     applyFixes: () => Promise.resolve(aCheck()),
+    explain: () => Promise.resolve(aCheck()),
     goTo: () => Promise.resolve(),
     submit: () => Promise.resolve(aSubmit()),
     synchronise: () => Promise.resolve(aSync()),

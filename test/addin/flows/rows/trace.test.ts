@@ -16,6 +16,10 @@ const full: Trace = {
     { sign: "!", label: "Số khẩu" },
     { sign: "~", label: "Đất ở" },
   ],
+  seen: [
+    { code: "E53", column: "area", print: "k2j9x", reason: "Đã đo lại: 45,5 m²", isSent: false },
+    { code: "E58", column: null, print: "0", reason: "Hộ chuyển đi", isSent: true },
+  ],
 };
 
 describe("trace", () => {
@@ -30,6 +34,13 @@ describe("trace", () => {
 
   it("names marked headings between bars, as the sheet's formats look for them", () => {
     expect(writeTrace(full)).toContain("|!Số khẩu|");
+  });
+
+  it("lets no reason pass for a mark, and keeps it on one line", () => {
+    const seen = { code: "E53", column: "area", print: "k2j9x", isSent: false };
+    const text = writeTrace({ ...noTrace, seen: [{ ...seen, reason: "x|!Số khẩu|\ny" }] });
+    expect(text).not.toContain("|!Số khẩu|");
+    expect(readTrace(text).seen).toEqual([{ ...seen, reason: "x !Số khẩu y" }]);
   });
 
   it("lets no reviewer's words pass for a mark", () => {
