@@ -76,6 +76,14 @@ describe("an account that is fit", () => {
     expect(told).toEqual([]);
   });
 
+  it("is asked again when it never answered at the start", async () => {
+    server = await CosmosServer.start();
+    server.fail({ is: "hold", when: "before" }, "account");
+    const { store } = openOnFake(server, { readDeadlineMs: 1000 });
+    await expect(store.get("p", "x")).rejects.toThrow("No answer within 1000 ms");
+    expect(await store.get("p", "x")).toBeUndefined();
+  });
+
   it("never begins a write after its deadline, however late it is found fit", async () => {
     server = await CosmosServer.start();
     server.fail({ is: "hold", when: "after" }, "account");
