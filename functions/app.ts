@@ -31,6 +31,8 @@ import { type RegisterKey, RegisterKeys } from "./register/register-keys.ts";
 import { UnitIndex } from "./rows/unit-index.ts";
 import type { Store } from "./store/store.ts";
 import { postSubmission } from "./submit/post-submission.ts";
+import { postHandover } from "./handover/post-handover.ts";
+import { getSnapshot } from "./snapshots/get-snapshot.ts";
 import { getSummary } from "./summary/get-summary.ts";
 
 export interface AppOptions {
@@ -102,6 +104,8 @@ export function createApp(options: AppOptions): App {
     getAccessLog: getAccessLog(campaigns, accesses),
     listDuplicates: listDuplicates(rows),
     postSettlements: postSettlements(rows),
+    getSnapshot: getSnapshot(rows),
+    postHandover: postHandover(rows),
     getSummary: getSummary(rows),
     getOpenapi: getOpenapi(),
     getHealth: getHealth(),

@@ -7,6 +7,8 @@ import type {
   SubmissionRequest,
   SubmissionResult,
   Summary,
+  HandoverRequest,
+  HandoverResult,
 } from "../../shared/api/shapes.ts";
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/form.ts";
@@ -33,4 +35,7 @@ export interface ApiClient {
   /** `key` names the press of the button: the same key may be sent again. */
   postReview(at: FormAt, body: ReviewRequest, key: string): Promise<ReviewResult>;
   getSummary(campaign: string): Promise<Summary>;
+  /** Totals as they were frozen under a name. */
+  getSnapshot(campaign: string, snapshot: string): Promise<Summary>;
+  postHandover(campaign: string, body: HandoverRequest, key: string): Promise<HandoverResult>;
 }

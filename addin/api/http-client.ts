@@ -5,6 +5,7 @@ import type {
   RowsPage,
   SubmissionResult,
   Summary,
+  HandoverResult,
 } from "../../shared/api/shapes.ts";
 import { type RouteId, routes } from "../../shared/api/routes.ts";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
@@ -64,6 +65,10 @@ export function httpClient(options: HttpOptions): ApiClient {
     getMe: async () => (await read("getMe", {})) as Me,
     getCampaign: async (campaign) => (await read("getCampaign", { campaign })) as Campaign,
     getSummary: async (campaign) => (await read("getSummary", { campaign })) as Summary,
+    getSnapshot: async (campaign, snapshot) =>
+      (await read("getSnapshot", { campaign, snapshot })) as Summary,
+    postHandover: async (campaign, body, key) =>
+      (await write("postHandover", { campaign }, { key, body })) as HandoverResult,
     listRows,
     listAllRows: (at, since) => listAll(listRows, at, since),
     postSubmission: async (at, body) => {

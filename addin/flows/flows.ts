@@ -10,7 +10,7 @@ import type {
 } from "./importing/import-outcomes.ts";
 import { endPreview, previewList } from "./importing/preview-list.ts";
 import { noChangeThisWeek } from "./no-change.ts";
-import { refresh } from "./refresh.ts";
+import { refresh, type RefreshOptions } from "./refresh.ts";
 import { review } from "./reviewing/review.ts";
 import { setUp } from "./set-up.ts";
 import { submit } from "./submit.ts";
@@ -44,7 +44,7 @@ export interface Flows {
   submit(options: { confirm: Confirm; report?: Report }): Promise<SubmitOutcome>;
   synchronise(options?: { confirm?: Confirm; report?: Report }): Promise<SyncOutcome>;
   /** `period` is an id of the campaign's periods; absent = to date. */
-  refresh(options?: { period?: string; report?: Report }): Promise<RefreshOutcome>;
+  refresh(options?: RefreshOptions): Promise<RefreshOutcome>;
   /** Sends the decisions of the sheet "Chờ duyệt", then fills it with what waits now. */
   review(report?: Report): Promise<ReviewOutcome>;
   /** Confirms that the houses in these rows of "Tiến độ nhà" are as they were; without rows, the selected one. */

@@ -18,19 +18,28 @@ import type { Memory, ReadSheet } from "./workbook.ts";
 /** Sheets are written in Vietnamese and found by their Vietnamese names. */
 const language = "vi";
 
+export interface RefreshOptions {
+  readonly period?: string;
+  /** Name of frozen figures to show in place of those of now. */
+  readonly snapshot?: string;
+  readonly report?: Report;
+}
+
 /**
  * Rewrites the summary tabs from one answer of the service, and the sheets derived from this workbook. Everything is fetched and
  * laid out before the first cell is written: a refresh that fails changes nothing.
  */
 export async function refresh(
   deps: FlowDeps,
-  { period: wanted, report }: { period?: string; report?: Report } = {},
+  { period: wanted, snapshot, report }: RefreshOptions = {},
 ): Promise<RefreshOutcome> {
   report?.({ step: "receive", done: 0, total: 0 });
   const me = await deps.api.getMe();
   const [campaign, summary] = await Promise.all([
     deps.api.getCampaign(me.campaign),
-    deps.api.getSummary(me.campaign),
+    snapshot === undefined
+      ? deps.api.getSummary(me.campaign)
+      : deps.api.getSnapshot(me.campaign, snapshot),
   ]);
   const period = periodFor(campaign, me.today, wanted);
   const input: SummaryInput = { summary, campaign, period, language };

@@ -218,6 +218,8 @@ export const vi = {
     "Phần bổ trợ và máy chủ không khớp phiên bản. Hãy đóng Excel rồi mở lại.",
   "error.schema-outdated":
     "Biểu mẫu trên máy này khác phiên bản với máy chủ. Hãy đóng Excel, mở lại rồi gửi lại; số liệu trong sổ không mất.",
+  "error.unit-closed":
+    "Đơn vị này đã kết thúc và bàn giao số liệu cho đơn vị mới. Hãy mở tệp mới của đơn vị mới rồi bấm “Lấy số liệu mới”.",
   "error.submission-mismatch":
     "Lần gửi này không khớp với lần trước cùng mã. Hãy kiểm tra rồi gửi lại.",
   "error.edit-conflict": "Có người vừa sửa cùng lúc. Hãy bấm “Lấy số liệu mới” rồi làm lại.",

@@ -58,6 +58,12 @@ export class CampaignData {
     if (kept !== undefined && isList) this.#kept.set(id, { ...kept, at: -Infinity });
   }
 
+  /** The campaign as the store has it now, for what must not rest on older data. @throws Problem "not-found". */
+  async reread(id: string): Promise<LoadedCampaign> {
+    this.#loaded.delete(id);
+    return this.get(id);
+  }
+
   /** The assignment in force on the service's day in Vietnam; read each time, so that a revocation works at once. */
   async findMember(campaign: string, oid: string): Promise<Member | undefined> {
     const loaded = await this.#load(campaign);

@@ -47,7 +47,7 @@ const longestPauseMs = 400;
 /**
  * Commits a piece of work exactly once. Its journal document is created in the same batch as its effect, so whichever create
  * wins decides: a repeat, a retry after an unknown outcome and a late twin all find the journal and get its result.
- * @throws Problem "submission-mismatch", "too-large", "outcome-unknown", "edit-conflict" when others are always faster.
+ * @throws Problem "unit-closed", "submission-mismatch", "too-large", "outcome-unknown", "edit-conflict" when others are always faster.
  */
 export async function commitDraft<R>(stores: Stores, work: Work<R>): Promise<Committed<R>> {
   let unknown = 0;
@@ -76,6 +76,7 @@ type Attempt<R> =
 
 async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> {
   const draft = await openDraft(stores.index, work);
+  refuseClosed(draft);
   const result = work.plan(draft);
   if (work.isIdle?.(draft) === true)
     return { is: "done", committed: { result, at: work.at, repeated: false } };
@@ -97,6 +98,11 @@ async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> 
   if (outcome.is === "unknown") return afterThrow(stores.store, work, outcome.cause);
   // The journal is operation 0: only an earlier delivery of the same work can have created it.
   return outcome.index === 0 ? readReceipt(stores.store, work) : { is: "stale" };
+}
+
+/** A unit that handed its rows over is only read; what was under way when it closed fails on its head's etag and comes here. */
+function refuseClosed({ states: [written] }: Draft): void {
+  if (written?.head?.body.closedBy !== undefined) throw new Problem("unit-closed");
 }
 
 async function openDraft<R>(index: UnitIndex, work: Work<R>): Promise<Draft> {

@@ -1,6 +1,7 @@
 import { contributionsOf } from "../../shared/cube/contributions.ts";
 import { doubtOf } from "../../shared/cube/doubt.ts";
 import { addTo, fromRecord, merge, toRecord, type Cube } from "../../shared/cube/cube.ts";
+import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form, HouseFacts } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import type { RowState } from "../../shared/sync/row.ts";
@@ -12,39 +13,76 @@ import {
   type Content,
   type Head,
   type RowDocument,
+  type StoredTotals,
 } from "../rows/row-document.ts";
 
-/** Counts and cubes of a form of a unit while they change. */
-export interface Totals {
+/** Counts and cubes while they change. */
+interface Sums {
   readonly states: Map<RowState, number>;
   readonly sent: Map<string, number>;
   readonly accepted: Map<string, number>;
 }
 
+/** Totals of a form of a unit while they change, with the part that came from other units. */
+export interface Totals extends Sums {
+  readonly origins: Map<UnitId, Sums>;
+}
+
 export function totalsOf(head: Head | undefined): Totals {
+  const origins = Object.entries(head?.origins ?? {});
   return {
-    states: new Map(Object.entries(head?.states ?? {}) as [RowState, number][]),
-    sent: new Map(fromRecord(head?.sent ?? {})),
-    accepted: new Map(fromRecord(head?.accepted ?? {})),
+    ...sumsOf(head),
+    origins: new Map(origins.map(([unit, stored]) => [unit, sumsOf(stored)])),
   };
 }
 
-/** Adds what a row counts for (sign 1) or takes it back (sign −1). */
+function sumsOf(stored: StoredTotals | undefined): Sums {
+  return {
+    states: new Map(Object.entries(stored?.states ?? {}) as [RowState, number][]),
+    sent: new Map(fromRecord(stored?.sent ?? {})),
+    accepted: new Map(fromRecord(stored?.accepted ?? {})),
+  };
+}
+
+/** Adds what a row counts for (sign 1) or takes it back (sign −1), in the whole and in the part of the unit it came from. */
 export function countRow(totals: Totals, row: { form: Form; document: RowDocument }, sign: 1 | -1) {
   const { form, document } = row;
-  const { states } = totals;
-  states.set(document.state, (states.get(document.state) ?? 0) + sign);
-  if (states.get(document.state) === 0) states.delete(document.state);
-  addCube(totals.sent, sentOf(form, document), sign);
-  addCube(totals.accepted, acceptedOf(form, document), sign);
+  const [sent, accepted] = [sentOf(form, document), acceptedOf(form, document)];
+  for (const sums of [totals, ...originOf(totals, document)]) {
+    addState(sums.states, document.state, sign);
+    addCube(sums.sent, sent, sign);
+    addCube(sums.accepted, accepted, sign);
+  }
+}
+
+function originOf({ origins }: Totals, { origin }: RowDocument): readonly Sums[] {
+  if (origin === undefined) return [];
+  const known = origins.get(origin) ?? sumsOf(undefined);
+  origins.set(origin, known);
+  return [known];
+}
+
+function addState(states: Map<RowState, number>, state: RowState, sign: 1 | -1): void {
+  states.set(state, (states.get(state) ?? 0) + sign);
+  if (states.get(state) === 0) states.delete(state);
 }
 
 /** The fields of a head that are totals. */
-export function toHeadTotals(totals: Totals): Pick<Head, "states" | "sent" | "accepted"> {
+export function toHeadTotals(totals: Totals): StoredTotals & Pick<Head, "origins"> {
+  const origins = [...totals.origins].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    states: Object.fromEntries([...totals.states].sort(([a], [b]) => (a < b ? -1 : 1))),
-    sent: toRecord(totals.sent),
-    accepted: toRecord(totals.accepted),
+    ...toStored(totals),
+    ...(origins.length === 0
+      ? {}
+      : { origins: Object.fromEntries(origins.map(([unit, sums]) => [unit, toStored(sums)])) }),
+  };
+}
+
+function toStored({ states, sent, accepted }: Sums): StoredTotals {
+  return {
+    states: Object.fromEntries([...states].sort(([a], [b]) => (a < b ? -1 : 1))),
+    sent: toRecord(sent),
+    accepted: toRecord(accepted),
   };
 }
 

@@ -15,6 +15,8 @@ export const permissions: Readonly<Record<RouteId, readonly Role[] | "everybody"
   getAccessLog: ["auditor"],
   listDuplicates: ["clerk", "reviewer"],
   postSettlements: ["reviewer"],
+  getSnapshot: ["clerk", "reviewer", "leader", "admin"],
+  postHandover: ["admin"],
   getSummary: ["clerk", "reviewer", "leader", "admin"],
   getOpenapi: "everybody",
   getHealth: "everybody",

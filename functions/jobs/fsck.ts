@@ -1,4 +1,5 @@
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
+import { isHandedOver } from "../../shared/campaign/in-force.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/form.ts";
 import { establishesFacts, type FactSource } from "../commit/facts.ts";
@@ -101,7 +102,8 @@ async function checkUnits({
       const state = stored.forms.get(form.id);
       if (state === undefined) continue;
       counts.rows += state.rows.size;
-      town.add(form, state);
+      // Rows that were handed over hold their keys in the unit that follows.
+      if (!isHandedOver(campaign, unit)) town.add(form, state);
       const found = checkForm(form, {
         unit,
         state,

@@ -44,7 +44,9 @@ export type RowChange =
       readonly current?: Verdict;
       readonly kept?: Verdict;
     }
-  | { readonly is: "settled"; readonly key: string; readonly settlement: Settlement };
+  | { readonly is: "settled"; readonly key: string; readonly settlement: Settlement }
+  /** The row as it stood in the unit that handed it over; its history before lies there. */
+  | { readonly is: "moved"; readonly row: RowDocument };
 
 export interface JournalEntry {
   readonly row: string;
@@ -90,6 +92,7 @@ export function applyEntry(
 ): RowDocument {
   const { change } = entry;
   if (change.is === "stored") return store(before, { ...entry, change }, context);
+  if (change.is === "moved") return takeOver(change.row, context);
   if (before === undefined) throw new Error(`Row ${entry.row} begins with ${change.is}`);
   const row = { ...before, journal: context.journal };
   switch (change.is) {
@@ -108,6 +111,11 @@ export function applyEntry(
   }
 }
 
+/** Everything of the row stays, its version and its review too; only its home is another. */
+function takeOver(row: RowDocument, { unit, journal }: EntryContext): RowDocument {
+  return { ...row, unit, origin: row.origin ?? row.unit, journal };
+}
+
 type Stored = Extract<RowChange, { is: "stored" }>;
 
 function store(
@@ -122,6 +130,7 @@ function store(
     ...(claims === undefined ? {} : { claims }),
     ...(before?.facts === undefined ? {} : { facts: before.facts }),
     ...(change.acknowledged === undefined ? {} : { acknowledged: change.acknowledged }),
+    ...(before?.origin === undefined ? {} : { origin: before.origin }),
     schema: 1,
     form,
     unit,

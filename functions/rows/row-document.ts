@@ -38,6 +38,8 @@ export interface RowDocument {
   readonly schema: 1;
   readonly form: FormId;
   readonly unit: UnitId;
+  /** Unit it was entered in, when its rows were handed over since. */
+  readonly origin?: UnitId;
   readonly id: string;
   readonly code: string | null;
   /** Grows with every change of content, withdrawal and its return included; other decisions and facts leave it. */
@@ -84,18 +86,25 @@ export function waitsForWithdrawal({
   return state === "withdrawn" && accepted !== null;
 }
 
+/** Counts by state and cubes as `toRecord` writes them. */
+export interface StoredTotals {
+  readonly states: Readonly<Partial<Record<RowState, number>>>;
+  readonly sent: Readonly<Record<string, number>>;
+  readonly accepted: Readonly<Record<string, number>>;
+}
+
 /** Totals of a form of a unit; it equals its rows at every moment, since both are written in one batch. */
-export interface Head {
+export interface Head extends StoredTotals {
   readonly schema: 1;
   readonly form: FormId;
   readonly unit: UnitId;
   readonly version: number;
   readonly at: string;
   readonly lockEpoch: number;
-  readonly states: Readonly<Partial<Record<RowState, number>>>;
-  /** Cubes as `toRecord` writes them. */
-  readonly sent: Readonly<Record<string, number>>;
-  readonly accepted: Readonly<Record<string, number>>;
+  /** The part of the totals that came from units that ended, by unit: what is being handed over does not count yet. */
+  readonly origins?: Readonly<Record<UnitId, StoredTotals>>;
+  /** Handover that closed the form in this unit: nothing is written here any more. */
+  readonly closedBy?: string;
   readonly lastJournal: string;
   /** Rows with a seq up to this have been cross-checked in the registers of the town. */
   readonly checkedThrough: number;

@@ -1,11 +1,10 @@
 import type { SubmissionRequest } from "../../shared/api/shapes.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { homesOfCode } from "../../shared/campaign/units.ts";
 import { keepersOf } from "../../shared/forms/owners.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { LocatedPlace } from "../rows/place-of.ts";
 import { unitPartition } from "../store/partitions.ts";
-
-const codeAtStart = /^\s*([A-Z]{2,3})-\d{4}-\d{3,5}/;
 
 type Read = { readonly partition: string; readonly forms: readonly Form[] };
 
@@ -18,9 +17,9 @@ export function readElsewhere(
 }
 
 /** The list outlives its office, whose functions were split up in 2025. */
-function readPoorList({ campaign }: LocatedPlace): readonly Read[] {
+function readPoorList({ campaign, today }: LocatedPlace): readonly Read[] {
   const poorList = formById("poor-list");
-  return keepersOf(poorList, campaign).map(({ id }) => ({
+  return keepersOf(poorList, campaign, today).map(({ id }) => ({
     partition: unitPartition(campaign.id, id),
     forms: [poorList],
   }));
@@ -31,25 +30,20 @@ function readPoorList({ campaign }: LocatedPlace): readonly Read[] {
  * whose letters stand in the rows are read.
  */
 function readHouseholds(
-  { campaign, unit, form }: LocatedPlace,
+  { campaign, unit, form, today }: LocatedPlace,
   rows: SubmissionRequest["rows"],
 ): readonly Read[] {
   const column = form.columns.findIndex(({ kind }) => kind === "household");
   const households = formById("households");
-  const isOwn = keepersOf(households, campaign).some(({ id }) => id === unit);
-  if (column < 0 || isOwn) return [];
-  const letters = new Set(rows.map(({ cells }) => lettersOf(cells?.[column])));
+  const keepers = keepersOf(households, campaign, today).map(({ id }) => id);
+  if (column < 0 || keepers.includes(unit)) return [];
   const wards = new Set(
-    keepersOf(households, campaign)
-      .filter(({ shortCode }) => letters.has(shortCode))
-      .map(({ id }) => id),
+    rows
+      .flatMap(({ cells }) => homesOfCode(campaign, String(cells?.[column] ?? "")))
+      .filter((id) => keepers.includes(id)),
   );
   return [...wards].map((ward) => ({
     partition: unitPartition(campaign.id, ward),
     forms: [households, formById("approvals"), formById("construction")],
   }));
-}
-
-function lettersOf(cell: unknown): string | undefined {
-  return typeof cell === "string" ? codeAtStart.exec(cell)?.[1] : undefined;
 }

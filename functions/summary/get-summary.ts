@@ -3,18 +3,10 @@ import type { Summary } from "../../shared/api/shapes.ts";
 import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import { param, type Handler } from "../http/exchange.ts";
+import { withoutPending } from "./without-pending.ts";
+import { countedUnits, readTown } from "./read-town.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import type { Head } from "../rows/row-document.ts";
-import { unitPartition } from "../store/partitions.ts";
-import type { Store, Stored } from "../store/store.ts";
-
-interface UnitHeads {
-  readonly unit: string;
-  readonly heads: readonly Stored<Head>[];
-}
-
-/** More than a unit can have: one head per form. */
-const maxHeads = 50;
 
 /**
  * GET …/summary: the heads of every unit, one query each, whatever the number of rows. A clerk gets the own unit, an
@@ -24,41 +16,48 @@ export function getSummary({ store, campaigns, now }: RowDeps): Handler {
   return async (call) => {
     const { campaign } = await campaigns.get(param(call, "campaign"));
     const scope = scopeOf(call.caller);
-    const units = await Promise.all(
-      unitIds(campaign, scope, call.caller).map((unit) => readHeads(store, campaign.id, unit)),
-    );
+    const units = await readTown(store, campaign, unitsInScope(campaign, scope, call.caller));
     const etags = units.flatMap(({ heads }) => heads.map(({ etag, id }) => `${id}=${etag}`));
     const text = JSON.stringify([scope, campaign.version, units.map(({ unit }) => unit), etags]);
     return {
       etag: createHash("sha256").update(text).digest("base64url").slice(0, 27),
-      load: () => toSummary(campaign, { units, scope, at: now() }),
+      load: () => {
+        const read = units.map(({ unit, heads }) => ({
+          unit,
+          heads: heads.map(({ body }) => body),
+        }));
+        return toSummary(campaign, { units: read, scope, at: now() });
+      },
     };
   };
 }
 
-type Scope = "town" | "unit" | "states";
+/** How much of the totals a person sees. */
+export type Scope = "town" | "unit" | "states";
 
-function scopeOf({ roles }: Member): Scope {
+/** The widest scope a person has. */
+export function scopeOf({ roles }: Member): Scope {
   if (roles.includes("leader") || roles.includes("reviewer")) return "town";
   return roles.includes("clerk") ? "unit" : "states";
 }
 
-function unitIds(campaign: Campaign, scope: Scope, caller: Member): readonly string[] {
-  return scope === "unit" ? [caller.unit] : [...new Set(campaign.units.map(({ id }) => id))];
+/** Units whose totals a person may see. */
+export function unitsInScope(campaign: Campaign, scope: Scope, caller: Member): readonly string[] {
+  return scope === "unit" ? [caller.unit] : countedUnits(campaign);
 }
 
-async function readHeads(store: Store, campaign: string, unit: string): Promise<UnitHeads> {
-  const partition = unitPartition(campaign, unit);
-  const heads = await store.list({ partition, kind: "head", afterSeq: -1, limit: maxHeads });
-  const sorted = [...(heads as readonly Stored<Head>[])].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { unit, heads: sorted };
+interface CountedHeads {
+  readonly unit: string;
+  readonly heads: readonly Head[];
 }
 
-function toSummary(
+/** Totals of the units as they are answered; rows that are just being handed over count where they came from. */
+export function toSummary(
   campaign: Campaign,
-  { units, scope, at }: { units: readonly UnitHeads[]; scope: Scope; at: Date },
+  { units, scope, at }: { units: readonly CountedHeads[]; scope: Scope; at: Date },
 ): Summary {
-  const heads = units.flatMap((unit) => unit.heads.map(({ body }) => body));
+  const heads = units.flatMap((unit) => unit.heads);
+  const pending = campaign.handovers.filter(({ done }) => !done).flatMap(({ from }) => from);
   const newest =
     heads
       .map((head) => head.at)
@@ -71,7 +70,7 @@ function toSummary(
     catalogueVersion: campaign.version,
     units: units.map(({ unit, heads: own }) => ({
       unit,
-      forms: own.map(({ body }) => toFormSummary(body, scope)),
+      forms: own.map((head) => toFormSummary(withoutPending(head, pending), scope)),
     })),
     unchecked: heads.reduce((sum, head) => sum + uncheckedRows(head), 0),
   };
@@ -87,7 +86,17 @@ function toFormSummary(head: Head, scope: Scope): Summary["units"][number]["form
     states: { ...states },
     sent: hasFigures ? { ...head.sent } : {},
     accepted: hasFigures ? { ...head.accepted } : {},
+    ...(hasFigures && head.origins !== undefined ? { origins: originsOf(head.origins) } : {}),
   };
+}
+
+function originsOf(origins: NonNullable<Head["origins"]>) {
+  return Object.fromEntries(
+    Object.entries(origins).map(([unit, { states, sent, accepted }]) => [
+      unit,
+      { states: { ...states }, sent: { ...sent }, accepted: { ...accepted } },
+    ]),
+  );
 }
 
 /** Rows not yet compared with the other units' national ids. Heads older than the registers count every live row. */

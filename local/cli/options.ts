@@ -81,6 +81,18 @@ export const optionTable = {
     says: words("số gốc: cùng số thì cùng dữ liệu", "the same seed gives the same data"),
   },
   period: { value: "2024-10", says: words("kỳ báo cáo", "reporting period") },
+  snapshot: {
+    value: "ID",
+    says: words("số liệu đã chốt dưới tên này", "the figures frozen under this name"),
+  },
+  from: {
+    value: "na-lay,song-da",
+    says: words("các đơn vị đã kết thúc", "units that have ended"),
+  },
+  closed: {
+    value: "2025-06-30",
+    says: words("ngày cuối cùng của các đơn vị đó", "their last day"),
+  },
   repair: { says: words("sửa lại tổng sai lệch", "write totals that differ anew") },
   today: {
     value: "2024-10-31",

@@ -6,6 +6,7 @@ import { check } from "./commands/check.ts";
 import { demo } from "./commands/demo.ts";
 import { fsck } from "./commands/fsck.ts";
 import { importCommand } from "./commands/import.ts";
+import { handover } from "./commands/handover.ts";
 import { refresh } from "./commands/refresh.ts";
 import { review } from "./commands/review.ts";
 import { submit } from "./commands/submit.ts";
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   review,
   refresh,
   fsck,
+  handover,
   demo,
 ];
 

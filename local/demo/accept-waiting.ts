@@ -7,9 +7,10 @@ import type { LoadDeps } from "./sender.ts";
 
 /** Every reviewer of the demonstration accepts what waits in their lanes, as far as they did not enter it themselves. */
 export async function acceptWaiting(deps: LoadDeps): Promise<void> {
+  const { today } = await deps.as("qldt").getMe();
   for (const { id: person, reviews = [] } of persons)
     for (const form of new Set(reviews.map(formOf)))
-      for (const { id: unit } of keepersOf(formById(form), deps.campaign))
+      for (const { id: unit } of keepersOf(formById(form), deps.campaign, today))
         await acceptAt(deps, { person, form, unit });
 }
 

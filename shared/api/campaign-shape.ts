@@ -108,6 +108,14 @@ const assignment = z.strictObject({
 
 const trial = z.strictObject({ code: z.string(), from: isoDate, until: isoDate.nullable() });
 
+const handover = z.strictObject({
+  id,
+  from: z.array(id),
+  to: z.array(id),
+  closedOn: isoDate,
+  done: z.boolean(),
+});
+
 /** Everything dated that law or time can change (`Campaign` of shared/campaign); members travel apart. */
 export const campaign = z.strictObject({
   id,
@@ -125,5 +133,6 @@ export const campaign = z.strictObject({
   awards: z.array(award),
   quotas: z.array(quota),
   assignments: z.array(assignment),
+  handovers: z.array(handover),
   trials: z.array(trial).optional(),
 });

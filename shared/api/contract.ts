@@ -70,6 +70,17 @@ export const contract = {
     body: duplicates.settlementsRequest,
     response: duplicates.settlementsResult,
   },
+  getSnapshot: {
+    ...reading,
+    summary: "Totals per unit and form as they were frozen",
+    response: shapes.summary,
+  },
+  postHandover: {
+    ...reading,
+    summary: "Carry the rows of units that ended over to the unit that follows; safe to repeat",
+    body: shapes.handoverRequest,
+    response: shapes.handoverResult,
+  },
   getSummary: {
     ...reading,
     summary: "Totals per unit and form, sent and accepted",

@@ -9,6 +9,10 @@ export const problems = {
     status: 409,
     title: "The workbook's form is older or newer than the service's",
   },
+  "unit-closed": {
+    status: 409,
+    title: "The unit ended and handed its rows over to another",
+  },
   "submission-mismatch": {
     status: 422,
     title: "The same submission key was used with other content",

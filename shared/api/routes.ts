@@ -15,6 +15,8 @@ export const routes = {
   getAccessLog: { method: "GET", path: "campaigns/{campaign}/access-log" },
   listDuplicates: { method: "GET", path: "campaigns/{campaign}/duplicates" },
   postSettlements: { method: "POST", path: "campaigns/{campaign}/duplicates" },
+  getSnapshot: { method: "GET", path: "campaigns/{campaign}/snapshots/{snapshot}" },
+  postHandover: { method: "POST", path: "campaigns/{campaign}/handovers" },
   getSummary: { method: "GET", path: "campaigns/{campaign}/summary" },
   getOpenapi: { method: "GET", path: "openapi.json" },
   getHealth: { method: "GET", path: "health" },

@@ -247,12 +247,40 @@ export const summary = z.strictObject({
           states: z.partialRecord(rowState, count),
           sent: cube,
           accepted: cube,
+          /** The part that came from units that handed their rows over, by unit. */
+          origins: z
+            .record(
+              z.string(),
+              z.strictObject({
+                states: z.partialRecord(rowState, count),
+                sent: cube,
+                accepted: cube,
+              }),
+            )
+            .optional(),
         }),
       ),
     }),
   ),
   /** Rows not yet cross-checked for double national ids in the town. */
   unchecked: count,
+});
+
+/** Units that ended, with their last day: what follows them stands in the catalogue. */
+export const handoverRequest = z.strictObject({
+  from: z.array(id).min(1).max(100),
+  closedOn: isoDate,
+});
+
+export const handoverResult = z.strictObject({
+  id,
+  from: z.array(id),
+  to: z.array(id),
+  closedOn: isoDate,
+  /** Rows carried over. */
+  rows: count,
+  /** Name of the snapshot that holds the closing figures. */
+  snapshot: id,
 });
 
 /** An error as it travels (RFC 9457). */
@@ -267,6 +295,8 @@ export const problemDetails = z.strictObject({
 export const health = z.strictObject({ status: z.literal("ok") });
 export const ready = z.strictObject({ status: z.enum(["ready", "not-ready"]) });
 
+export type HandoverRequest = z.infer<typeof handoverRequest>;
+export type HandoverResult = z.infer<typeof handoverResult>;
 export type RowsQuery = z.infer<typeof rowsQuery>;
 export type ProblemDetails = z.infer<typeof problemDetails>;
 export type Ready = z.infer<typeof ready>;

@@ -160,6 +160,20 @@ export interface Member extends Dated {
   readonly reviews?: readonly string[];
 }
 
+/**
+ * Rows of units that ended carried over to the unit that follows them (domain §4). While it is not done, the old units count;
+ * from then on the new one does, with the same figures.
+ */
+export interface Handover {
+  readonly id: string;
+  readonly from: readonly UnitId[];
+  /** Several where a unit was split by its villages. */
+  readonly to: readonly UnitId[];
+  /** Last day of the old units, whose figures the closing snapshot holds. */
+  readonly closedOn: IsoDate;
+  readonly done: boolean;
+}
+
 /** Everything dated that law or time can change. Members travel apart: they are personal data. */
 export interface Campaign {
   readonly id: string;
@@ -180,6 +194,7 @@ export interface Campaign {
   readonly awards: readonly Award[];
   readonly quotas: readonly Quota[];
   readonly assignments: readonly Assignment[];
+  readonly handovers: readonly Handover[];
   /** Absent in workbooks made before rules could be tried. */
   readonly trials?: readonly RuleTrial[];
 }

@@ -23,6 +23,11 @@ export function unitAt(campaign: Campaign, id: UnitId, on: IsoDate): Unit | unde
   return newest(campaign.units.filter((unit) => unit.id === id && isInForce(unit, on)));
 }
 
+/** True once the unit's rows count for the unit that follows it. */
+export function isHandedOver({ handovers }: Campaign, unit: UnitId): boolean {
+  return handovers.some(({ done, from }) => done && from.includes(unit));
+}
+
 /**
  * The day whose catalogue a unit works with: today, or its last day once it has been merged away, since its rows are still
  * completed and corrected against the villages it had (domain §4).

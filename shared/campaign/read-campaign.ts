@@ -3,7 +3,7 @@ import type { Campaign, Duty, Unit } from "./campaign.ts";
 /** A campaign as an earlier version wrote it: lists that came later are missing. */
 export type StoredCampaign = Omit<Campaign, LaterList> & Partial<Pick<Campaign, LaterList>>;
 
-type LaterList = "awards" | "quotas" | "assignments";
+type LaterList = "awards" | "quotas" | "assignments" | "handovers";
 
 /** Offices had no duties before version 0.2: they were known by their ids. */
 const dutiesById: ReadonlyMap<string, readonly Duty[]> = new Map([
@@ -22,6 +22,7 @@ export function readCampaign(stored: StoredCampaign): Campaign {
     awards: stored.awards ?? [],
     quotas: stored.quotas ?? [],
     assignments: stored.assignments ?? [],
+    handovers: stored.handovers ?? [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Campaign, Duty, IsoDate, Target, Unit, UnitId } from "./campaign.ts";
-import { isInForce, newest, unitById } from "./in-force.ts";
+import { isHandedOver, isInForce, newest } from "./in-force.ts";
 
 /** True when the unit answers for this in the campaign. */
 export function hasDuty({ duties }: Pick<Unit, "duties">, duty: Duty): boolean {
@@ -11,6 +11,19 @@ export function unitWithDuty({ units }: Campaign, duty: Duty): Unit | undefined 
   return newest(units.filter((unit) => hasDuty(unit, duty)));
 }
 
+/**
+ * Where rows about a household are kept now, by the letters its code begins with; several where its unit was split, none for no
+ * code of this campaign. A code never changes, the unit it stands for may have handed its rows over.
+ */
+export function homesOfCode({ units, handovers }: Campaign, code: string): readonly UnitId[] {
+  const letters = /^\s*([A-Z]{2,3})-/.exec(code)?.[1];
+  const first = units.find(({ shortCode, kind }) => kind === "ward" && shortCode === letters)?.id;
+  let homes = first === undefined ? [] : [first];
+  for (const { from, to, done } of handovers)
+    if (done) homes = homes.flatMap((home) => (from.includes(home) ? to : [home]));
+  return homes;
+}
+
 export interface Coverage {
   /** xã, phường. */
   readonly wards: readonly Unit[];
@@ -20,7 +33,7 @@ export interface Coverage {
 
 /**
  * Units that owe a report on a day, in catalogue order, for "3/3 xã, phường · 9/14 cơ quan, đoàn thể". A unit that ended still
- * counts until the catalogue holds a successor for it (`mergedInto`): its figures have no other home.
+ * counts until its rows are handed over: till then its figures have no other home.
  */
 export function coverageUnits(campaign: Campaign, on: IsoDate): Coverage {
   const reporting = campaign.units.filter((unit) => isReporting(campaign, unit, on));
@@ -38,7 +51,6 @@ export function targetsOf(campaign: Campaign, unit?: UnitId): readonly Target[] 
 }
 
 function isReporting(campaign: Campaign, unit: Unit, on: IsoDate): boolean {
-  if (isInForce(unit, on)) return true;
-  if (on < unit.validFrom) return false;
-  return unit.mergedInto === undefined || unitById(campaign, unit.mergedInto) === undefined;
+  if (isHandedOver(campaign, unit.id)) return false;
+  return isInForce(unit, on) || on >= unit.validFrom;
 }

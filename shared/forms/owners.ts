@@ -1,5 +1,5 @@
-import type { Campaign, Duty, Unit, UnitId } from "../campaign/campaign.ts";
-import { unitById } from "../campaign/in-force.ts";
+import type { Campaign, Duty, IsoDate, Unit, UnitId } from "../campaign/campaign.ts";
+import { isHandedOver, unitById } from "../campaign/in-force.ts";
 import { hasDuty } from "../campaign/units.ts";
 import type { Form, Owner, ParseContext, Values, Who } from "./form.ts";
 
@@ -21,9 +21,15 @@ export function fillsForm(unit: Who, form: Pick<Form, "owners" | "filledBy">): b
   return form.filledBy === undefined ? keepsForm(unit, form) : hasDuty(unit, form.filledBy);
 }
 
-/** Units of the campaign that keep rows of the form, in catalogue order. */
-export function keepersOf(form: Pick<Form, "owners">, { units }: Campaign): readonly Unit[] {
-  return units.filter((unit) => keepsForm(unit, form));
+/** Units that have begun and keep rows of the form, in catalogue order; what was handed over is kept by the unit that follows. */
+export function keepersOf(
+  form: Pick<Form, "owners">,
+  campaign: Campaign,
+  today: IsoDate,
+): readonly Unit[] {
+  return campaign.units.filter(
+    (unit) => keepsForm(unit, form) && unit.validFrom <= today && !isHandedOver(campaign, unit.id),
+  );
 }
 
 /**

@@ -10,6 +10,7 @@ const here: Readonly<Record<string, string>> = {
   unit: "na-lay",
   form: "households",
   row: "no-such-row",
+  snapshot: "no-such-snapshot",
 };
 
 /** Path of a route below /api/. @throws Error for a parameter nobody gave a value: a new one needs its place in `here`. */
@@ -47,5 +48,6 @@ const writes: Readonly<Partial<Record<RouteId, (key: string) => { key: string; b
       const decision = { duplicate: "nid.k1.none", version: 1, keep, reason: "Đối chiếu" };
       return { key, body: { decisions: [decision] } };
     },
+    postHandover: (key) => ({ key, body: { from: ["na-lay"], closedOn: "2025-06-30" } }),
     postReveal: (key) => ({ key, body: { column: "phone", reason: "Đối chiếu hồ sơ giấy" } }),
   };

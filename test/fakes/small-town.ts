@@ -74,6 +74,7 @@ export const smallTown: Campaign = {
   ],
   quotas: [],
   assignments: [],
+  handovers: [],
 };
 
 function member(id: string, name: string, rest: Partial<Member>): Member {

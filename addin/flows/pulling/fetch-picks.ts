@@ -12,7 +12,7 @@ export async function fetchHouseholds(
   { api, clock }: Pick<FlowDeps, "api" | "clock">,
   campaign: Campaign,
 ): Promise<readonly HouseholdPick[]> {
-  const wards = keepersOf(households, campaign);
+  const wards = keepersOf(households, campaign, clock.today());
   const picks: HouseholdPick[] = [];
   for (const { id: unit } of wards) {
     const at = { campaign: campaign.id, unit, form: households.id };

@@ -22,7 +22,7 @@ export async function waitingRows(
   const labels = new Map(picks?.map(({ code, label }) => [code, label]));
   const desks = forms
     .filter(({ lanes }) => lanes.some((lane) => me.reviews.includes(lane)))
-    .flatMap((form) => keepersOf(form, campaign).map((unit) => ({ form, unit })));
+    .flatMap((form) => keepersOf(form, campaign, me.today).map((unit) => ({ form, unit })));
   const found: PendingRow[][] = desks.map(() => []);
   let next = 0;
   const work = async () => {

@@ -2,6 +2,7 @@ import { Problem } from "../../../shared/api/problem.ts";
 import type { Campaign, Unit, UnitId } from "../../../shared/campaign/campaign.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import type { Form, FormId, Values } from "../../../shared/forms/form.ts";
+import { homesOfCode } from "../../../shared/campaign/units.ts";
 import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/owners.ts";
 import { fold } from "../../../shared/text/normalise.ts";
 import type { CheckContext } from "../../../shared/validate/neighbours.ts";
@@ -106,16 +107,15 @@ export function formsOf(unit: Pick<Unit, "kind" | "duties">): Pick<Book, "forms"
 }
 
 /** Units whose rows of the form this workbook holds: its own, or all wards for what the office fills in. */
-export function unitsOf({ campaign, unit }: Book, form: Form): readonly UnitId[] {
+export function unitsOf({ campaign, unit, context }: Book, form: Form): readonly UnitId[] {
   if (form.filledBy === undefined || !fillsForm(unit, form)) return [unit.id];
-  return keepersOf(form, campaign).map(({ id }) => id);
+  return keepersOf(form, campaign, context.today).map(({ id }) => id);
 }
 
-/** The unit a household code belongs to, by the letters it begins with; undefined for no code of this campaign. */
-export function unitOfCode({ units }: Campaign, code: unknown): UnitId | undefined {
-  if (typeof code !== "string") return undefined;
-  const letters = code.split("-")[0];
-  return units.find(({ shortCode, kind }) => kind === "ward" && shortCode === letters)?.id;
+/** The unit that keeps a household now; undefined for no code of this campaign, and where its unit was split. */
+export function unitOfCode(campaign: Campaign, code: unknown): UnitId | undefined {
+  const homes = typeof code === "string" ? homesOfCode(campaign, code) : [];
+  return homes.length === 1 ? homes[0] : undefined;
 }
 
 /** Ids of rows this workbook has exchanged; null when it lost its memory. */

@@ -16,7 +16,7 @@ export const refresh: Command = {
     },
   ],
   required: ["out", "as"],
-  optional: ["data", "api", "period", "today"],
+  optional: ["data", "api", "period", "snapshot", "today"],
   example: "refresh --out TongHop.xlsx --as lanh-dao --data .data",
   run: async (options) => {
     const target = options.get("out") ?? "";
@@ -24,8 +24,12 @@ export const refresh: Command = {
       ? await openWorkbookFile(target)
       : newWorkbook(basename(target));
     const period = options.get("period");
+    const snapshot = options.get("snapshot");
     const outcome = await withService(options, { model, target }, ({ flows }) =>
-      flows.refresh(period === undefined ? {} : { period }),
+      flows.refresh({
+        ...(period === undefined ? {} : { period }),
+        ...(snapshot === undefined ? {} : { snapshot }),
+      }),
     );
     const { asOf, coverage, indicators, accepted, tabs, line } = outcome;
     return { exit: 0, lines: [line], json: { asOf, coverage, indicators, accepted, tabs } };

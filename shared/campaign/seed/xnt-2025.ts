@@ -39,6 +39,7 @@ export const xnt2025: Campaign = {
   awards: [],
   quotas: [],
   assignments: [],
+  handovers: [],
 };
 
 function target(unit: string, workType: Target["workType"], count: number): Target {

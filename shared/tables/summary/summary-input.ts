@@ -11,6 +11,8 @@ export interface FormTotals {
   readonly states: Readonly<Partial<Record<RowState, number>>>;
   readonly sent: Readonly<Record<string, number>>;
   readonly accepted: Readonly<Record<string, number>>;
+  /** The part that came from units that handed their rows over, by unit. */
+  readonly origins?: Readonly<Record<UnitId, Omit<FormTotals, "origins">>> | undefined;
 }
 
 /** The part of the service's summary that tabs are made of. */

@@ -173,6 +173,7 @@ const campaign: Campaign = {
   awards: [],
   quotas: [],
   assignments: [],
+  handovers: [],
 };
 
 export function personOf(role: Role, reviews: readonly string[] = []): Person {

@@ -52,6 +52,7 @@ const ours = (cells: Partial<Cells>): Cells => ({ ...everywhere(404), foreign: 4
 /** Of a route that names no unit. */
 const town: Cells = { ...everywhere(200), foreign: 403 };
 const denied = everywhere(403);
+const gone: Cells = { ...everywhere(404), foreign: 403 };
 
 /** Nobody may do what is not said here. */
 function only(allowed: Partial<Line>): Line {
@@ -90,6 +91,9 @@ const matrix: Readonly<Record<RouteId, Line>> = {
   getAccessLog: only({ auditor: town }),
   listDuplicates: only({ clerk: town, reviewer: town }),
   postSettlements: only({ reviewer: town }),
+  // There is no such snapshot, and the catalogue knows of no merger: who may ask is told so.
+  getSnapshot: only({ clerk: gone, reviewer: gone, leader: gone, admin: gone }),
+  postHandover: only({ admin: { ...everywhere(400), foreign: 403 } }),
   getSummary: only({ clerk: town, reviewer: town, leader: town, admin: town }),
   getOpenapi: everybody,
   getHealth: everybody,

@@ -14,7 +14,7 @@ import {
   periodById,
 } from "../../../shared/campaign/periods.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
-import { coverageUnits, targetsOf } from "../../../shared/campaign/units.ts";
+import { coverageUnits, homesOfCode, targetsOf } from "../../../shared/campaign/units.ts";
 import {
   nameKeys,
   successorOf,
@@ -76,12 +76,34 @@ describe("units", () => {
     expect(workingDate(xnt2025, "na-lay", "2024-11-15")).toBe("2024-11-15");
   });
 
+  const handedOver: Campaign = {
+    ...merged,
+    handovers: [
+      {
+        id: "three-wards",
+        from: ["na-lay", "song-da", "lay-nua"],
+        to: ["muong-lay"],
+        closedOn: "2025-06-30",
+        done: true,
+      },
+    ],
+  };
+
+  it.each([
+    ["before", merged, ["na-lay"]],
+    ["after", handedOver, ["muong-lay"]],
+  ] as const)("keep a household of Na Lay %s the hand-over", (_, campaign, homes) => {
+    expect(homesOfCode(campaign, "NL-2024-007 – Lò Văn Panh – bản Hốc")).toEqual(homes);
+    expect(homesOfCode(campaign, "XX-2024-007")).toEqual([]);
+  });
+
   it.each<[why: string, campaign: Campaign, on: string, wards: number, others: number]>([
     ["in the campaign", xnt2025, "2024-11-15", 3, 14],
     ["before anything began", xnt2025, "2019-01-01", 0, 0],
     ["after the end, without a successor", xnt2025, "2026-11-23", 3, 14],
     ["before the merger", merged, "2025-06-30", 3, 14],
-    ["after the merger", merged, "2025-07-01", 1, 14],
+    ["after the merger, until rows are handed over", merged, "2025-07-01", 4, 14],
+    ["after the hand-over", handedOver, "2025-07-01", 1, 14],
   ])("owe reports %s", (...[, campaign, on, wards, others]) => {
     const coverage = coverageUnits(campaign, on);
     expect([coverage.wards.length, coverage.others.length]).toEqual([wards, others]);

@@ -5,8 +5,8 @@ import { unitWithDuty } from "../../../shared/campaign/units.ts";
 
 /** As version 0.1 wrote it into workbooks and stores. */
 function campaignOfVersion01() {
-  const { awards, quotas, assignments, ...rest } = xnt2025;
-  expect([awards, quotas, assignments]).toHaveLength(3);
+  const { awards, quotas, assignments, handovers, ...rest } = xnt2025;
+  expect([awards, quotas, assignments, handovers]).toHaveLength(4);
   const units = rest.units.map(({ duties, ...unit }) => {
     expect(duties ?? []).toBeInstanceOf(Array);
     return unit;
@@ -21,7 +21,7 @@ describe("readCampaign", () => {
 
   it("gives an older one the lists that came later", () => {
     const read = readCampaign(campaignOfVersion01());
-    expect([read.awards, read.quotas, read.assignments]).toEqual([[], [], []]);
+    expect([read.awards, read.quotas, read.assignments, read.handovers]).toEqual([[], [], [], []]);
   });
 
   it.each([
