@@ -160,7 +160,7 @@ describe("the merger of three wards into one", () => {
 
   it("leaves a store in which every invariant holds", async () => {
     const { store } = open.local;
-    const merged = (await open.as("lanh-dao").getCampaign(xnt2025.id));
+    const merged = await open.as("lanh-dao").getCampaign(xnt2025.id);
     const report = await fsck({ store, campaign: merged, now: () => new Date(clock.now) });
     expect(report.findings).toEqual([]);
   });
