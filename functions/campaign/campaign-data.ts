@@ -60,7 +60,7 @@ export class CampaignData {
 
   /** The campaign as the store has it now, for what must not rest on older data. @throws Problem "not-found". */
   async reread(id: string): Promise<LoadedCampaign> {
-    this.#loaded.delete(id);
+    this.#kept.delete(id);
     return this.get(id);
   }
 

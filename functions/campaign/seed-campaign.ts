@@ -32,7 +32,7 @@ export async function seedCampaign(deps: SeedDeps, campaign: Campaign): Promise<
   const index = new UnitIndex(deps.store);
   let written = 0;
   for (const { form, toRows } of configurationLists) {
-    const keeper = newest(keepersOf(form, campaign));
+    const keeper = newest(keepersOf(form, campaign, vietnamDay(deps.now())));
     if (keeper === undefined) continue;
     const job = { index, campaign, form, keeper };
     written += await seedForm(deps, job, toRows(campaign));

@@ -1,5 +1,5 @@
 import type { UnitId } from "../../shared/campaign/campaign.ts";
-import { formById } from "../../shared/forms/catalogue.ts";
+import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/form.ts";
 import { keepersOf } from "../../shared/forms/owners.ts";
 import { persons } from "./persons.ts";
@@ -9,14 +9,9 @@ import type { LoadDeps } from "./sender.ts";
 export async function acceptWaiting(deps: LoadDeps): Promise<void> {
   const { today } = await deps.as("qldt").getMe();
   for (const { id: person, reviews = [] } of persons)
-    for (const form of new Set(reviews.map(formOf)))
-      for (const { id: unit } of keepersOf(formById(form), deps.campaign, today))
-        await acceptAt(deps, { person, form, unit });
-}
-
-/** "money-gifts" is a lane of money; every other lane is named as its form. */
-function formOf(lane: string): FormId {
-  return lane.startsWith("money-") ? "money" : (lane as FormId);
+    for (const form of forms.filter(({ lanes }) => lanes.some((lane) => reviews.includes(lane))))
+      for (const { id: unit } of keepersOf(form, deps.campaign, today))
+        await acceptAt(deps, { person, form: form.id, unit });
 }
 
 /** As many decisions as one request may hold. */
