@@ -44,7 +44,9 @@ describe("the OpenAPI description", () => {
   it("is JSON and puts no personal data into a path or query", () => {
     expect(JSON.parse(JSON.stringify(description))).toEqual(description);
     const places = routeIds.flatMap((id) => routes[id].path.match(/\{(\w+)\}/g) ?? []);
-    expect(new Set(places)).toEqual(new Set(["{campaign}", "{unit}", "{form}", "{row}", "{snapshot}"]));
+    expect(new Set(places)).toEqual(
+      new Set(["{campaign}", "{unit}", "{form}", "{row}", "{snapshot}"]),
+    );
   });
 });
 
