@@ -3,6 +3,8 @@ import type { Citation } from "../campaign.ts";
 const prime = "Thủ tướng Chính phủ";
 const government = "Chính phủ";
 const building = "Bộ Xây dựng";
+const home = "Bộ Nội vụ";
+const province = "UBND tỉnh Điện Biên";
 
 /** Texts that reports and rules may cite; never typed by hand, since the plan itself cites 359/QĐ-TTg for 539/QĐ-TTg. */
 export const citations: readonly Citation[] = [
@@ -13,7 +15,7 @@ export const citations: readonly Citation[] = [
   ),
   cite(
     "kh-4169",
-    ["4169/KH-UBND", "UBND tỉnh Điện Biên", "2024-09-18"],
+    ["4169/KH-UBND", province, "2024-09-18"],
     "Kế hoạch triển khai Phong trào thi đua trên địa bàn tỉnh Điện Biên",
   ),
   cite(
@@ -100,14 +102,72 @@ export const citations: readonly Citation[] = [
     "Luật Thực hiện dân chủ ở cơ sở",
   ),
   cite("luat-91-2025", ["91/2025/QH15", "Quốc hội", "2026-01-01"], "Luật Bảo vệ dữ liệu cá nhân"),
-  {
-    ...cite(
+  cite(
+    "qd-353-2022",
+    ["353/QĐ-TTg", prime, "2022-03-15", "2025-12-31"],
+    "Danh sách huyện nghèo giai đoạn 2021 - 2025",
+  ),
+  doubted(
+    cite(
+      "nd-131-2021",
+      ["131/2021/NĐ-CP", government, "2022-02-15"],
+      "Hướng dẫn Pháp lệnh Ưu đãi người có công với cách mạng",
+    ),
+  ),
+  doubted(
+    cite(
+      "nd-28-2022",
+      ["28/2022/NĐ-CP", government, "2022-04-26"],
+      "Tín dụng ưu đãi thực hiện CTMTQG DTTS và miền núi",
+    ),
+  ),
+  cite(
+    "kl-10-11-2024",
+    ["Kết luận phiên họp thứ nhất BCĐ Trung ương", prime, "2024-11-10"],
+    "Nâng mức hỗ trợ xây mới 60 triệu đồng, sửa chữa 30 triệu đồng mỗi hộ",
+  ),
+  cite(
+    "qd-885-dien-bien",
+    ["885/QĐ-UBND", province, "2019-09-19"],
+    "Sáp nhập, đổi tên các bản, tổ dân phố phường Na Lay",
+  ),
+  cite("luat-06-2022", ["06/2022/QH15", "Quốc hội", "2024-01-01"], "Luật Thi đua, khen thưởng"),
+  cite(
+    "nd-98-2023",
+    ["98/2023/NĐ-CP", government, "2024-01-01", "2025-06-30"],
+    "Quy định chi tiết Luật Thi đua, khen thưởng",
+  ),
+  cite(
+    "nd-152-2025",
+    ["152/2025/NĐ-CP", government, "2025-07-01"],
+    "Phân cấp, phân quyền và quy định chi tiết trong lĩnh vực thi đua, khen thưởng",
+  ),
+  doubted(
+    cite(
+      "tt-01-2024-bnv",
+      ["01/2024/TT-BNV", home, "2024-02-24", "2025-08-04"],
+      "Hướng dẫn thi đua, khen thưởng",
+    ),
+  ),
+  cite("tt-15-2025-bnv", ["15/2025/TT-BNV", home, "2025-08-05"], "Hướng dẫn thi đua, khen thưởng"),
+  cite(
+    "nd-13-2023",
+    ["13/2023/NĐ-CP", government, "2023-07-01", "2025-12-31"],
+    "Bảo vệ dữ liệu cá nhân",
+  ),
+  cite(
+    "nd-356-2025",
+    ["356/2025/NĐ-CP", government, "2026-01-01"],
+    "Quy định chi tiết Luật Bảo vệ dữ liệu cá nhân",
+  ),
+  // Its content was not seen.
+  doubted(
+    cite(
       "qd-150-dien-bien",
-      ["150/QĐ-UBND", "UBND tỉnh Điện Biên", "2025-01-24"],
+      ["150/QĐ-UBND", province, "2025-01-24"],
       "Đề án xóa nhà tạm, nhà dột nát tỉnh Điện Biên năm 2025",
     ),
-    confirmed: false,
-  },
+  ),
 ];
 
 /** In force from the third entry to the fourth, or still. */
@@ -117,4 +177,9 @@ function cite(
   title: string,
 ): Citation {
   return { id, number, issuer, title, validFrom, validTo: validTo ?? null, confirmed: true };
+}
+
+/** Heard of, not read: the office compares it with the text. */
+function doubted(citation: Citation): Citation {
+  return { ...citation, confirmed: false };
 }

@@ -13,6 +13,7 @@ export const periods: readonly Period[] = [
     from: "2024-09-01",
     to: "2024-10-31",
     dueBefore: "2024-11-05",
+    document: "kh-2404",
     citation: `${plan}, V.2.g`,
     confirmed: true,
   },
@@ -22,6 +23,7 @@ export const periods: readonly Period[] = [
     from: "2024-09-01",
     to: "2024-11-30",
     dueBefore: "2024-12-10",
+    document: "kh-2404",
     citation: `${plan}, V.4`,
     confirmed: true,
   },
@@ -32,8 +34,20 @@ export const periods: readonly Period[] = [
     to: "2025-12-31",
     // "Khi có yêu cầu": the day is set when it is asked for.
     dueBefore: null,
+    document: "kh-2404",
     citation: `${plan}, V.2.g, V.4`,
     confirmed: true,
+  },
+  {
+    id: "ke-hoach",
+    name: "Ban hành kế hoạch của đơn vị",
+    from: "2024-09-01",
+    to: "2025-12-31",
+    // The plan gives no day; the standing office sets its own.
+    dueBefore: "2024-10-16",
+    document: "kh-2404",
+    citation: `${plan}, V.2.b; hạn nội bộ do cơ quan thường trực đặt`,
+    confirmed: false,
   },
   ...months,
 ];

@@ -62,6 +62,7 @@ function sourced(
     validFrom: start,
     validTo: null,
     citation,
+    ...(citation === decision885 ? { document: "qd-885-dien-bien" } : {}),
     confirmed: true,
   };
 }

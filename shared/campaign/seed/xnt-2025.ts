@@ -1,8 +1,10 @@
 import type { Campaign, Target } from "../campaign.ts";
+import { awards } from "./awards.ts";
 import { citations } from "./citations.ts";
 import { norms } from "./norms.ts";
 import { periods } from "./periods.ts";
 import { programmes } from "./programmes.ts";
+import { quotas } from "./quotas.ts";
 import { units } from "./units.ts";
 import { villages } from "./villages.ts";
 
@@ -19,28 +21,30 @@ const targets: readonly Target[] = houses.flatMap(([unit, fresh, repair]) => [
 ]);
 
 /**
- * The campaign of thị xã Mường Lay as the plan of 25/9/2024 opens it. The catalogue is a beginning: offices change it with dates.
- * Names and figures without a source say so in `confirmed`.
+ * The campaign of thị xã Mường Lay as the plan of 25/9/2024 opens it, with nothing invented: villages without a source and targets come
+ * from the office. Names and figures that are not certain say so in `confirmed`.
  */
-export const xnt2025: Campaign = {
+export const plan2404: Campaign = {
   id: "xnt-2025",
   name: "Chung tay xóa nhà tạm, nhà dột nát trên phạm vi cả nước trong năm 2025 - thị xã Mường Lay",
   goLiveOn: "2024-10-01",
-  version: 1,
-  // The targets are invented, as are the rows of a demonstration; an office that loads its own sets this to false.
-  synthetic: true,
+  version: 2,
+  synthetic: false,
   units,
-  villages,
+  villages: villages.filter(({ confirmed }) => confirmed),
   programmes,
   norms,
-  targets,
+  targets: [],
   periods,
   citations,
-  awards: [],
-  quotas: [],
+  awards,
+  quotas,
   assignments: [],
   handovers: [],
 };
+
+/** The same for a demonstration: every village has a name to choose, and targets are invented as the rows are. */
+export const xnt2025: Campaign = { ...plan2404, synthetic: true, villages, targets };
 
 function target(unit: string, workType: Target["workType"], count: number): Target {
   return {

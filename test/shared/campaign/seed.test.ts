@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Dated } from "../../../shared/campaign/campaign.ts";
-import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
+import type { Dated, Sourced } from "../../../shared/campaign/campaign.ts";
+import { plan2404, xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { isIsoDate } from "../../../shared/text/date.ts";
 
-const { units, villages, programmes, norms, targets, periods, citations } = xnt2025;
+const { units, villages, programmes, norms, targets, periods, citations, awards, quotas } = xnt2025;
 
 describe("the seed", () => {
   it("names every unit of the plan: three wards, fourteen others", () => {
@@ -51,7 +51,14 @@ describe("the seed", () => {
   });
 
   it("does not repeat the plan's slips", () => {
-    expect(JSON.stringify(xnt2025)).not.toMatch(/359|huyện Điện Biên/);
+    expect(JSON.stringify(xnt2025)).not.toMatch(/359|huyện Điện Biên|Giấy khen của UBND thị xã/);
+  });
+
+  it("invents nothing for an office that begins with it", () => {
+    expect(plan2404.synthetic).toBe(false);
+    expect(plan2404.targets).toEqual([]);
+    expect(plan2404.villages.every(({ confirmed }) => confirmed)).toBe(true);
+    expect(JSON.stringify(plan2404)).not.toContain("GIẢ LẬP");
   });
 
   it("has 16 months and the reports of the plan", () => {
@@ -79,11 +86,91 @@ describe("the seed", () => {
     expect(due).toEqual([
       ["nam-2024", "2024-11-05"],
       ["nam-2024-thi-xa", "2024-12-10"],
+      // The plan gives no day for it: set inside the town, and said to be so.
+      ["ke-hoach", "2024-10-16"],
+    ]);
+    expect(periods.find(({ id }) => id === "ke-hoach")?.confirmed).toBe(false);
+  });
+
+  it("confirms the norms domain §3 holds for certain, and no other", () => {
+    const open = new Set(norms.filter((norm) => !norm.confirmed).map(({ key }) => key));
+    expect([...open].toSorted()).toEqual([
+      "binh_xet.ty_le",
+      "ctmtqg_dtts.vay_nhcsxh",
+      "ctmtqg_gn.bu_chenh_lech",
+      "ctmtqg_gn.dia_ban",
+      "dai_doan_ket.2023_2024",
+      "dien_bien.de_an_2025",
+      "muc_tieu.ncc",
+      "muc_tieu.quoc_gia",
+      "ncc.nstw_toi_da",
+      "ngay_cong.don_gia_den",
+      "ngay_cong.don_gia_tu",
+      "nguon.5pct",
+      "nha.kinh_phi_den",
+      "nha.kinh_phi_tu",
+      "niem_yet.so_ngay",
+      "tieu_chi.dieu_kien",
+    ]);
+    expect(norms.filter(({ citation }) => citation === "")).toEqual([]);
+  });
+
+  it("names registered documents only, each with its days of force", () => {
+    const known = new Map(citations.map((citation) => [citation.id, citation]));
+    const sourced: readonly Sourced[] = [
+      ...units,
+      ...villages,
+      ...programmes,
+      ...norms,
+      ...targets,
+      ...periods,
+      ...awards,
+      ...quotas,
+    ];
+    const named = sourced.flatMap(({ document }) => document ?? []);
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    expect(
+      ["qd-21-2024", "nd-98-2023", "nd-152-2025", "qd-55-bxd", "kl-10-11-2024"].map((id) => {
+        const { validFrom, validTo } = known.get(id) ?? {};
+        return [id, validFrom, validTo];
+      }),
+    ).toEqual([
+      ["qd-21-2024", "2025-01-09", "2025-12-31"],
+      ["nd-98-2023", "2024-01-01", "2025-06-30"],
+      ["nd-152-2025", "2025-07-01", null],
+      ["qd-55-bxd", "2025-01-20", null],
+      ["kl-10-11-2024", "2024-11-10", null],
     ]);
   });
 
-  it("leaves every norm to be confirmed, with its source", () => {
-    expect(norms.filter(({ confirmed, citation }) => confirmed || citation === "")).toEqual([]);
+  it.each<[award: string, subjects: string, branches: string, level: string]>([
+    ["huan-chuong-lao-dong", "group household person", "organise contribute", "state"],
+    ["bang-khen-thu-tuong", "group household person", "organise contribute", "state"],
+    ["bang-khen-tinh.to-chuc", "group person", "organise", "province"],
+    ["bang-khen-tinh.dong-gop", "group household person", "contribute", "province"],
+    ["ky-niem-chuong-dien-bien", "person", "contribute", "province"],
+    ["giay-khen-so-nganh-tinh", "group household person", "organise contribute", "province"],
+    ["giay-khen-thi-xa.to-chuc", "group person", "organise", "town"],
+    ["giay-khen-thi-xa.dong-gop", "group household person", "contribute", "town"],
+    ["giay-khen-mttq-doan-the", "group household person", "organise contribute", "own"],
+    ["giay-khen-xa-phuong", "group household person", "organise contribute", "own"],
+  ])("gives %s to %s for %s (%s)", (...[id, subjects, branches, level]) => {
+    const award = awards.find((each) => each.id === id);
+    expect(award?.subjects.join(" ")).toBe(subjects);
+    expect(award?.branches.join(" ")).toBe(branches);
+    expect(award?.level).toBe(level);
+  });
+
+  it("has a quota for each unit and honour of the town, none of them allotted", () => {
+    expect(quotas).toHaveLength(17 * 5);
+    expect(new Set(quotas.map(({ number }) => number))).toEqual(new Set([null]));
+  });
+
+  it("puts the priorities of TT 01/2022 in their order", () => {
+    const order = norms.filter(({ key }) => key.startsWith("uu_tien."));
+    expect(order.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(order[0]?.key).toBe("uu_tien.ho_ngheo_dtts");
   });
 
   it("uses ids that fit a URL and a document id", () => {
