@@ -16,6 +16,7 @@ export function bench(): readonly Figure[] {
 function tabs({ wards, target }: { wards: number; target: number }): Figure {
   const campaign = withWards(wards);
   const summary = {
+    at: "2024-10-31T10:00:00.000Z",
     asOf: "2024-10-31T10:00:00Z",
     unchecked: 0,
     units: campaign.units.map(({ id }, index) => ({ unit: id, forms: [totals(index)] })),

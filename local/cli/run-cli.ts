@@ -7,6 +7,7 @@ import { demo } from "./commands/demo.ts";
 import { fsck } from "./commands/fsck.ts";
 import { importCommand } from "./commands/import.ts";
 import { handover } from "./commands/handover.ts";
+import { obligations } from "./commands/obligations.ts";
 import { refresh } from "./commands/refresh.ts";
 import { review } from "./commands/review.ts";
 import { submit } from "./commands/submit.ts";
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   refresh,
   fsck,
   handover,
+  obligations,
   demo,
 ];
 

@@ -1,4 +1,5 @@
 import { formsPage } from "./form-pages.ts";
+import { obligationsPage } from "./obligations-page.ts";
 
 /** A page of docs/ that is generated from the program, so that it cannot say what is no longer true. */
 export interface DocsPage {
@@ -8,4 +9,7 @@ export interface DocsPage {
 }
 
 /** All generated pages. */
-export const docsPages: readonly DocsPage[] = [{ file: "forms.md", write: formsPage }];
+export const docsPages: readonly DocsPage[] = [
+  { file: "forms.md", write: formsPage },
+  { file: "obligations.md", write: obligationsPage },
+];

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { forms } from "../forms/catalogue.ts";
+import type { Form } from "../forms/form.ts";
 import { contract, isWrite, routeIds, type RouteContract } from "./contract.ts";
 import { problems } from "./problem.ts";
 import { routes, type RouteId } from "./routes.ts";
@@ -19,9 +21,25 @@ export function describeApi(): Json {
     servers: [{ url: "/api" }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(problemDetails, "output") },
+      schemas: {
+        Problem: schemaOf(problemDetails, "output"),
+        ...Object.fromEntries(forms.map((form) => [`Cells.${form.id}`, describeCells(form)])),
+      },
       securitySchemes: { bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
     },
+  };
+}
+
+/** What stands at each place of `cells` in a form's rows: cells travel as typed, so a type would promise too much. */
+function describeCells({ title, version, columns }: Form): Json {
+  return {
+    type: "array",
+    description: `${title.en}, version ${version}: cells of a row in column order`,
+    prefixItems: columns.map(({ key, label, kind, options }) => ({
+      title: key,
+      description: `${label.vi} (${label.en}), ${kind}`,
+      ...(options === undefined ? {} : { examples: options.map((option) => option.label) }),
+    })),
   };
 }
 

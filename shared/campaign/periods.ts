@@ -1,5 +1,8 @@
 import type { Campaign, Citation, IsoDate, Period } from "./campaign.ts";
 
+/** The period whose report is each unit's own plan (plan 2404, V.2.b): the plan names no day, the standing office sets one. */
+export const planPeriod = "ke-hoach-don-vi";
+
 /** The period with this id, e.g. "2024-10" or "nam-2024". */
 export function periodById(campaign: Campaign, id: string): Period | undefined {
   return campaign.periods.find((period) => period.id === id);

@@ -1,5 +1,9 @@
 import { formById } from "../forms/catalogue.ts";
 import type { FormId } from "../forms/form.ts";
+import type { Campaign } from "../campaign/campaign.ts";
+import { awardIndicators } from "./organisation/awards.ts";
+import { paperFigures } from "./organisation/papers.ts";
+import { openFigures, outreachFigures, roundFigures } from "./organisation/people.ts";
 import { answerIndicators } from "./answers.ts";
 import type { Indicator } from "./indicator.ts";
 import { needIndicators } from "./need.ts";
@@ -22,14 +26,30 @@ export const resources: ResourceTerms = {
   money: "money",
 };
 
-/** Every figure there is: tabs, reports and the API know figures by these ids only. */
+/** Figures that are the same for every campaign. */
 export const indicators: readonly Indicator[] = [
   ...needIndicators(categories),
   ...progressIndicators(stages),
   ...budgetIndicators(resources),
   ...mobilisedIndicators(resources),
+  ...paperFigures,
+  ...roundFigures,
+  ...openFigures,
+  ...outreachFigures,
   ...answerIndicators(),
 ];
+
+/** A campaign document never changes: a change makes a new one. */
+const byCampaign = new WeakMap<Campaign, readonly Indicator[]>();
+
+/** Every figure there is: tabs, reports and the API know figures by these ids only. Honours are counted by the campaign's own list. */
+export function indicatorsFor(campaign: Campaign): readonly Indicator[] {
+  const known = byCampaign.get(campaign);
+  if (known !== undefined) return known;
+  const all = [...indicators, ...awardIndicators(campaign)];
+  byCampaign.set(campaign, all);
+  return all;
+}
 
 /** The drop-down of a column is also the order of its rows in the tabs. @throws Error when the form has no such list. */
 function termsOf(form: FormId, key: string): readonly Term[] {

@@ -1,4 +1,5 @@
-import type { IsoDate, Target, UnitId } from "../campaign/campaign.ts";
+import type { Assignment, IsoDate, Quota, Target, UnitId } from "../campaign/campaign.ts";
+import { isInForce } from "../campaign/in-force.ts";
 import { type Cube, merge } from "./cube.ts";
 import type { Indicator, Scope } from "./indicator.ts";
 import type { Months } from "./months.ts";
@@ -19,7 +20,12 @@ export interface EvaluateOptions {
   readonly months: Months;
   /** The day that decides which of a unit's dated targets counts. */
   readonly asOf: IsoDate;
+  /** The day that decides what is overdue; absent: `asOf`. */
+  readonly today?: IsoDate;
   readonly targets: readonly Target[];
+  readonly assignments?: readonly Assignment[];
+  readonly quotas?: readonly Quota[];
+  readonly planDueBefore?: Scope["planDueBefore"];
 }
 
 /** Every indicator of every unit, then of the town, which is the merge of all units. */
@@ -28,15 +34,35 @@ export function evaluate(
   cubesByUnit: ReadonlyMap<UnitId, Cube>,
   options: EvaluateOptions,
 ): readonly Figure[] {
-  const { months, asOf, targets } = options;
-  const units = new Set([...cubesByUnit.keys(), ...targets.map(({ unit }) => unit)]);
+  const { months, asOf, today = asOf, targets, assignments = [], quotas = [] } = options;
+  const { planDueBefore = null } = options;
+  const units = new Set(
+    [cubesByUnit.keys(), ...[targets, assignments, quotas].map((list) => list.map(unitOf))].flatMap(
+      (ids) => [...ids],
+    ),
+  );
   const scopes = [...units].map((unit): [string, Scope] => {
     const cells = readCells(cubesByUnit.get(unit) ?? new Map<string, number>());
-    return [unit, { cells, months, targets: targetOf(targets, unit, asOf) }];
+    return [
+      unit,
+      {
+        cells,
+        months,
+        today,
+        planDueBefore,
+        targets: targetOf(targets, unit, asOf),
+        assigned: assignments.filter((one) => one.unit === unit && isInForce(one, today)).length,
+        quotas: allotted(quotas.filter((quota) => quota.unit === unit)),
+      },
+    ];
   });
   const all: Scope = {
     cells: readCells(merge(cubesByUnit.values())),
     months,
+    today,
+    planDueBefore,
+    assigned: scopes.reduce((sum, [, scope]) => sum + scope.assigned, 0),
+    quotas: allotted(quotas),
     targets: {
       new: scopes.reduce((sum, [, scope]) => sum + scope.targets.new, 0),
       repair: scopes.reduce((sum, [, scope]) => sum + scope.targets.repair, 0),
@@ -45,6 +71,14 @@ export function evaluate(
   return [...scopes, [town, all] as const].flatMap(([unit, scope]) =>
     indicators.map(({ id, value }) => ({ id, unit, value: value(scope) })),
   );
+}
+
+/** Honours by award over all subjects; what is not allotted yet is left out. */
+function allotted(quotas: readonly Quota[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { award, number } of quotas)
+    if (number !== null) numbers.set(award, (numbers.get(award) ?? 0) + number);
+  return numbers;
 }
 
 /**
@@ -64,6 +98,10 @@ export function targetOf(
     const date = dates.find((dueOn) => dueOn >= asOf) ?? dates.at(-1);
     return mine.reduce((sum, { dueOn, houses }) => sum + (dueOn === date ? houses : 0), 0);
   }
+}
+
+function unitOf({ unit }: { readonly unit: UnitId }): UnitId {
+  return unit;
 }
 
 /** Figures by unit, then by indicator. */

@@ -1,10 +1,11 @@
+import type { IsoDate } from "../campaign/campaign.ts";
 import type { Localised } from "../forms/form.ts";
 import type { Months } from "./months.ts";
 import type { CubeCells } from "./select.ts";
 import type { Term } from "./vocabulary.ts";
 
 /** What a figure counts; shares are percentages with two decimals (67.78), money is đồng. */
-export type IndicatorUnit = "household" | "dong" | "percent" | "workday" | "row";
+export type IndicatorUnit = "household" | "dong" | "percent" | "workday" | "row" | "person" | "day";
 
 /** What a formula may look at: the totals of one unit or of the town, and what they are counted for. */
 export interface Scope {
@@ -13,6 +14,14 @@ export interface Scope {
   readonly months: Months;
   /** Houses to build and to repair by the target date that is next. */
   readonly targets: Readonly<Record<"new" | "repair", number>>;
+  /** The day that decides what is overdue. */
+  readonly today: IsoDate;
+  /** Members of the Hội đồng who answer for the unit; of the town, units that have one. */
+  readonly assigned: number;
+  /** Honours allotted by award id; an award without an allotment is absent, which is not 0. */
+  readonly quotas: ReadonlyMap<string, number>;
+  /** Every unit's plan is due before this day; null while nobody has set one. */
+  readonly planDueBefore: IsoDate | null;
 }
 
 /** One figure of the campaign, defined once for tabs, report text and API (domain §2.2c). */

@@ -1,5 +1,7 @@
 import { type Breach, findBreaches } from "../../cube/breaches.ts";
-import { indicators } from "../../cube/catalogue.ts";
+import { indicatorsFor } from "../../cube/catalogue.ts";
+import { periodById, planPeriod } from "../../campaign/periods.ts";
+import type { IsoDate } from "../../campaign/campaign.ts";
 import { evaluate, type Figure, figureTable } from "../../cube/evaluate.ts";
 import { monthsOf } from "../../cube/months.ts";
 import { type Basis, type SummaryInput, unitCubes } from "./summary-input.ts";
@@ -13,22 +15,35 @@ export interface FigureBook {
   readonly breaches: readonly Breach[];
 }
 
-const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-
 /** Every indicator of every unit and the town, from the sent or the accepted totals. */
 export function figuresOf(
   { summary, campaign, period }: Omit<SummaryInput, "language">,
   basis: Basis,
 ): readonly Figure[] {
-  return evaluate(indicators, unitCubes(summary, basis), {
+  const { targets, assignments, quotas } = campaign;
+  return evaluate(indicatorsFor(campaign), unitCubes(summary, basis), {
     months: monthsOf(period),
     asOf: period.to,
-    targets: campaign.targets,
+    today: lastDay(summary.at, period.to),
+    targets,
+    assignments,
+    quotas,
+    planDueBefore: periodById(campaign, planPeriod)?.dueBefore ?? null,
   });
+}
+
+const vietnamOffsetMs = 7 * 3_600_000;
+
+/** The last day the period has seen when the summary was made: what falls due later is not overdue yet. */
+function lastDay(at: string, periodEnd: IsoDate): IsoDate {
+  const day = new Date(Date.parse(at) + vietnamOffsetMs).toISOString().slice(0, 10);
+  return day < periodEnd ? day : periodEnd;
 }
 
 /** Evaluates both bases once for all tabs. */
 export function figureBook(input: SummaryInput): FigureBook {
+  const indicators = indicatorsFor(input.campaign);
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const figures = { sent: figuresOf(input, "sent"), accepted: figuresOf(input, "accepted") };
   const values = { sent: figureTable(figures.sent), accepted: figureTable(figures.accepted) };
   return {

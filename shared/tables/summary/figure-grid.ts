@@ -14,6 +14,8 @@ export interface FigureColumn {
   readonly width: number;
   /** The indicator for a row's part; null leaves the cell empty. */
   readonly id: (part: string) => string | null;
+  /** Words instead of a figure, e.g. the number of a unit's plan; null leaves the cell empty. */
+  readonly text?: (row: FigureRow) => string | null;
   /** Absent: the row says it. */
   readonly basis?: Basis;
 }
@@ -93,6 +95,7 @@ function bodyRow(spec: FigureGridSpec, row: FigureRow, book: FigureBook): readon
 }
 
 function figureCell(column: FigureColumn, row: FigureRow, book: FigureBook): GridCell {
+  if (column.text !== undefined) return { value: column.text(row), format: "text" };
   const id = row.unit === undefined ? null : column.id(row.part);
   if (id === null || row.unit === undefined) return { value: null, format: "text" };
   const basis = column.basis ?? row.basis;

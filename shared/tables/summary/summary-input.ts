@@ -17,6 +17,8 @@ export interface FormTotals {
 
 /** The part of the service's summary that tabs are made of. */
 export interface TownTotals {
+  /** Instant the summary was made. */
+  readonly at: string;
   /** Instant of the newest commit; null when nobody has sent anything. */
   readonly asOf: string | null;
   readonly units: readonly { readonly unit: UnitId; readonly forms: readonly FormTotals[] }[];

@@ -27,7 +27,7 @@ function sheetOf(name: string) {
 describe("refresh", () => {
   it("writes the tabs with time, coverage and charts, from the sent and the accepted figures", async () => {
     const outcome = await desk.flows.refresh();
-    expect(outcome.tabs).toHaveLength(5);
+    expect(outcome.tabs).toHaveLength(7);
     expect(outcome.coverage).toContain("1/3 xã, phường");
     expect(outcome.asOf).toBe("2024-11-01T05:00:00.000Z");
     const need = outcome.indicators.find(

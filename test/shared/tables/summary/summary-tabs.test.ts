@@ -48,6 +48,8 @@ describe("tabs", () => {
       ["B2", "B2 Tiến độ"],
       ["B3", "B3 Kinh phí"],
       ["B4", "B4 Huy động"],
+      ["B8", "B8 Khen thưởng"],
+      ["B10", "B10 Tổ chức thực hiện"],
       ["B11", "B11 Thống kê"],
     ]);
   });

@@ -54,7 +54,7 @@ export function input(
   const { unchecked = 0, asOf = "2024-10-31T10:05:00.000Z", ...rest } = more;
   const campaign: Campaign = xnt2025;
   return {
-    summary: { asOf, unchecked, units },
+    summary: { at: asOf ?? "2024-10-31T10:05:00.000Z", asOf, unchecked, units },
     campaign,
     period: october,
     language: "vi",
