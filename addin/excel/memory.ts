@@ -1,5 +1,5 @@
 import { readCampaign, type StoredCampaign } from "../../shared/campaign/read-campaign.ts";
-import type { Memory } from "../flows/workbook.ts";
+import type { Memory, Remembered } from "../flows/workbook.ts";
 import { batchOf, blocks } from "./batch.ts";
 import type { Context } from "./run-excel.ts";
 
@@ -26,7 +26,8 @@ interface Piece {
 }
 
 /** Everything the workbook remembers, in two round trips. What was damaged reads as never remembered. */
-export async function readMemory(context: Context): Promise<Memory> {
+export async function readMemory(context: Context): Promise<Remembered> {
+  const workbook = context.workbook.load("name");
   const pieces = await loadPieces(context, keys);
   const at = (key: keyof Memory): unknown => join(pieces.get(key) ?? []);
   const campaign = at("campaign") as StoredCampaign | null;
@@ -36,6 +37,7 @@ export async function readMemory(context: Context): Promise<Memory> {
     known: at("known") as Memory["known"],
     outbox: at("outbox") as Memory["outbox"],
     picks: at("picks") as Memory["picks"],
+    file: workbook.name,
   };
 }
 

@@ -14,6 +14,8 @@ import { readSheets } from "./sheets/read-sheets.ts";
 import { setUpSheets } from "./sheets/set-up-sheets.ts";
 import { writeFixes } from "./sheets/write-fixes.ts";
 import { writeSheets } from "./sheets/write-sheets.ts";
+import { mendSheets } from "./template/mend-sheets.ts";
+import { surveySheets } from "./template/survey-sheets.ts";
 
 /** The open workbook as flows see it, over the Excel namespace given. @throws ExcelProblem from every method */
 export function openWorkbook(excel: ExcelApi): Workbook {
@@ -22,6 +24,8 @@ export function openWorkbook(excel: ExcelApi): Workbook {
     readMemory: () => run(readMemory),
     writeMemory: (parts) => run((context) => writeMemory(context, parts)),
     setUp: (plans, lists) => run((context) => setUpSheets(context, plans, lists)),
+    surveySheets: (forms) => run((context) => surveySheets(context, forms)),
+    mendSheets: (mends) => run((context) => mendSheets(context, mends)),
     writeLists: (lists) => run((context) => writeLists(context, lists)),
     readSheets: (forms) => run((context) => readSheets(context, forms)),
     writeSheets: async (changes, options) => {

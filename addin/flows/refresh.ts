@@ -13,7 +13,7 @@ import { inspect, type Inspection, sheetOf } from "./rows/inspect.ts";
 import { refreshLine } from "./lines.ts";
 import type { Indicator, RefreshOutcome, Report } from "./outcomes.ts";
 import { todoOf } from "./rows/todo.ts";
-import type { Memory, ReadSheet } from "./workbook.ts";
+import type { ReadSheet, Remembered } from "./workbook.ts";
 
 /** Sheets are written in Vietnamese and found by their Vietnamese names. */
 const language = "vi";
@@ -76,7 +76,11 @@ function indicatorsOf(input: SummaryInput, basis: "sent" | "accepted"): readonly
 }
 
 /** Sheets derived from this workbook's own rows; none in a leader's, which holds no rows. */
-function derivedFrom(deps: FlowDeps, memory: Memory, reads: readonly ReadSheet[]): readonly Grid[] {
+function derivedFrom(
+  deps: FlowDeps,
+  memory: Remembered,
+  reads: readonly ReadSheet[],
+): readonly Grid[] {
   const book = bookFrom(deps, memory);
   return book === undefined || book.forms.length === 0
     ? []

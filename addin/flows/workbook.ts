@@ -6,6 +6,13 @@ import type { Cell } from "../../shared/text/cell.ts";
 import type { Sheet, SheetRow } from "../../shared/validate/sheet.ts";
 import type { ListPort } from "./importing/list-port.ts";
 import type { Place } from "./outcomes.ts";
+import type { SheetMend, SheetSurvey } from "./template/columns-plan.ts";
+
+/** What the workbook remembers, and the name of its file now. */
+export interface Remembered extends Memory {
+  /** E.g. "Na Lay.xlsx"; without an ending while it was never saved. */
+  readonly file: string;
+}
 
 /** Whose workbook this is; checked before anything is sent, so that another unit's file is refused. */
 export interface Passport {
@@ -16,6 +23,10 @@ export interface Passport {
   readonly forms: Readonly<Record<string, number>>;
   /** Grows when the layout of sheets changes without any form changing. */
   readonly template: number;
+  /** Of this workbook alone, as long as nobody copies the file; absent in workbooks of the first version. */
+  readonly instance?: string;
+  /** Name of its file when it was made or taken into use. */
+  readonly file?: string;
 }
 
 /** A row the service knows and this workbook has held. */
@@ -146,7 +157,7 @@ export interface DerivedGrids {
 }
 
 /** Lays out derived sheets from what the workbook remembers and its rows as they stand; pure. */
-export type LayOut = (memory: Memory, sheets: readonly ReadSheet[]) => DerivedGrids;
+export type LayOut = (memory: Remembered, sheets: readonly ReadSheet[]) => DerivedGrids;
 
 export interface GridAnswer {
   /** Excel row. */
@@ -165,11 +176,15 @@ export interface Edit {
  * that fails leaves what it had written before in place; each may be called again.
  */
 export interface Workbook extends ListPort {
-  readMemory(): Promise<Memory>;
+  readMemory(): Promise<Remembered>;
   /** Writes the parts named; they are in the workbook when it answers. null forgets a part. */
   writeMemory(parts: Partial<Memory>): Promise<void>;
   /** Makes sheets that are missing, leaves the others alone. @returns names of those made. */
   setUp(plans: readonly SheetPlan[], lists: readonly PickList[]): Promise<readonly string[]>;
+  /** Looks at the headings of forms that have a sheet; writes nothing. */
+  surveySheets(forms: readonly Form[]): Promise<readonly SheetSurvey[]>;
+  /** Sets headings right and inserts missing columns in place; the person's own columns, formulas and formats stay. */
+  mendSheets(mends: readonly SheetMend[]): Promise<void>;
   /** Rewrites what drop-downs offer; lists not named stay. */
   writeLists(lists: readonly PickList[]): Promise<void>;
   /** Filled rows of each form; forms without a sheet are left out. @throws Error when Excel hides values from us. */

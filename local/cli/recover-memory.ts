@@ -1,4 +1,4 @@
-import { setUpFor } from "../../addin/flows/set-up.ts";
+import { layOut } from "../../addin/flows/template/lay-out.ts";
 import { fetchPicks } from "../../addin/flows/pulling/fetch-picks.ts";
 import type { Campaign, Unit } from "../../shared/campaign/campaign.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
@@ -24,9 +24,10 @@ export async function recoverMemory(
     titles.every((title) => title.endsWith(` – ${name}`)),
   );
   if (unit === undefined) return;
-  await setUpFor(deps, {
+  await layOut(deps, {
     campaign,
     unit,
+    forms: [],
     picks: await picksFor({ deps }, { campaign, unit, isOnline }),
   });
 }

@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Member } from "../../shared/campaign/campaign.ts";
+import { unitById } from "../../shared/campaign/in-force.ts";
+import { xnt2025 } from "../../shared/campaign/seed/xnt-2025.ts";
 import { inProcessApi } from "../cli/in-process-api.ts";
 
 import { type Seat, takeSeat } from "../cli/seat.ts";
@@ -24,13 +26,18 @@ export async function makeWorkbook(
   person: Member,
   { folder, now }: { readonly folder: string; readonly now: () => Date },
 ): Promise<void> {
-  const model = newWorkbook(`${person.id}.xlsx`);
+  const model = newWorkbook(`${unitName(person)}.xlsx`);
   const seat = await takeSeat({ model, now, language: "vi", api: inProcessApi(local, person.id) });
   await fill(seat, person);
   makeMistakes(seat.excel, person.unit);
   seat.close();
   mkdirSync(folder, { recursive: true });
   await saveFile(workbookFile(folder, person.id), await writeXlsx(model));
+}
+
+/** The workbench shows the workbook under this name. */
+function unitName({ unit }: Member): string {
+  return unitById(xnt2025, unit)?.name ?? unit;
 }
 
 async function fill({ flows }: Seat, { roles }: Member): Promise<void> {

@@ -16,6 +16,8 @@ export interface SheetRow {
 export interface Observations {
   readonly merged: readonly string[];
   readonly missingColumns: readonly string[];
+  /** The sheet is of an earlier version of the form; it works, but lacks columns. */
+  readonly outdated?: { readonly version: number; readonly current: number };
   readonly hiddenRows: number;
   readonly filteredRows: number;
   readonly skippedRows: number;

@@ -1,4 +1,5 @@
 import type { Form } from "../../../shared/forms/form.ts";
+import { headingsOf } from "../../../shared/forms/versions.ts";
 import { fold } from "../../../shared/text/normalise.ts";
 import type { Context } from "../run-excel.ts";
 import { systemColumns, type SystemKey } from "./layout.ts";
@@ -17,6 +18,8 @@ export interface FoundSheet {
   readonly tableEnd: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** What the headings say, from `firstColumn` on. */
+  readonly headings: readonly string[];
   /** Per form column; undefined where no heading fits. */
   readonly columns: readonly (number | undefined)[];
   readonly system: ReadonlyMap<SystemKey, number>;
@@ -89,14 +92,14 @@ function searchHeadings(form: Form, worksheet: Excel.Worksheet): () => FoundShee
   const top = worksheet.getRangeByIndexes(0, 0, searchRows, searchColumns).load("values");
   const used = worksheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
   return () => {
-    const wanted = new Set(form.columns.map(({ label }) => fold(label.vi)));
+    const wanted = new Set(form.columns.flatMap(headingsOf).map(fold));
     const score = (row: readonly unknown[]) =>
       row.filter((cell) => typeof cell === "string" && wanted.has(fold(cell))).length;
     const values: readonly (readonly unknown[])[] = top.values;
     const scores = values.map(score);
     const best = scores.indexOf(Math.max(...scores));
     const headings = values[best] ?? [];
-    if ((scores[best] ?? 0) * 2 < wanted.size) return undefined;
+    if ((scores[best] ?? 0) * 2 < form.columns.length) return undefined;
     const lastRow = used.isNullObject ? best + 1 : used.rowIndex + used.rowCount;
     return found(form, {
       worksheet,
@@ -113,15 +116,16 @@ function searchHeadings(form: Form, worksheet: Excel.Worksheet): () => FoundShee
 
 interface Found extends Omit<
   FoundSheet,
-  "form" | "name" | "lastColumn" | "columns" | "system" | "others"
+  "form" | "name" | "lastColumn" | "columns" | "system" | "headings" | "others"
 > {
   readonly headings: readonly unknown[];
 }
 
-function found(form: Form, { headings, ...place }: Found): FoundSheet {
+function found(form: Form, { headings: cells, ...place }: Found): FoundSheet {
+  const headings = cells.map(String);
   const at = new Map<string, number>();
   headings.forEach((heading, index) => {
-    const key = fold(String(heading));
+    const key = fold(heading);
     // Of two equal headings the left one counts: the other was pasted in.
     if (!at.has(key)) at.set(key, place.firstColumn + index);
   });
@@ -130,7 +134,11 @@ function found(form: Form, { headings, ...place }: Found): FoundSheet {
     const column = at.get(fold(label));
     if (column !== undefined) system.set(key, column);
   }
-  const columns = form.columns.map(({ label }) => at.get(fold(label.vi)));
+  const columns = form.columns.map((column) =>
+    headingsOf(column)
+      .map((heading) => at.get(fold(heading)))
+      .find((place) => place !== undefined),
+  );
   const ours = new Set([...columns, ...system.values()]);
   return {
     form,
@@ -138,6 +146,7 @@ function found(form: Form, { headings, ...place }: Found): FoundSheet {
     name: place.worksheet.name,
     lastRow: Math.min(place.lastRow, place.headerRow + maxRows),
     lastColumn: place.firstColumn + Math.max(headings.length, 1) - 1,
+    headings,
     columns,
     system,
     others: new Map([...at].filter(([key, column]) => key !== "" && !ours.has(column))),

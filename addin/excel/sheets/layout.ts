@@ -77,6 +77,14 @@ export const colours = {
   line: "#7F7F7F",
 } as const;
 
+/** Limit of Excel's data validation titles. Source: Microsoft, "Excel.DataValidationPrompt", read 2025. */
+const maxTitle = 32;
+
+/** Title of a column's input prompt: it stays with the column when the heading is typed over. */
+export function promptTitle(label: string): string {
+  return label.slice(0, maxTitle);
+}
+
 /** Rows below the headings that get drop-downs and marks ahead of time: more than a ward will ever have. */
 export const preparedRows = 12_000;
 

@@ -44,11 +44,37 @@ export function addMarks(sheet: FoundSheet): void {
  * third when something was disturbed.
  */
 export async function remark(context: Context, sheets: readonly FoundSheet[]): Promise<void> {
+  const disturbed = (await loadOurs(context, sheets)).filter(
+    ({ sheet, ours }) => !isWhole(sheet, ours),
+  );
+  if (disturbed.length === 0) return;
+  replace(disturbed);
+  await context.sync();
+}
+
+/** Makes the marks' formats anew, for sheets whose columns changed. */
+export async function replaceMarks(context: Context, sheets: readonly FoundSheet[]): Promise<void> {
+  replace(await loadOurs(context, sheets));
+  await context.sync();
+}
+
+interface Marked {
+  readonly sheet: FoundSheet;
+  readonly ours: readonly {
+    readonly format: Excel.ConditionalFormat;
+    readonly range: Excel.Range;
+  }[];
+}
+
+async function loadOurs(
+  context: Context,
+  sheets: readonly FoundSheet[],
+): Promise<readonly Marked[]> {
   const asked = sheets.map((sheet) => {
     const formats = body(sheet).conditionalFormats;
     return { sheet, formats: formats.load("items/type,items/customOrNullObject/rule/formula") };
   });
-  if (asked.length === 0) return;
+  if (asked.length === 0) return [];
   await context.sync();
   const found = asked.map(({ sheet, formats }) => ({
     sheet,
@@ -59,12 +85,14 @@ export async function remark(context: Context, sheets: readonly FoundSheet[]): P
     })),
   }));
   await context.sync();
-  const disturbed = found.filter(({ sheet, ours }) => !isWhole(sheet, ours));
-  for (const { sheet, ours } of disturbed) {
+  return found;
+}
+
+function replace(sheets: readonly Marked[]): void {
+  for (const { sheet, ours } of sheets) {
     for (const { format } of ours) format.delete();
     addMarks(sheet);
   }
-  if (disturbed.length > 0) await context.sync();
 }
 
 function body(sheet: FoundSheet): Excel.Range {

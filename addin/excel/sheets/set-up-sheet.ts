@@ -39,15 +39,26 @@ export function setUpSheet(context: Context, plan: SheetPlan): void {
 
 /** Formats of whole columns hold for every row a person ever types into, also below the table. */
 function formatColumns(worksheet: Excel.Worksheet, { slots }: Layout): void {
-  for (const [index, slot] of slots.entries()) {
-    const letters = columnLetters(index + 1);
-    const column = worksheet.getRange(`${letters}:${letters}`);
-    column.numberFormat = asWhole(slot.is === "form" ? slot.column.numberFormat : textFormat);
-    column.format.columnWidth = widthInPoints(
-      slot.is === "form" ? slot.column.width : slot.system.width,
-    );
-    column.format.verticalAlignment = "Center";
-  }
+  for (const [index, slot] of slots.entries()) formatColumn(worksheet, index + 1, slot);
+}
+
+/** Number format and width of a whole sheet column, 1-based. Queues only. */
+export function formatColumn(worksheet: Excel.Worksheet, place: number, slot: Slot): void {
+  const letters = columnLetters(place);
+  const column = worksheet.getRange(`${letters}:${letters}`);
+  column.numberFormat = asWhole(slot.is === "form" ? slot.column.numberFormat : textFormat);
+  column.format.columnWidth = widthInPoints(
+    slot.is === "form" ? slot.column.width : slot.system.width,
+  );
+  column.format.verticalAlignment = "Center";
+}
+
+/** The look of one heading. Queues only. */
+export function formatHeading(heading: Excel.Range, slot: Slot): void {
+  heading.format.wrapText = true;
+  heading.format.font.bold = true;
+  heading.format.font.color = "#000000";
+  heading.format.fill.color = fillOf(slot);
 }
 
 function writeTitles(worksheet: Excel.Worksheet, lines: readonly string[]): void {
@@ -86,12 +97,9 @@ function addTable(
   );
   table.name = form.table;
   table.style = "TableStyleLight1";
-  header.format.wrapText = true;
-  header.format.font.bold = true;
-  header.format.font.color = "#000000";
   header.format.rowHeight = 45;
   for (const [index, slot] of layout.slots.entries())
-    worksheet.getCell(headerRow - 1, index).format.fill.color = fillOf(slot);
+    formatHeading(worksheet.getCell(headerRow - 1, index), slot);
   const found = foundOf(form, layout);
   return {
     form,
@@ -105,6 +113,7 @@ function addTable(
     firstColumn: 1,
     lastColumn: layout.slots.length,
     others: new Map(),
+    headings: layout.slots.map(({ label }) => label),
     ...found,
   };
 }

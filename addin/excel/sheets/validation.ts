@@ -1,16 +1,19 @@
 import type { Column } from "../../../shared/forms/form.ts";
 import { area, type FoundSheet } from "./find-tables.ts";
-import { preparedRows } from "./layout.ts";
+import { preparedRows, promptTitle } from "./layout.ts";
 
-/** Limits of Excel's data validation texts. Source: Microsoft, "Excel.DataValidationErrorAlert" and "…Prompt", read 2025. */
-const maxTitle = 32;
+/** Limit of Excel's data validation texts. Source: Microsoft, "Excel.DataValidationErrorAlert" and "…Prompt", read 2025. */
 const maxMessage = 225;
 
-/** Drop-downs, prompts and friendly alerts for every column people fill in. Queues only. */
-export function addDropDowns(sheet: FoundSheet, lists: ReadonlyMap<string, string>): void {
+/** Drop-downs, prompts and friendly alerts for every column, or those with the headings named. Queues only. */
+export function addDropDowns(
+  sheet: FoundSheet,
+  lists: ReadonlyMap<string, string>,
+  only?: ReadonlySet<string>,
+): void {
   for (const [index, column] of sheet.form.columns.entries()) {
     const place = sheet.columns[index];
-    if (place === undefined) continue;
+    if (place === undefined || only?.has(column.label.vi) === false) continue;
     const first = sheet.headerRow + 1;
     const range = area(sheet, {
       first,
@@ -26,7 +29,7 @@ export function addDropDowns(sheet: FoundSheet, lists: ReadonlyMap<string, strin
     }
     range.dataValidation.prompt = {
       showPrompt: true,
-      title: column.label.vi.slice(0, maxTitle),
+      title: promptTitle(column.label.vi),
       message: column.prompt.vi.slice(0, maxMessage),
     };
   }

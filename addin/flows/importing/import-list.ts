@@ -4,7 +4,7 @@ import { check } from "../check.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { CheckOutcome, IssueGroup, Report } from "../outcomes.ts";
 import { pickLists } from "../rows/picks.ts";
-import { planOf } from "../set-up.ts";
+import { planOf } from "../template/sheet-plan.ts";
 import type {
   ImportChoices,
   ImportDone,

@@ -7,8 +7,9 @@ import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/owners.ts
 import { fold } from "../../../shared/text/normalise.ts";
 import type { CheckContext } from "../../../shared/validate/neighbours.ts";
 import type { FlowDeps } from "../deps.ts";
+import { copyOf } from "../template/identity.ts";
 import { catalogueLists } from "./picks.ts";
-import type { HouseholdPick, KnownForm, Memory, Outbox, Passport } from "../workbook.ts";
+import type { HouseholdPick, KnownForm, Outbox, Passport, Remembered } from "../workbook.ts";
 
 /** The workbook with what it remembers, and the forms of its unit. */
 export interface Book {
@@ -21,7 +22,12 @@ export interface Book {
   readonly readOnly: readonly Form[];
   /** null: the workbook lost it, so the rows' own ids are trusted. */
   readonly known: ReadonlyMap<FormId, KnownForm> | null;
+  /** null in a copy as well: what is on its way belongs to the workbook it was copied from. */
   readonly outbox: Outbox | null;
+  /** Name of its file now. */
+  readonly file: string;
+  /** Name of the file it was copied or renamed from, until a person says which. */
+  readonly copyOf: string | null;
   /** With households of other units to pick from; a ward's own are read from its sheet. */
   readonly context: CheckContext;
 }
@@ -47,17 +53,20 @@ export async function openBook(deps: FlowDeps): Promise<Book> {
 /** The workbook of a memory that was read; undefined for one that was never set up. */
 export function bookFrom(
   { clock }: Pick<FlowDeps, "clock">,
-  { passport, campaign, known, outbox, picks }: Memory,
+  { passport, campaign, known, outbox, picks, file }: Remembered,
 ): Book | undefined {
   const unit = campaign?.units.find(({ id }) => id === passport?.unit);
   if (passport === null || campaign === null || unit === undefined) return undefined;
+  const original = copyOf(passport, file);
   return {
     passport,
     campaign,
     unit,
     ...formsOf(unit),
     known: known === null ? null : new Map(known.map((form) => [form.form, form])),
-    outbox,
+    outbox: original === null ? outbox : null,
+    file,
+    copyOf: original,
     context: {
       campaign,
       unit: unit.id,

@@ -12,6 +12,7 @@ import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import { type Book, knownIds, unitOfCode } from "./book.ts";
 import { comparableCells } from "./comparable.ts";
 import { followRows, identifyingOf, type Moves } from "./follow.ts";
+import { knowsMore, outdatedRow, withoutLaterColumns } from "./outdated.ts";
 import { readTrace, type Seen, type Trace } from "./trace.ts";
 import { acknowledgementOf } from "../../../shared/sync/acknowledgement.ts";
 import type { ReadRow, ReadSheet } from "../workbook.ts";
@@ -77,7 +78,9 @@ export function inspect(book: Book, reads: readonly ReadSheet[]): Inspection {
 function inspectReads(book: Book, reads: readonly ReadSheet[], moves: Moves): Inspection {
   const sheets = [...book.forms, ...book.readOnly].flatMap((form) => {
     const read = reads.find((sheet) => sheet.form === form.id);
-    return read === undefined ? [] : [{ form, read }];
+    return read === undefined
+      ? []
+      : [{ form, read: withoutLaterColumns(form, read, book.passport) }];
   });
   const results = checkWorkbook(
     sheets.map(({ read }) => read),
@@ -140,7 +143,10 @@ function inspectSheet(
   const rows = result.rows.flatMap((checked): readonly InspectedRow[] => {
     const row = reads.get(checked.row);
     if (row === undefined) return [];
-    const own = issues.get(checked.row) ?? [];
+    const base = readBase(row.base, form);
+    const isPartial = read.observations?.outdated !== undefined && knowsMore(form, read, base);
+    const found = issues.get(checked.row) ?? [];
+    const own = isPartial ? [outdatedRow(form, read, row), ...found] : found;
     const { open, explained, trace } = withoutExplained(form, checked, {
       issues: own,
       trace: readTrace(row.trace),
@@ -148,9 +154,9 @@ function inspectSheet(
     return [
       {
         read: row,
-        checked,
+        checked: isPartial ? { ...checked, held: true } : checked,
         comparable: comparableCells(form, checked, context),
-        base: readBase(row.base, form),
+        base,
         trace,
         derived: derivedCells(form, checked, { context, dossiers }),
         fromHouse: houseCells(form, checked, dossiers),
@@ -169,7 +175,9 @@ function inspectSheet(
       })
     : noPlan;
   const moved = new Set(moves.get(form.id)?.map(({ row }) => row));
-  return { form, read, rows, issues: result.issues, fixes: result.fixes, plan, moved };
+  const rowIssues = rows.flatMap(({ issues: own }) => own.filter(({ code }) => code === "E60"));
+  const all = [...result.issues, ...rowIssues];
+  return { form, read, rows, issues: all, fixes: result.fixes, plan, moved };
 }
 
 function derivedCells(

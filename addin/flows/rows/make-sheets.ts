@@ -2,7 +2,7 @@ import type { Form } from "../../../shared/forms/form.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { Book } from "./book.ts";
 import { pickLists } from "./picks.ts";
-import { planOf } from "../set-up.ts";
+import { planOf } from "../template/sheet-plan.ts";
 
 /** Lays out sheets of forms that were not in the workbook yet; those a unit only reads get no drop-downs and no empty rows. */
 export async function makeSheets(

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { SetUpOutcome } from "../../../addin/flows/outcomes.ts";
-import { setUpFor } from "../../../addin/flows/set-up.ts";
+import { layOut, startForms } from "../../../addin/flows/template/lay-out.ts";
 import type { Unit } from "../../../shared/campaign/campaign.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { newWorkbook } from "../../excel/model/new-workbook.ts";
@@ -45,7 +45,12 @@ async function fromSeed(options: Options, unit: Unit, target: string): Promise<S
   try {
     // Households of the wards come with the first synchronise.
     const picks = unit.kind === "ward" ? null : [];
-    const outcome = await setUpFor(seat.deps, { campaign: xnt2025, unit, picks });
+    const outcome = await layOut(seat.deps, {
+      campaign: xnt2025,
+      unit,
+      picks,
+      forms: startForms(unit),
+    });
     await saveWorkbookFile(target, model);
     return outcome;
   } finally {

@@ -4,10 +4,12 @@ import type { Observations } from "../sheet.ts";
 /** Formulas that read another file or an address: their value is not in this workbook (E07). */
 const external = /\[[^\]@#]{1,200}\.xl[a-z]{0,3}\]|https?:\/\/|\\\\|'[A-Za-z]:\\/i;
 
-/** Turns what only Excel can see into issues E01–E07 and E61. */
+/** Turns what only Excel can see into issues E01–E07, E60 and E61. */
 export function reportObservations(seen: Observations, findings: Findings): void {
   for (const column of seen.missingColumns)
     findings.addSheet("E02", "block", { params: { name: column } });
+  if (seen.outdated !== undefined)
+    findings.addSheet("E60", "warn", { params: { ...seen.outdated } });
   if (seen.skippedRows > 0)
     findings.addSheet("E03", "fixed", { params: { count: seen.skippedRows } });
   if (seen.hiddenRows > 0) findings.addSheet("E05", "warn", { params: { count: seen.hiddenRows } });
