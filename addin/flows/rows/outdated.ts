@@ -17,7 +17,8 @@ export function withoutLaterColumns(
   const version = forms[form.id] ?? form.version;
   const { observations } = read;
   if (version >= form.version || observations === undefined) return read;
-  const before = new Set(keysOfVersion(form, version));
+  // Of a version nobody knows, nothing is known to have come later.
+  const before = new Set(keysOfVersion(form, version) ?? keysOfVersion(form, form.version));
   const later = new Set(
     form.columns.filter(({ key }) => !before.has(key)).map(({ label }) => label.vi),
   );

@@ -52,7 +52,15 @@ export async function updateTemplate(
   deps: FlowDeps,
   isRight?: GuessAnswer,
 ): Promise<UpdateOutcome> {
-  const book = await openBook(deps);
+  return updateSheets(deps, await openBook(deps), isRight);
+}
+
+/** The same for a workbook that is open already. */
+export async function updateSheets(
+  deps: FlowDeps,
+  book: Book,
+  isRight?: GuessAnswer,
+): Promise<UpdateOutcome> {
   const forms = [...book.forms, ...book.readOnly];
   const surveys = await deps.workbook.surveySheets(forms);
   const works = surveys.map((survey) => workOf(book, survey, isRight));
