@@ -15,6 +15,13 @@ import { review } from "./reviewing/review.ts";
 import { setUp } from "./set-up.ts";
 import { submit } from "./submit.ts";
 import { synchronise } from "./synchronise.ts";
+import { type Care, takeCare } from "./template/care.ts";
+import { addForms, type FormOffer, formsToAdd } from "./template/offers.ts";
+import type { GuessAnswer } from "./template/plan-update.ts";
+import { takeCopy } from "./template/take-copy.ts";
+import { updateTemplate, type UpdateOutcome } from "./template/update-template.ts";
+import type { Me } from "../../shared/api/shapes.ts";
+import type { FormId } from "../../shared/forms/form.ts";
 import type { Fix } from "../../shared/validate/issue.ts";
 import type {
   CheckOutcome,
@@ -34,6 +41,15 @@ import type {
 export interface Flows {
   /** Lays out the sheets of the signed-in person's unit; what is there already stays. */
   setUp(): Promise<SetUpOutcome>;
+  /** Looks at the workbook itself: whose it is, a copy, an old or changed template, forms in season. Writes nothing. */
+  care(me?: Pick<Me, "unit" | "campaign">): Promise<Care>;
+  /** Brings sheets up to date in place; columns only their place speaks for wait for an answer. */
+  updateTemplate(isRight?: GuessAnswer): Promise<UpdateOutcome>;
+  /** Takes a copied or renamed workbook into use. @returns one line in the person's language */
+  takeCopy(how: { readonly isRenamed: boolean }): Promise<string>;
+  /** What "Thêm biểu" offers. */
+  formsToAdd(): Promise<readonly FormOffer[]>;
+  addForms(forms: readonly FormId[]): Promise<SetUpOutcome>;
   /** Looks at every sheet and marks it; sends nothing and needs no network. */
   check(report?: Report): Promise<CheckOutcome>;
   /** Writes accepted proposals into their cells, then checks again. */
@@ -67,6 +83,11 @@ export function bindFlows(deps: FlowDeps): Flows {
   };
   return {
     setUp: () => inTurn(() => setUp(deps)),
+    care: (me) => inTurn(() => takeCare(deps, me)),
+    updateTemplate: (isRight) => inTurn(() => updateTemplate(deps, isRight)),
+    takeCopy: (how) => inTurn(() => takeCopy(deps, how)),
+    formsToAdd: () => inTurn(() => formsToAdd(deps)),
+    addForms: (ids) => inTurn(() => addForms(deps, ids)),
     check: (report) => inTurn(() => check(deps, report)),
     applyFixes: (fixes, report) => inTurn(() => applyFixes(deps, fixes, report)),
     explain: (explanation, report) => inTurn(() => explain(deps, explanation, report)),

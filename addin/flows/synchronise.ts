@@ -9,7 +9,7 @@ import { readAndInspect, writeChecks } from "./check.ts";
 import { asConflict, type Clash } from "./sending/conflicts.ts";
 import type { FlowDeps } from "./deps.ts";
 import { fetchHouseholds } from "./pulling/fetch-picks.ts";
-import { type Inspection, sheetOf, titleOf } from "./rows/inspect.ts";
+import { inspect, type Inspection, sheetOf, titleOf } from "./rows/inspect.ts";
 import { syncLine } from "./lines.ts";
 import { type MergedForm, mergedPatch, mergePulled } from "./pulling/merge-pulled.ts";
 import type { Confirm, Report, SyncOutcome } from "./outcomes.ts";
@@ -17,6 +17,7 @@ import { writeHouseholdList, writePicks } from "./rows/picks.ts";
 import { type Pulled, pullRows } from "./pulling/pull.ts";
 import { derivedGridsOf } from "./refresh.ts";
 import { resumeOutbox } from "./sending/resume.ts";
+import { identified } from "./template/identity.ts";
 import { makeSheets } from "./rows/make-sheets.ts";
 import { localLabels } from "./rows/statuses.ts";
 import type { AddedRow, FormChanges, KnownForm, KnownRow } from "./workbook.ts";
@@ -33,7 +34,7 @@ export async function synchronise(
   deps: FlowDeps,
   { confirm, report }: { confirm?: Confirm; report?: Report } = {},
 ): Promise<SyncOutcome> {
-  const { book } = await resumeOutbox(deps, await openOnlineBook(deps), report);
+  const { book } = await resumeOutbox(deps, await identify(deps), report);
   const before = await readAndInspect(deps, book, report);
   // What comes in finds its row by the hidden cells.
   if (before.sheets.some(({ moved }) => moved.size > 0))
@@ -51,14 +52,32 @@ export async function synchronise(
   report?.({ step: "write", done: 0, total: 0 });
   await deps.workbook.writeSheets(changesOf(merged, chosen, houses));
   await deps.workbook.writeMemory({ known: knownAfter(book, merged, chosen) });
-  const after = await tickFromHouses(deps, book, await readAndInspect(deps, book));
+  const after = await tickFromHouses(deps, book, await deriveAgain(deps, book));
   if (book.unit.kind === "ward") await writePicks(deps, after);
-  await deps.workbook.writeGrids(derivedGridsOf(book, after));
   const built = {
     housesAdded: houses.get("construction")?.length ?? 0,
     housesWaiting: book.unit.kind === "ward" ? decided.waiting.length : 0,
   };
   return outcomeOf(deps, { merged, chosen, after, houses: built });
+}
+
+/** Workbooks of the first version, and those that were never saved when they were made, get what tells them from a copy. */
+async function identify(deps: FlowDeps): Promise<Book> {
+  const book = await openOnlineBook(deps);
+  const passport = identified(book.passport, { file: book.file, newKey: deps.newKey });
+  if (passport === undefined) return book;
+  await deps.workbook.writeMemory({ passport });
+  return { ...book, passport };
+}
+
+/** Rewrites the derived sheets from the rows as they stand now. */
+async function deriveAgain({ workbook }: FlowDeps, book: Book): Promise<Inspection> {
+  let after: Inspection = { sheets: [], context: book.context };
+  await workbook.deriveGrids([...book.forms, ...book.readOnly], (_, reads) => {
+    after = inspect(book, reads);
+    return { grids: derivedGridsOf(book, after) };
+  });
+  return after;
 }
 
 /** Sheets that are not there appear with their first row: those a unit only reads, and those it filled in another workbook. */
@@ -186,7 +205,7 @@ async function tickFromHouses(
     .filter(({ patches }) => patches.length > 0);
   if (changes.length === 0) return inspection;
   await deps.workbook.writeSheets(changes);
-  return readAndInspect(deps, book);
+  return deriveAgain(deps, book);
 }
 
 /** Rows of an open conflict stay as they were known, so that the next submission meets the conflict again. */

@@ -29,8 +29,6 @@ function awardSeason(campaign: Campaign, today: IsoDate): Season | undefined {
   return isAny ? asSeason(duePeriods(campaign, today)[0]) : undefined;
 }
 
-function asSeason(
-  period: Pick<Period, "name" | "dueBefore"> | undefined,
-): Season | undefined {
+function asSeason(period: Pick<Period, "name" | "dueBefore"> | undefined): Season | undefined {
   return period === undefined ? undefined : { name: period.name, dueBefore: period.dueBefore };
 }

@@ -68,7 +68,7 @@ export async function layOut(
       const book = bookFrom(deps, memory);
       return { grids: book === undefined ? [] : derivedGridsOf(book, inspect(book, reads)) };
     });
-  return { unit: unit.name, made, line: lineOf(made, unit, deps.language) };
+  return { unit: unit.name, made, line: madeLine(made, unit, deps.language) };
 }
 
 function identityOf({ instance, file }: Passport): Pick<Passport, "instance" | "file"> {
@@ -116,7 +116,12 @@ function withPicks(
   });
 }
 
-function lineOf(made: readonly string[], unit: Unit, language: FlowDeps["language"]): string {
+/** One line that names the sheets made. */
+export function madeLine(
+  made: readonly string[],
+  unit: Unit,
+  language: FlowDeps["language"],
+): string {
   if (made.length === 0)
     return language === "vi"
       ? "Biểu mẫu đã có sẵn, không thay đổi gì."

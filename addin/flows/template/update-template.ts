@@ -1,5 +1,5 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
-import type { Form, FormId } from "../../../shared/forms/form.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { parseRow, shownCells } from "../../../shared/forms/parse-row.ts";
 import { blankFingerprint, fingerprint } from "../../../shared/sync/fingerprint.ts";
 import { writeBase } from "../../../shared/sync/row-base.ts";
@@ -9,30 +9,19 @@ import { type Book, openBook, unitsOf } from "../rows/book.ts";
 import { inspect, type InspectedRow, type Inspection, sheetOf } from "../rows/inspect.ts";
 import { pickLists } from "../rows/picks.ts";
 import type { Passport, RowPatch } from "../workbook.ts";
-import type { SheetMend, SheetSurvey } from "./columns-plan.ts";
+import type { SheetMend } from "./columns-plan.ts";
 import { identified } from "./identity.ts";
+import {
+  changesOf,
+  type ColumnGuess,
+  type GuessAnswer,
+  isToDo,
+  planUpdate,
+  type TemplateChange,
+  type Work,
+} from "./plan-update.ts";
 import { planOf } from "./sheet-plan.ts";
 import { updateLine } from "./update-line.ts";
-
-/** One thing that was done to a sheet, or was left as it is. */
-export interface TemplateChange {
-  readonly is: "renamed" | "added" | "moved" | "own";
-  readonly sheet: string;
-  /** The heading as it was; null for a column that is new. */
-  readonly from: string | null;
-  /** The heading as it is now. */
-  readonly to: string;
-  /** Cells of an added column that came back from the service. */
-  readonly restored: number;
-}
-
-/** A column that may be one of the form's: its place says so, its heading does not. */
-export interface ColumnGuess {
-  readonly form: FormId;
-  readonly sheet: string;
-  readonly heading: string;
-  readonly label: string;
-}
 
 export interface UpdateOutcome {
   readonly changes: readonly TemplateChange[];
@@ -40,9 +29,6 @@ export interface UpdateOutcome {
   readonly open: readonly ColumnGuess[];
   readonly line: string;
 }
-
-/** Which guesses are right; undefined leaves them all open. */
-export type GuessAnswer = (guess: ColumnGuess) => boolean;
 
 /**
  * Brings the sheets of the workbook to the forms' present columns, in place. What the service has of a column that was deleted comes
@@ -61,10 +47,9 @@ export async function updateSheets(
   book: Book,
   isRight?: GuessAnswer,
 ): Promise<UpdateOutcome> {
-  const forms = [...book.forms, ...book.readOnly];
-  const surveys = await deps.workbook.surveySheets(forms);
-  const works = surveys.map((survey) => workOf(book, survey, isRight));
-  const toDo = works.filter(({ renames, add, isOld }) => renames.length + add.length > 0 || isOld);
+  const surveys = await deps.workbook.surveySheets([...book.forms, ...book.readOnly]);
+  const works = planUpdate(book, surveys, isRight);
+  const toDo = works.filter(isToDo);
   const filled = await fillColumns(deps, book, toDo);
   if (toDo.length > 0) {
     await deps.workbook.writeLists(pickLists(book.forms, book.context).filter(isFromCampaign));
@@ -72,42 +57,8 @@ export async function updateSheets(
   }
   await rememberVersions(deps, book, toDo);
   const open = works.flatMap(({ open: guesses }) => guesses);
-  const changes = works.flatMap((work) => changesOf(work, filled));
+  const changes = works.flatMap((work) => changesOf(work, restoredBy(work, filled)));
   return { changes, open, line: updateLine({ changes, open }, deps.language) };
-}
-
-interface Work {
-  readonly form: Form;
-  readonly survey: SheetSurvey;
-  readonly renames: SheetMend["renames"];
-  readonly add: readonly string[];
-  readonly open: readonly ColumnGuess[];
-  /** Laid out with an earlier version of the form. */
-  readonly isOld: boolean;
-}
-
-function workOf(book: Book, survey: SheetSurvey, isRight: GuessAnswer | undefined): Work {
-  const form = formOf(book, survey.form);
-  const { form: id, name: sheet } = survey;
-  const guesses = survey.renames
-    .filter(({ isCertain }) => !isCertain)
-    .map(({ heading, label }): ColumnGuess => ({ form: id, sheet, heading, label }));
-  const right = guesses.filter((guess) => isRight?.(guess) === true);
-  const wrong = isRight === undefined ? [] : guesses.filter((guess) => !right.includes(guess));
-  return {
-    form,
-    survey,
-    renames: [...survey.renames.filter(({ isCertain }) => isCertain), ...right],
-    add: [...survey.missing, ...wrong.map(({ label }) => label)],
-    open: isRight === undefined ? guesses : [],
-    isOld: (book.passport.forms[id] ?? form.version) < form.version,
-  };
-}
-
-function formOf({ forms, readOnly }: Book, id: FormId): Form {
-  const form = [...forms, ...readOnly].find((one) => one.id === id);
-  if (form === undefined) throw new Error(`A sheet of ${id}, which is no form of the unit`);
-  return form;
 }
 
 /** The drop-down of households follows the rows, not the template. */
@@ -203,26 +154,10 @@ async function rememberVersions(
   if (own !== undefined || works.length > 0) await workbook.writeMemory({ passport: own ?? next });
 }
 
-function changesOf(
-  { form, survey: { name: sheet, moved, own }, renames, add }: Work,
-  mends: readonly SheetMend[],
-): readonly TemplateChange[] {
+/** Cells that came back, by heading. */
+function restoredBy({ form }: Work, mends: readonly SheetMend[]): (label: string) => number {
   const patches = mends.find(({ plan }) => plan.form === form)?.patches ?? [];
   const keys = new Map(form.columns.map(({ key, label }) => [label.vi, key]));
-  const restored = (label: string) =>
+  return (label) =>
     patches.filter(({ cells }) => (cells?.get(keys.get(label) ?? "") ?? null) !== null).length;
-  return [
-    ...renames.map(
-      ({ heading, label }) =>
-        ({ is: "renamed", sheet, from: heading, to: label, restored: 0 }) as const,
-    ),
-    ...add.map(
-      (label) =>
-        ({ is: "added", sheet, from: null, to: label, restored: restored(label) }) as const,
-    ),
-    ...moved.map((label) => ({ is: "moved", sheet, from: label, to: label, restored: 0 }) as const),
-    ...own.map(
-      (heading) => ({ is: "own", sheet, from: heading, to: heading, restored: 0 }) as const,
-    ),
-  ];
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { setUpFor } from "../../../addin/flows/set-up.ts";
+import { layOut, startForms } from "../../../addin/flows/template/lay-out.ts";
 import { importList, openQuestions } from "../../../addin/flows/importing/import-list.ts";
 import type {
   ImportDone,
@@ -72,7 +72,7 @@ async function beOf({ deps }: Seat, unit: Unit, target: string): Promise<void> {
       `The file ${target} is there and is not a workbook of ${unit.name}. Choose another --out.`,
     );
   const picks = unit.kind === "ward" ? null : [];
-  await setUpFor(deps, { campaign: xnt2025, unit, picks });
+  await layOut(deps, { campaign: xnt2025, unit, picks, forms: startForms(unit) });
 }
 
 /** "column:L=workType;known=skip" → answers by question. @throws CliError for a part without "=" */

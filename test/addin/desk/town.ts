@@ -69,6 +69,8 @@ export class Desk {
   isOffline = false;
   /** Submissions that reached the wire. */
   posts = 0;
+  /** Paths of everything that was asked for, without the address of the service. */
+  requests: string[] = [];
   roundTrips = 0;
   largestRequest = 0;
 
@@ -126,6 +128,7 @@ export class Desk {
   ): Promise<Response> {
     if (this.isOffline) throw new TypeError("offline");
     const isWrite = init?.method === "POST";
+    this.requests.push(new Request(input, init).url.replace("http://town.example/api/", ""));
     const fault = isWrite ? this.faults.shift() : undefined;
     if (isWrite) this.posts += 1;
     if (fault === "lost-before") throw new TypeError("cut before it arrived");

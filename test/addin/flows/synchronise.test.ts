@@ -51,6 +51,26 @@ describe("synchronise", () => {
     expect(await theirs.send()).toMatchObject({ is: "nothing", unchanged: 3 });
   });
 
+  it("asks for versions once, and only for the forms that moved or lost rows", async () => {
+    await share();
+    await theirs.flows.synchronise();
+    const asked = async () => {
+      theirs.requests = [];
+      await theirs.flows.synchronise();
+      return theirs.requests.map((path) => path.replace(/^campaigns\/xnt/, "…"));
+    };
+    const always = ["me", "…", "…/summary"];
+    expect(await asked()).toEqual(always);
+    sheet.type("people", sheet.firstRow, "7");
+    await mine.send();
+    expect(await asked()).toEqual([...always, "…/units/na-lay/forms/households/rows?since=1"]);
+    expect(other.value("people", other.firstRow)).toBe(7);
+    expect(await asked()).toEqual(always);
+    other.deleteRow(other.firstRow);
+    expect(await asked()).toEqual([...always, "…/units/na-lay/forms/households/rows?since=0"]);
+    expect(other.column("people")).toHaveLength(3);
+  });
+
   it("merges different cells of a row that two people changed", async () => {
     await share();
     other.type("people", other.firstRow, "7");

@@ -8,6 +8,7 @@ import type {
   SubmitOutcome,
   SyncOutcome,
 } from "../../../addin/flows/outcomes.ts";
+import type { Care } from "../../../addin/flows/template/care.ts";
 import { LatestOutcomes } from "../../../addin/hooks/latest.ts";
 import { PageRequests } from "../../../addin/hooks/page-requests.ts";
 import type { Pane, Person } from "../../../addin/pane/pane.ts";
@@ -107,6 +108,10 @@ export function aSync(given: Partial<SyncOutcome> = {}): SyncOutcome {
   };
 }
 
+export function aCare(given: Partial<Care> = {}): Care {
+  return { foreign: null, isLost: false, copyOf: null, sheets: [], offers: [], ...given };
+}
+
 const aRefresh: RefreshOutcome = {
   asOf: morning,
   coverage: "3/3 xã, phường · 9/14 cơ quan, đoàn thể",
@@ -119,6 +124,11 @@ const aRefresh: RefreshOutcome = {
 export function flowsOf(given: Partial<Flows> = {}): Flows {
   return {
     setUp: () => Promise.resolve({ unit: "na-lay", made: [], line: "Đã tạo biểu." }),
+    care: () => Promise.resolve(aCare()),
+    updateTemplate: () => Promise.resolve({ changes: [], open: [], line: "Đã cập nhật mẫu." }),
+    takeCopy: () => Promise.resolve("Từ nay dùng tệp này."),
+    formsToAdd: () => Promise.resolve([]),
+    addForms: () => Promise.resolve({ unit: "na-lay", made: [], line: "Đã tạo biểu." }),
     check: () => Promise.resolve(aCheck()),
     applyFixes: () => Promise.resolve(aCheck()),
     explain: () => Promise.resolve(aCheck()),
