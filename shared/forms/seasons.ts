@@ -5,6 +5,8 @@ import type { FormId } from "./form.ts";
 
 /** When a form is to be filled in that is not filled in all year: until the day before `dueBefore`; null = no day is set. */
 export interface Season {
+  /** Id of the reporting period it goes with. */
+  readonly period: string;
   readonly name: string;
   readonly dueBefore: IsoDate | null;
 }
@@ -29,6 +31,10 @@ function awardSeason(campaign: Campaign, today: IsoDate): Season | undefined {
   return isAny ? asSeason(duePeriods(campaign, today)[0]) : undefined;
 }
 
-function asSeason(period: Pick<Period, "name" | "dueBefore"> | undefined): Season | undefined {
-  return period === undefined ? undefined : { name: period.name, dueBefore: period.dueBefore };
+function asSeason(
+  period: Pick<Period, "id" | "name" | "dueBefore"> | undefined,
+): Season | undefined {
+  return period === undefined
+    ? undefined
+    : { period: period.id, name: period.name, dueBefore: period.dueBefore };
 }

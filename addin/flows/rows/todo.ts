@@ -1,16 +1,18 @@
 import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
 import { duePeriods } from "../../../shared/campaign/periods.ts";
+import type { Form } from "../../../shared/forms/form.ts";
+import { type Season, seasonOf } from "../../../shared/forms/seasons.ts";
 import type { Grid } from "../../../shared/tables/grid.ts";
 import { lastUpdate } from "../../../shared/tables/todo/last-update.ts";
 import { todoGrid } from "../../../shared/tables/todo/todo-grid.ts";
-import type { TodoRow } from "../../../shared/tables/todo/todo-items.ts";
+import type { OpenSeason, TodoRow } from "../../../shared/tables/todo/todo-items.ts";
 import { describeIssue } from "../../../shared/validate/describe-issue.ts";
-import type { FlowDeps } from "../deps.ts";
 import {
   type Inspection,
   type InspectedRow,
   type InspectedSheet,
   nameOf,
+  sheetOf,
   titleOf,
 } from "./inspect.ts";
 
@@ -20,45 +22,56 @@ const language = "vi";
 interface Whose {
   readonly campaign: Campaign;
   readonly unit: Unit;
+  /** Forms the unit fills in. */
+  readonly forms: readonly Form[];
 }
 
 /** "Việc cần làm" from the sheets as they stand. */
-export function todoOf(inspection: Inspection, { campaign, unit }: Whose): Grid {
+export function todoOf(inspection: Inspection, whose: Whose): Grid {
+  const { campaign, unit } = whose;
   const { today } = inspection.context;
-  return gridOf({ campaign, unit, today, rows: todoRows(inspection) });
-}
-
-/** Writes "Việc cần làm", e.g. as an empty sheet of a new workbook. */
-export async function writeTodo(
-  { workbook, clock }: Pick<FlowDeps, "workbook" | "clock">,
-  { campaign, unit, rows }: Whose & { rows: readonly TodoRow[] },
-): Promise<void> {
-  await workbook.writeGrids([gridOf({ campaign, unit, today: clock.today(), rows })]);
-}
-
-function gridOf({
-  campaign,
-  unit,
-  today,
-  rows,
-}: Whose & { today: string; rows: readonly TodoRow[] }): Grid {
+  const [first] = inspection.sheets;
   return todoGrid({
     today,
-    rows,
+    rows: todoRows(inspection, whose),
     due: duePeriods(campaign, today),
+    reportLink: first === undefined ? null : { sheet: first.read.name, cell: "A1" },
+    seasons: openSeasons(inspection, whose),
     language,
     unitName: unit.name,
     synthetic: campaign.synthetic,
   });
 }
 
-function todoRows({ sheets, context }: Inspection): readonly TodoRow[] {
+/** Forms in season without a row for it: not added yet, empty, or still about an earlier period. */
+function openSeasons(inspection: Inspection, { campaign, forms }: Whose): readonly OpenSeason[] {
+  return forms.flatMap((form): readonly OpenSeason[] => {
+    const season = seasonOf(form.id, campaign, inspection.context.today);
+    if (season === undefined) return [];
+    const sheet = sheetOf(inspection, form.id);
+    if (sheet?.rows.some((row) => row.isRecord && isAbout(form, row, season)) === true) return [];
+    const link = sheet === undefined ? null : { sheet: sheet.read.name, cell: "A1" };
+    const { name, dueBefore } = season;
+    return [{ title: form.title[language], name, dueBefore, link }];
+  });
+}
+
+/** A row of a form without periods is about the season it was written in. */
+function isAbout(form: Form, { checked }: InspectedRow, { period }: Season): boolean {
+  const column = form.columns.find(({ source }) => source === "periods");
+  return column === undefined || checked.values[column.key] === period;
+}
+
+function todoRows({ sheets, context }: Inspection, { forms }: Whose): readonly TodoRow[] {
   const approvedOn = approvals(sheets);
   const labels = context.householdLabels ?? new Map<string, string>();
   return sheets.flatMap((sheet) =>
     sheet.rows
       .filter(({ isRecord }) => isRecord)
-      .map((row) => todoRow(sheet, row, { approvedOn, labels })),
+      .map((row) => ({
+        ...todoRow(sheet, row, { approvedOn, labels }),
+        isWaiting: forms.includes(sheet.form) && waits(sheet, row),
+      })),
   );
 }
 
@@ -69,7 +82,7 @@ function todoRow(
     approvedOn,
     labels,
   }: { approvedOn: ReadonlyMap<string, string>; labels: ReadonlyMap<string, string> },
-): TodoRow {
+): Omit<TodoRow, "isWaiting"> {
   const { trace, checked, issues } = row;
   const household = checked.values["household"];
   const code = typeof household === "string" ? household : "";
@@ -91,6 +104,11 @@ function todoRow(
     updatedOn:
       form.id === "construction" ? lastUpdate(checked.values, approvedOn.get(code) ?? null) : null,
   };
+}
+
+/** A decision that was sent and nobody has accepted as it stands. */
+function waits({ form }: InspectedSheet, { trace }: InspectedRow): boolean {
+  return form.id === "approvals" && (trace.state === "sent" || trace.state === "re-review");
 }
 
 /** Household code → day of its approval, where the sheet of decisions is at hand. */

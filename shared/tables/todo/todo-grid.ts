@@ -8,7 +8,9 @@ const kinds: Readonly<Record<TodoItem["kind"], ReturnType<typeof words>>> = {
   returned: words("Bị trả lại", "Returned"),
   held: words("Chưa gửi được", "Held back"),
   report: words("Đến hạn báo cáo", "Report due"),
+  season: words("Đến kỳ lập biểu", "Form in season"),
   stale: words("Lâu chưa cập nhật", "Not updated"),
+  waiting: words("Chờ tiếp nhận", "To be accepted"),
   missing: words("Thiếu thông tin", "Missing information"),
 };
 

@@ -17,6 +17,19 @@ export interface TodoRow {
   readonly blocked: readonly string[];
   /** Day of the last word on a house that is under way; null for rows that need no weekly update. */
   readonly updatedOn: IsoDate | null;
+  /** True for a decision a second person has yet to accept. */
+  readonly isWaiting: boolean;
+}
+
+/** A form whose season is open and which has no row for it yet. */
+export interface OpenSeason {
+  /** Title of the form. */
+  readonly title: string;
+  /** Name of the period. */
+  readonly name: string;
+  readonly dueBefore: IsoDate | null;
+  /** Its sheet; null where it is still to be added. */
+  readonly link: GridLink | null;
 }
 
 export interface TodoInput {
@@ -24,12 +37,15 @@ export interface TodoInput {
   readonly rows: readonly TodoRow[];
   /** Periods whose report is due, most urgent first, and where the report is made. */
   readonly due: readonly (Pick<Period, "name"> & { readonly dueBefore: IsoDate })[];
+  /** Where the figures of a report begin. */
+  readonly reportLink: GridLink | null;
+  readonly seasons: readonly OpenSeason[];
   readonly language: Language;
 }
 
 /** One thing to do; `dueOn` null = no day is set. */
 export interface TodoItem {
-  readonly kind: "returned" | "held" | "report" | "stale" | "missing";
+  readonly kind: "returned" | "held" | "report" | "season" | "stale" | "waiting" | "missing";
   readonly title: string;
   readonly what: string;
   readonly dueOn: IsoDate | null;
@@ -42,17 +58,22 @@ const staleAfterDays = 14;
 /** Reports are announced this many days ahead. */
 const reportNoticeDays = 14;
 
-/** The week's work, what others wait for first: returned rows, held rows, reports, houses not updated, missing information. */
+/**
+ * The week's work, what others wait for first: returned rows, held rows, reports, forms in season, houses not updated, decisions,
+ * missing information.
+ */
 export function todoItems(input: TodoInput): readonly TodoItem[] {
   const { rows, language } = input;
   return [
     ...byDueDate(rows.flatMap((row) => returnedItem(row, language))),
     ...rows.flatMap((row) => heldItem(row, language)),
     ...input.due.flatMap((period) => reportItem(period, input)),
+    ...input.seasons.map((season) => seasonItem(season, language)),
     ...rows
       .filter(({ updatedOn }) => updatedOn !== null && isStale(updatedOn, input.today))
       .sort((a, b) => compare(a.updatedOn ?? "", b.updatedOn ?? ""))
       .flatMap((row) => staleItem(row, input)),
+    ...rows.filter(({ isWaiting }) => isWaiting).map((row) => waitingItem(row, language)),
     ...rows.flatMap((row) => missingItem(row, language)),
   ];
 }
@@ -82,7 +103,7 @@ function heldItem({ blocked, title, link }: TodoRow, language: Language): readon
 
 function reportItem(
   { name, dueBefore }: TodoInput["due"][number],
-  { today, language }: TodoInput,
+  { today, language, reportLink: link }: TodoInput,
 ): readonly TodoItem[] {
   if (daysBetween(today, dueBefore) > reportNoticeDays) return [];
   // "trước 05/11" read strictly: the 4th is the last day (domain §1.6).
@@ -91,7 +112,34 @@ function reportItem(
     vi: `Gửi đủ số liệu để báo cáo ${name} (trước ngày ${formatDate(dueBefore)})`,
     en: `Send all figures for the report ${name} (before ${formatDate(dueBefore)})`,
   });
-  return [{ kind: "report", title: name, what, dueOn, link: null }];
+  return [{ kind: "report", title: name, what, dueOn, link }];
+}
+
+function seasonItem({ title, name, dueBefore, link }: OpenSeason, language: Language): TodoItem {
+  const until =
+    dueBefore === null
+      ? name
+      : say(language, {
+          vi: `${name}, trước ngày ${formatDate(dueBefore)}`,
+          en: `${name}, before ${formatDate(dueBefore)}`,
+        });
+  const how =
+    link === null
+      ? say(language, {
+          vi: 'Bấm "Thêm biểu" trong bảng Mái Ấm để thêm biểu này',
+          en: "Press “Add a form” in the Mái Ấm pane to add it",
+        })
+      : say(language, { vi: "Điền biểu này rồi gửi", en: "Fill in the form and send it" });
+  const dueOn = dueBefore === null ? null : addDays(dueBefore, -1);
+  return { kind: "season", title, what: `${how} (${until})`, dueOn, link };
+}
+
+function waitingItem({ title, link }: TodoRow, language: Language): TodoItem {
+  const what = say(language, {
+    vi: "Quyết định chờ người thứ hai tiếp nhận; sau đó nhà mới vào Tiến độ nhà. Hãy nhắc người duyệt",
+    en: "The decision waits for a second person; then the house enters “Tiến độ nhà”. Remind them",
+  });
+  return { kind: "waiting", title, what, dueOn: null, link };
 }
 
 function staleItem(

@@ -113,7 +113,7 @@ describe("the season of a form", () => {
     ["the form has no season", ["households", honouring, "2024-10-20"], false],
   ])("is open or not: %s", (_, given, isOpen) => {
     expect(seasonOf(...given)).toEqual(
-      isOpen ? { name: "Báo cáo năm 2024", dueBefore: "2024-11-05" } : undefined,
+      isOpen ? { period: "n", name: "Báo cáo năm 2024", dueBefore: "2024-11-05" } : undefined,
     );
   });
 });

@@ -13,6 +13,7 @@ const quiet: TodoRow = {
   missing: [],
   blocked: [],
   updatedOn: null,
+  isWaiting: false,
 };
 
 function input(rows: TodoRow[], more: Partial<TodoGridInput> = {}): TodoGridInput {
@@ -20,6 +21,8 @@ function input(rows: TodoRow[], more: Partial<TodoGridInput> = {}): TodoGridInpu
     today: "2024-10-31",
     rows,
     due: [],
+    reportLink: { sheet: "Danh sách hộ", cell: "A1" },
+    seasons: [],
     language: "vi",
     unitName: "phường Na Lay",
     synthetic: false,
@@ -42,6 +45,7 @@ describe("todoItems", () => {
     ["a house updated 13 days ago", { updatedOn: "2024-10-18" }, []],
     ["a house updated 14 days ago", { updatedOn: "2024-10-17" }, ["stale"]],
     ["a day that has not come", { updatedOn: "2024-11-30" }, []],
+    ["a decision nobody has accepted", { isWaiting: true }, ["waiting"]],
     [
       "everything at once, what others wait for first",
       {
@@ -71,6 +75,28 @@ describe("todoItems", () => {
     const [item] = todoItems(input([], { due: [{ name: "năm 2024", dueBefore: "2024-11-05" }] }));
     expect(item?.dueOn).toBe("2024-11-04");
     expect(item?.what).toBe("Gửi đủ số liệu để báo cáo năm 2024 (trước ngày 05/11/2024)");
+  });
+
+  it("leads a report to where its figures begin", () => {
+    const due = [{ name: "năm 2024", dueBefore: "2024-11-05" }];
+    expect(todoItems(input([], { due }))[0]?.link).toEqual({ sheet: "Danh sách hộ", cell: "A1" });
+  });
+
+  it.each<[link: TodoItem["link"], what: string]>([
+    [
+      null,
+      'Bấm "Thêm biểu" trong bảng Mái Ấm để thêm biểu này (Báo cáo năm 2024, trước ngày 05/11/2024)',
+    ],
+    [
+      { sheet: "Đề nghị khen thưởng", cell: "A1" },
+      "Điền biểu này rồi gửi (Báo cáo năm 2024, trước ngày 05/11/2024)",
+    ],
+  ])("proposes a form in season, its sheet being %j", (link, what) => {
+    const name = "Báo cáo năm 2024";
+    const season = { title: "Đề nghị khen thưởng", name, dueBefore: "2024-11-05", link };
+    expect(todoItems(input([], { seasons: [season] }))).toEqual([
+      { kind: "season", title: "Đề nghị khen thưởng", what, dueOn: "2024-11-04", link },
+    ]);
   });
 
   it("puts returned rows in order of their due dates, those without one last", () => {
