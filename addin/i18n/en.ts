@@ -1,9 +1,11 @@
 import { enImport } from "./en-import.ts";
+import { enTemplate } from "./en-template.ts";
 import type { vi } from "./vi.ts";
 
 /** The same words in English; a missing key does not compile, a missing parameter fails a test. */
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...enImport,
+  ...enTemplate,
   "app.name": "Mái Ấm",
   "app.synthetic": "Synthetic data, no real household",
   "app.back": "Back",

@@ -1,8 +1,10 @@
 import { viImport } from "./vi-import.ts";
+import { viTemplate } from "./vi-template.ts";
 
 /** Every word of the pane in Vietnamese, the first language. `{n}` is filled in by `translator`; the names are type-checked. */
 export const vi = {
   ...viImport,
+  ...viTemplate,
   "app.name": "Mái Ấm",
   "app.synthetic": "Dữ liệu giả lập, không phải hộ có thật",
   "app.back": "Quay lại",

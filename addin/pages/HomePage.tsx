@@ -1,35 +1,50 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Me } from "../../shared/api/shapes.ts";
 import { ActionTile } from "../components/ActionTile.tsx";
+import { CareNotes } from "../components/CareNotes.tsx";
 import { Standing } from "../components/Standing.tsx";
 import type { SubmitOutcome } from "../flows/outcomes.ts";
 import type { Latest } from "../hooks/latest.ts";
+import type { WorkbookCare } from "../hooks/use-care.ts";
 import { useWords } from "../i18n/use-words.ts";
-import { formatInstant } from "../i18n/words.ts";
+import { formatInstant, type WordKey } from "../i18n/words.ts";
 import type { Person } from "../pane/pane.ts";
 
 /** Names of the big buttons. */
 export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review" | "import";
-export type SmallAction = "setUp" | "noChange";
+export type SmallAction = "setUp" | "noChange" | "forms";
 
 interface HomePageProps {
   /** Undefined while nobody is signed in; checking works all the same. */
   readonly person: Person | undefined;
   readonly latest: Latest;
+  readonly workbook: Pick<WorkbookCare, "care" | "takeCopy">;
   /** Actions that are under way. */
   readonly busy: ReadonlySet<HomeAction | SmallAction>;
   readonly onAction: (action: HomeAction | SmallAction) => void;
   readonly onIssues: () => void;
   readonly onReturned: () => void;
+  readonly onTemplate: () => void;
 }
 
 /** The first page: whose workbook, how it stands, and the few things a person comes for. */
-export function HomePage({ person, latest, busy, onAction, onIssues, onReturned }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { person, latest, busy, onAction, onIssues, onReturned } = props;
   const { t } = useWords();
   const { findings, sync } = latest;
   return (
     <main className="page">
       {person !== undefined && <PersonLine person={person} />}
+      <CareNotes
+        {...props.workbook}
+        onTemplate={props.onTemplate}
+        onForms={() => {
+          onAction("forms");
+        }}
+        onSetUp={() => {
+          onAction("setUp");
+        }}
+      />
       {latest.submit !== undefined && <OpenWork submit={latest.submit} onAction={onAction} />}
       {findings === undefined ? (
         isClerk(person?.me) && <p className="quiet">{t("home.unknown")}</p>
@@ -92,12 +107,18 @@ function isClerk(me: Me | undefined): boolean {
   return me === undefined || me.roles.includes("clerk");
 }
 
+const smallLabels = {
+  noChange: "noChange.title",
+  forms: "forms.title",
+  setUp: "home.setUp",
+} as const satisfies Record<SmallAction, WordKey>;
+
 /** Done once per workbook, or once a week: there, but not in the way. */
 function SmallActions({ busy, onAction }: Pick<HomePageProps, "busy" | "onAction">) {
   const { t } = useWords();
   return (
     <section className="row" aria-label={t("home.more")}>
-      {(["noChange", "setUp"] as const).map((action) => (
+      {(["noChange", "forms", "setUp"] as const).map((action) => (
         <Button
           key={action}
           size="small"
@@ -106,7 +127,7 @@ function SmallActions({ busy, onAction }: Pick<HomePageProps, "busy" | "onAction
             onAction(action);
           }}
         >
-          {t(action === "setUp" ? "home.setUp" : "noChange.title")}
+          {t(smallLabels[action])}
         </Button>
       ))}
     </section>

@@ -5,10 +5,12 @@ import type { Place } from "../flows/outcomes.ts";
 import type { Latest } from "../hooks/latest.ts";
 import { useAction, type Run } from "../hooks/use-action.ts";
 import type { FlowActions } from "../hooks/use-flows.ts";
+import type { WorkbookCare } from "../hooks/use-care.ts";
 import { useImport } from "../hooks/use-import.ts";
 import type { PersonState } from "./Desk.tsx";
 import { HomePage, type HomeAction, type SmallAction } from "../pages/HomePage.tsx";
 import {
+  FormsPage,
   ImportPage,
   IssuesPage,
   RefreshPage,
@@ -16,11 +18,21 @@ import {
   SelfCheckPage,
   SubmitPage,
   SyncPage,
+  TemplatePage,
 } from "./lazy-pages.ts";
 import type { Pane } from "./pane.ts";
 
 export type PageName =
-  "home" | "issues" | "submit" | "sync" | "refresh" | "review" | "import" | "self";
+  | "home"
+  | "issues"
+  | "submit"
+  | "sync"
+  | "refresh"
+  | "review"
+  | "import"
+  | "template"
+  | "forms"
+  | "self";
 
 export interface CurrentPageProps {
   readonly page: PageName;
@@ -28,6 +40,7 @@ export interface CurrentPageProps {
   readonly actions: FlowActions;
   readonly latest: Latest;
   readonly person: PersonState;
+  readonly workbook: WorkbookCare;
   readonly onPage: (page: PageName) => void;
 }
 
@@ -121,6 +134,10 @@ function PageBody(props: PageBodyProps) {
       );
     case "import":
       return <Importing {...props} />;
+    case "template":
+      return <TemplatePage {...props.workbook} onSignIn={() => void person.onSignIn()} />;
+    case "forms":
+      return <FormsPage flows={pane.flows} onAdded={props.workbook.look} />;
     case "self":
       return <SelfCheckPage selfCheck={pane.selfCheck} />;
   }
@@ -148,6 +165,7 @@ function Home({
   actions,
   latest,
   person,
+  workbook,
   onPage,
   onSubmit,
 }: PageBodyProps & { readonly onSubmit: () => void }) {
@@ -171,6 +189,9 @@ function Home({
     import: () => {
       onPage("import");
     },
+    forms: () => {
+      onPage("forms");
+    },
     setUp: () => void actions.setUp.start(),
     noChange: () => void actions.noChange.start(),
   };
@@ -181,9 +202,15 @@ function Home({
       {run.is === "failed" && <Message failure={run.failure} onRetry={signIn} onSignIn={signIn} />}
       <SmallResult run={actions.setUp.run} />
       <SmallResult run={actions.noChange.run} />
+      <SmallResult run={workbook.takeCopy.run} />
       <HomePage
         person={person.person}
         latest={latest}
+        workbook={workbook}
+        onTemplate={() => {
+          workbook.update.reset();
+          onPage("template");
+        }}
         busy={busyOf(actions)}
         onAction={(action) => {
           openOn[action]();

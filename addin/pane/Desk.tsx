@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { Head } from "../components/Head.tsx";
 import { useAction, type Run } from "../hooks/use-action.ts";
+import { useCare } from "../hooks/use-care.ts";
 import { useFlows } from "../hooks/use-flows.ts";
 import { useOnline } from "../hooks/use-online.ts";
 import { useRecheck } from "../hooks/use-recheck.ts";
@@ -22,6 +23,7 @@ export function Desk({ pane, onSwitchLanguage }: DeskProps) {
   const latest = useSyncExternalStore(pane.latest.subscribe, pane.latest.get);
   const actions = useFlows(pane.flows);
   const person = usePerson(pane);
+  const workbook = useCare(pane.flows, person.person?.me, actions.setUp.run.is === "done");
   const isOnline = useOnline();
   useQueue(latest.submit?.is === "queued", actions.submit.start);
   const { start: startCheck } = actions.check;
@@ -52,7 +54,7 @@ export function Desk({ pane, onSwitchLanguage }: DeskProps) {
           <MessageBarBody>{t("app.offline")}</MessageBarBody>
         </MessageBar>
       )}
-      <CurrentPage {...{ page, pane, actions, latest, person }} onPage={setPage} />
+      <CurrentPage {...{ page, pane, actions, latest, person, workbook }} onPage={setPage} />
       {actions.asked !== undefined && (
         <Suspense>
           <QuestionDialog question={actions.asked.question} onAnswer={actions.asked.answer} />
@@ -70,6 +72,8 @@ const titles = {
   refresh: "refresh.title",
   review: "review.title",
   import: "import.title",
+  template: "template.title",
+  forms: "forms.title",
   self: "self.title",
 } as const satisfies Record<PageName, string>;
 

@@ -7,6 +7,8 @@ const sync = () => import("../pages/SyncPage.tsx");
 const refresh = () => import("../pages/RefreshPage.tsx");
 const review = () => import("../pages/ReviewPage.tsx");
 const importing = () => import("../pages/ImportPage.tsx");
+const template = () => import("../pages/TemplatePage.tsx");
+const forms = () => import("../pages/FormsPage.tsx");
 const self = () => import("../pages/SelfCheckPage.tsx");
 const question = () => import("../components/submit/QuestionDialog.tsx");
 
@@ -16,12 +18,25 @@ export const SyncPage = lazy(async () => ({ default: (await sync()).SyncPage }))
 export const RefreshPage = lazy(async () => ({ default: (await refresh()).RefreshPage }));
 export const ReviewPage = lazy(async () => ({ default: (await review()).ReviewPage }));
 export const ImportPage = lazy(async () => ({ default: (await importing()).ImportPage }));
+export const TemplatePage = lazy(async () => ({ default: (await template()).TemplatePage }));
+export const FormsPage = lazy(async () => ({ default: (await forms()).FormsPage }));
 export const SelfCheckPage = lazy(async () => ({ default: (await self()).SelfCheckPage }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
 
 /** Fetches all of them while nobody waits, so that they open without a network too. */
 export function prefetchPages(): void {
-  for (const page of [issues, submit, sync, refresh, review, importing, self, question])
+  for (const page of [
+    issues,
+    submit,
+    sync,
+    refresh,
+    review,
+    importing,
+    template,
+    forms,
+    self,
+    question,
+  ])
     // A page that did not come now is asked for again when it is opened.
     page().catch(() => undefined);
 }
