@@ -57,17 +57,19 @@ describe("synchronise", () => {
     const asked = async () => {
       theirs.requests = [];
       await theirs.flows.synchronise();
-      return theirs.requests.map((path) => path.replace(/^campaigns\/xnt/, "…"));
+      // The first two go side by side.
+      return theirs.requests.map((path) => path.replace(/^campaigns\/xnt/, "…")).sort();
     };
-    const always = ["me", "…", "…/summary"];
+    const always = ["me", "…", "…/summary"].sort();
+    const and = (path: string) => [...always, path].sort();
     expect(await asked()).toEqual(always);
     sheet.type("people", sheet.firstRow, "7");
     await mine.send();
-    expect(await asked()).toEqual([...always, "…/units/na-lay/forms/households/rows?since=1"]);
+    expect(await asked()).toEqual(and("…/units/na-lay/forms/households/rows?since=1"));
     expect(other.value("people", other.firstRow)).toBe(7);
     expect(await asked()).toEqual(always);
     other.deleteRow(other.firstRow);
-    expect(await asked()).toEqual([...always, "…/units/na-lay/forms/households/rows?since=0"]);
+    expect(await asked()).toEqual(and("…/units/na-lay/forms/households/rows?since=0"));
     expect(other.column("people")).toHaveLength(3);
   });
 

@@ -99,7 +99,8 @@ const award: Campaign["awards"][number] = {
 };
 
 describe("the season of a form", () => {
-  const reporting = { ...smallTown, periods: [{ ...period, dueBefore: "2024-11-05" }] };
+  const none = { ...smallTown, awards: [], quotas: [], periods: [] };
+  const reporting = { ...none, periods: [{ ...period, dueBefore: "2024-11-05" }] };
   const honouring = { ...reporting, awards: [award] };
 
   it.each<[why: string, given: Parameters<typeof seasonOf>, isOpen: boolean]>([
@@ -107,7 +108,7 @@ describe("the season of a form", () => {
     ["on its last day", ["narrative", reporting, "2024-11-04"], true],
     ["after that", ["narrative", reporting, "2024-11-05"], false],
     ["before the period", ["narrative", reporting, "2024-08-31"], false],
-    ["no report has a day", ["narrative", smallTown, "2024-10-20"], false],
+    ["no report has a day", ["narrative", none, "2024-10-20"], false],
     ["there are honours, and the report is due", ["nominations", honouring, "2024-10-20"], true],
     ["there are no honours", ["nominations", reporting, "2024-10-20"], false],
     ["the form has no season", ["households", honouring, "2024-10-20"], false],
