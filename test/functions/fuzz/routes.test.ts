@@ -64,7 +64,9 @@ async function expectGoodAnswer(route: RouteId, request: FuzzRequest): Promise<v
   expect(status).toBeLessThan(500);
   expect(text).not.toMatch(insides);
   expect(records.filter(({ level }) => level === "error")).toEqual([]);
-  if (status >= 400) {
+  // Headers over 16 KB never reach the service: the host refuses them without a word.
+  if (status === 431) expect(text).toBe("");
+  else if (status >= 400) {
     expect(type).toBe("application/problem+json");
     problemDetails.parse(JSON.parse(text));
   } else if (status === 200) {
