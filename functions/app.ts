@@ -33,6 +33,7 @@ import type { Store } from "./store/store.ts";
 import { postSubmission } from "./submit/post-submission.ts";
 import { postHandover } from "./handover/post-handover.ts";
 import { getSnapshot } from "./snapshots/get-snapshot.ts";
+import { getRuleImpact } from "./rules/get-rule-impact.ts";
 import { getSummary } from "./summary/get-summary.ts";
 
 export interface AppOptions {
@@ -107,6 +108,7 @@ export function createApp(options: AppOptions): App {
     getSnapshot: getSnapshot(rows),
     postHandover: postHandover(rows),
     getSummary: getSummary(rows),
+    getRuleImpact: getRuleImpact(rows),
     getOpenapi: getOpenapi(),
     getHealth: getHealth(),
     getReady: getReady({ store, campaign, now }),

@@ -4,6 +4,7 @@ import type {
   ReviewRequest,
   ReviewResult,
   RowsPage,
+  RuleImpact,
   SubmissionRequest,
   SubmissionResult,
   Summary,
@@ -34,6 +35,8 @@ export interface ApiClient {
   postSubmission(at: FormAt, body: SubmissionRequest): Promise<SubmissionResult>;
   /** `key` names the press of the button: the same key may be sent again. */
   postReview(at: FormAt, body: ReviewRequest, key: string): Promise<ReviewResult>;
+  /** What a rule would find in the stored rows; `rule` is a code such as "E33". */
+  getRuleImpact(campaign: string, rule: string): Promise<RuleImpact>;
   getSummary(campaign: string): Promise<Summary>;
   /** Totals as they were frozen under a name. */
   getSnapshot(campaign: string, snapshot: string): Promise<Summary>;

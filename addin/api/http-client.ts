@@ -4,6 +4,7 @@ import type {
   ReviewResult,
   RowsPage,
   SubmissionResult,
+  RuleImpact,
   Summary,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
@@ -64,6 +65,8 @@ export function httpClient(options: HttpOptions): ApiClient {
   return {
     getMe: async () => (await read("getMe", {})) as Me,
     getCampaign: async (campaign) => (await read("getCampaign", { campaign })) as Campaign,
+    getRuleImpact: async (campaign, rule) =>
+      (await read("getRuleImpact", { campaign, rule })) as RuleImpact,
     getSummary: async (campaign) => (await read("getSummary", { campaign })) as Summary,
     getSnapshot: async (campaign, snapshot) =>
       (await read("getSnapshot", { campaign, snapshot })) as Summary,

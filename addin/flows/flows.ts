@@ -13,6 +13,7 @@ import { noChangeThisWeek } from "./no-change.ts";
 import { refresh, type RefreshOptions } from "./refresh.ts";
 import { review } from "./reviewing/review.ts";
 import { setUp } from "./set-up.ts";
+import { tryRule } from "./try-rule.ts";
 import { submit } from "./submit.ts";
 import { synchronise } from "./synchronise.ts";
 import { type Care, takeCare } from "./template/care.ts";
@@ -32,6 +33,7 @@ import type {
   RefreshOutcome,
   Report,
   ReviewOutcome,
+  RuleTrialOutcome,
   SetUpOutcome,
   SubmitOutcome,
   SyncOutcome,
@@ -61,6 +63,8 @@ export interface Flows {
   synchronise(options?: { confirm?: Confirm; report?: Report }): Promise<SyncOutcome>;
   /** `period` is an id of the campaign's periods; absent = to date. */
   refresh(options?: RefreshOptions): Promise<RefreshOutcome>;
+  /** Counts what a rule, named by its code, would find in the stored rows, in the sheet "Thử quy tắc". */
+  tryRule(rule: string): Promise<RuleTrialOutcome>;
   /** Sends the decisions of the sheet "Chờ duyệt", then fills it with what waits now. */
   review(report?: Report): Promise<ReviewOutcome>;
   /** Confirms that the houses in these rows of "Tiến độ nhà" are as they were; without rows, the selected one. */
@@ -95,6 +99,7 @@ export function bindFlows(deps: FlowDeps): Flows {
     submit: (options) => inTurn(() => submit(deps, options)),
     synchronise: (options) => inTurn(() => synchronise(deps, options)),
     refresh: (options) => inTurn(() => refresh(deps, options)),
+    tryRule: (rule) => inTurn(() => tryRule(deps, rule)),
     review: (report) => inTurn(() => review(deps, report)),
     noChangeThisWeek: (rows) => inTurn(() => noChangeThisWeek(deps, rows)),
     previewList: (choices) => inTurn(() => previewList(deps, choices)),

@@ -1,4 +1,5 @@
 import type { FormId } from "../../shared/forms/form.ts";
+import type { ImpactLine } from "../../shared/tables/rules/impact-grid.ts";
 import type { RowState } from "../../shared/sync/row.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { Fix, Issue } from "../../shared/validate/issue.ts";
@@ -83,6 +84,18 @@ export interface CheckOutcome {
   readonly incomplete: number;
   /** Sheets of the unit that are not in the workbook. */
   readonly absent: readonly string[];
+}
+
+/** What a rule would do to the rows that are stored, before it blocks. */
+export interface RuleTrialOutcome {
+  readonly rule: string;
+  readonly rows: number;
+  readonly blocked: number;
+  readonly warned: number;
+  readonly units: readonly ImpactLine[];
+  /** Name of the sheet that was written. */
+  readonly sheet: string;
+  readonly line: string;
 }
 
 /** Warnings a person leaves as they are, and why. */

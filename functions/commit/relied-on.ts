@@ -24,12 +24,17 @@ export function reliedOn(form: Form, { unit, campaign }: Place): readonly Form[]
 export function belongingsOf(
   form: Form,
   rows: SubmissionRequest["rows"],
-  { unit, campaign }: Place,
+  place: Place,
 ): readonly Form[] {
-  const place = unitById(campaign, unit);
   const exit = form.columns.findIndex(({ key }) => key === "exitReason");
   const isLeaving = rows.some(({ cells }) => cells === null || !isBlank(cells[exit] ?? null));
-  if (form.id !== "households" || !isLeaving || place === undefined) return [];
+  return isLeaving ? belongings(form, place) : [];
+}
+
+/** Forms of the unit with rows about households, for the form households. */
+export function belongings(form: Form, { unit, campaign }: Place): readonly Form[] {
+  const place = unitById(campaign, unit);
+  if (form.id !== "households" || place === undefined) return [];
   return aboutHouses
     .filter((id) => id !== form.id)
     .map(formById)

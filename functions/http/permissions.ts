@@ -18,6 +18,7 @@ export const permissions: Readonly<Record<RouteId, readonly Role[] | "everybody"
   getSnapshot: ["clerk", "reviewer", "leader", "admin"],
   postHandover: ["admin"],
   getSummary: ["clerk", "reviewer", "leader", "admin"],
+  getRuleImpact: ["reviewer", "admin"],
   getOpenapi: "everybody",
   getHealth: "everybody",
   getReady: "everybody",

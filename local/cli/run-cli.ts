@@ -5,6 +5,7 @@ import type { Command, ExitCode } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { demo } from "./commands/demo.ts";
 import { fsck } from "./commands/fsck.ts";
+import { impact } from "./commands/impact.ts";
 import { importCommand } from "./commands/import.ts";
 import { handover } from "./commands/handover.ts";
 import { obligations } from "./commands/obligations.ts";
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   sync,
   review,
   refresh,
+  impact,
   fsck,
   handover,
   obligations,

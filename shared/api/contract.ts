@@ -86,6 +86,11 @@ export const contract = {
     summary: "Totals per unit and form, sent and accepted",
     response: shapes.summary,
   },
+  getRuleImpact: {
+    ...reading,
+    summary: "How many stored rows a rule would hit, by unit, before it blocks",
+    response: shapes.ruleImpact,
+  },
   getOpenapi: { ...open, summary: "This description", response: z.looseObject({}) },
   getHealth: { ...open, summary: "The process answers", response: shapes.health },
   getReady: { ...open, summary: "The store answers within two seconds", response: shapes.ready },

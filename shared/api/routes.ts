@@ -18,6 +18,7 @@ export const routes = {
   getSnapshot: { method: "GET", path: "campaigns/{campaign}/snapshots/{snapshot}" },
   postHandover: { method: "POST", path: "campaigns/{campaign}/handovers" },
   getSummary: { method: "GET", path: "campaigns/{campaign}/summary" },
+  getRuleImpact: { method: "GET", path: "campaigns/{campaign}/rules/{rule}/impact" },
   getOpenapi: { method: "GET", path: "openapi.json" },
   getHealth: { method: "GET", path: "health" },
   getReady: { method: "GET", path: "ready" },

@@ -283,6 +283,27 @@ export const handoverResult = z.strictObject({
   snapshot: id,
 });
 
+/** What a rule would find in the rows that are stored, as if it were on trial nowhere. */
+export const ruleImpact = z.strictObject({
+  /** Code of the rule, e.g. "E33". */
+  rule: z.string(),
+  at: instant,
+  units: z.array(
+    z.strictObject({
+      unit: id,
+      form: formId,
+      /** Live rows that were looked at. */
+      rows: count,
+      /** Rows it would hold back. */
+      blocked: count,
+      /** Rows it would only warn of, e.g. what happened before go-live. */
+      warned: count,
+      /** Household codes of the first rows it would hit; empty where rows have none. */
+      codes: z.array(z.string()),
+    }),
+  ),
+});
+
 /** An error as it travels (RFC 9457). */
 export const problemDetails = z.strictObject({
   type: z.string(),
@@ -311,4 +332,5 @@ export type RevealRequest = z.infer<typeof revealRequest>;
 export type RevealResult = z.infer<typeof revealResult>;
 export type AccessLogPage = z.infer<typeof accessLog>;
 export type Double = z.infer<typeof double>;
+export type RuleImpact = z.infer<typeof ruleImpact>;
 export type Summary = z.infer<typeof summary>;

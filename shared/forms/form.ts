@@ -281,7 +281,7 @@ export interface LinkRule extends Rule {
   readonly otherKeyOf: (row: DossierRow) => string | null;
   /** Cell of the other row to compare with. */
   readonly otherColumn: string;
-  /** `others` have the same key, stored ones first, then in sheet order, the row itself left out. */
+  /** `others` have the same key, stored ones first, then in sheet order; the row itself is among them where it has that key, too. */
   readonly check: (
     row: DossierRow,
     others: readonly DossierRow[],

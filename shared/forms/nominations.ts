@@ -1,4 +1,5 @@
 import { defineForm } from "./define-form.ts";
+import { nominationLinks } from "./evidence/nomination-links.ts";
 import type { ParseContext, Values } from "./form.ts";
 import { nominationColumns } from "./nominations/columns.ts";
 import { awardById, nominationRules } from "./nominations/rules.ts";
@@ -21,6 +22,7 @@ export const nominations = defineForm({
   columns: nominationColumns,
   keys,
   rules: nominationRules,
+  links: nominationLinks,
   collisions: [sameRow(keys, "nominee")],
   measures: [
     tally("nominations", {

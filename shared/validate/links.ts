@@ -19,13 +19,12 @@ export class Links {
     this.#neighbours = neighbours;
   }
 
-  /** Rows under the key, but for the row itself; undefined when the rule cannot be judged here. */
-  of(rule: LinkRule, key: string, row: DossierRow): readonly DossierRow[] | undefined {
+  /** Rows under the key; undefined when the rule cannot be judged here. */
+  of(rule: LinkRule, key: string): readonly DossierRow[] | undefined {
     const stored = this.#stored(rule, key);
     if (stored === undefined) return undefined;
     const typed = this.#typed(rule).get(key) ?? [];
-    const others = stored.length === 0 ? typed : [...stored, ...typed];
-    return others.includes(row) ? others.filter((other) => other !== row) : others;
+    return stored.length === 0 ? typed : [...stored, ...typed];
   }
 
   /** Stored rows that are not being checked; [] in a workbook that has the whole sheet. */

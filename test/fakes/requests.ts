@@ -11,6 +11,7 @@ const here: Readonly<Record<string, string>> = {
   form: "households",
   row: "no-such-row",
   snapshot: "no-such-snapshot",
+  rule: "E33",
 };
 
 /** Path of a route below /api/. @throws Error for a parameter nobody gave a value: a new one needs its place in `here`. */

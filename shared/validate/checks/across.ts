@@ -89,7 +89,7 @@ const noHouse: Dossier = Object.freeze({});
 function judgeLink(rule: LinkRule, row: HouseRow, job: Job): boolean {
   const { links, context, places, dossiers } = job.across;
   const key = rule.keyOf(row.row, row.code === null ? noHouse : dossiers.of(row.code));
-  const others = key === null ? undefined : links.of(rule, key, row.row);
+  const others = key === null ? undefined : links.of(rule, key);
   const breach = others === undefined ? undefined : rule.check(row.row, others, context);
   if (breach === undefined) return false;
   const { params, other } = breach;

@@ -62,9 +62,13 @@ export function startedWithoutApproval({ at, is, text, number }: Parts): string 
 
 /** E35: a stage and its dates disagree. */
 export function withoutEvidence(parts: Parts): string {
-  const { at, is, issue, heading, quote, column, text } = parts;
+  const { at, is, issue, heading, quote, column, text, number } = parts;
   if (is("reason", "status"))
     return `${at} says ${quote("labelEn")} but ${heading("step")} is filled in. Choose ${column} again or clear the date.`;
+  if (is("reason", "no-gift"))
+    return `${at}: the unit's ledger has nothing received from ${quote("donor")}. Write the name as it stands there or add the gift.`;
+  if (is("reason", "houses"))
+    return `${at}: says ${number("value")} houses completed, the progress sheet has ${number("count")}. Correct the number or the progress.`;
   if (is("reason", "no-vote"))
     return `${at}: the village has no meeting that voted on ${text("date")}. Correct the date or add the meeting to its sheet.`;
   if (is("reason", "no-posting"))

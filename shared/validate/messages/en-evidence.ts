@@ -77,3 +77,10 @@ export function allocatedTwice({ at, is, money, quote, number, issue }: Parts): 
     ? `${at}: ${money("value")} đồng of ${quote("donor")} went to ${number("count")} houses, yet the fund's row stays: counted twice. Remove the fund's row.`
     : `${at}: ${money("value")} đồng of ${quote("donor")} also stands${rowOf(issue.params["otherRow"]) || " elsewhere"}, once for the fund, once for a house. Remove one.`;
 }
+
+/** E64: more nominations than the unit's share, or none allocated yet. */
+export function overQuota({ at, is, number }: Parts): string {
+  return is("reason", "unallocated")
+    ? `${at}: no share is allocated for this honour yet. Go on listing; check again once the plan for the closing is there.`
+    : `${at}: ${number("count")} proposed, the share is ${number("quota")}. Take some out or ask for a larger share.`;
+}

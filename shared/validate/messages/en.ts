@@ -22,6 +22,7 @@ import {
   decidedTooEarly,
   helpedTwice,
   leftOrGone,
+  overQuota,
   paidTooEarly,
   wentBack,
   wrongParts,
@@ -275,6 +276,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ],
   ["E62", allocatedTwice],
   ["E63", notEligibleForAward],
+  ["E64", overQuota],
   [
     "E65",
     ({ text }) =>

@@ -107,7 +107,7 @@ function headingOf(issue: Issue, key: string | null, language: keyof Localised):
 }
 
 function formatNumeral(value: number, language: keyof Localised): string {
-  const decimals = Number.isInteger(value) ? 0 : 1;
+  const decimals = Number.isInteger(value) ? 0 : Number.isInteger(value * 10) ? 1 : 2;
   return language === "vi"
     ? formatNumber(value, decimals)
     : value.toLocaleString("en-US", { maximumFractionDigits: decimals });

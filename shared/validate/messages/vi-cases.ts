@@ -62,9 +62,13 @@ export function startedWithoutApproval({ at, is, text, number }: Parts): string 
 
 /** E35: a stage and its dates disagree. */
 export function withoutEvidence(parts: Parts): string {
-  const { at, is, issue, heading, quote, column, text } = parts;
+  const { at, is, issue, heading, quote, column, text, number } = parts;
   if (is("reason", "status"))
     return `${at} ghi ${quote("label")} nhưng đã có ${heading("step")}. Hãy chọn lại ${column} hoặc xóa ngày.`;
+  if (is("reason", "no-gift"))
+    return `${at}: sổ Nguồn lực của đơn vị chưa có khoản đã nhận của ${quote("donor")}. Hãy ghi đúng tên hoặc bổ sung khoản đó.`;
+  if (is("reason", "houses"))
+    return `${at}: ghi ${number("value")} nhà hoàn thành, Tiến độ nhà có ${number("count")}. Hãy sửa số hoặc cập nhật tiến độ.`;
   if (is("reason", "no-vote"))
     return `${at}: bản không có cuộc họp bình xét nào ngày ${text("date")}. Hãy sửa ngày hoặc bổ sung ở biểu Bình xét, niêm yết.`;
   if (is("reason", "no-posting"))

@@ -77,3 +77,10 @@ export function allocatedTwice({ at, is, money, quote, number, issue }: Parts): 
     ? `${at}: ${money("value")} đồng của ${quote("donor")} đã chia hết cho ${number("count")} hộ mà dòng quỹ vẫn còn, bị tính hai lần. Hãy bỏ dòng quỹ.`
     : `${at}: khoản ${money("value")} đồng của ${quote("donor")} đã ghi${rowOf(issue.params["otherRow"]) || " trước đó"}, một dòng cho quỹ, một dòng cho hộ. Hãy bỏ một dòng.`;
 }
+
+/** E64: more nominations than the unit's share, or none allocated yet. */
+export function overQuota({ at, is, number }: Parts): string {
+  return is("reason", "unallocated")
+    ? `${at}: chưa phân bổ chỉ tiêu cho hình thức này. Cứ lập danh sách; khi có Kế hoạch tổng kết, hãy kiểm tra lại.`
+    : `${at}: đã đề nghị ${number("count")}, chỉ tiêu ${number("quota")}. Hãy bỏ bớt hoặc xin bổ sung chỉ tiêu.`;
+}

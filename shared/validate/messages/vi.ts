@@ -22,6 +22,7 @@ import {
   decidedTooEarly,
   helpedTwice,
   leftOrGone,
+  overQuota,
   paidTooEarly,
   wentBack,
   wrongParts,
@@ -267,6 +268,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ],
   ["E62", allocatedTwice],
   ["E63", notEligibleForAward],
+  ["E64", overQuota],
   [
     "E65",
     ({ text }) =>

@@ -132,6 +132,8 @@ export function flowsOf(given: Partial<Flows> = {}): Flows {
     check: () => Promise.resolve(aCheck()),
     applyFixes: () => Promise.resolve(aCheck()),
     explain: () => Promise.resolve(aCheck()),
+    tryRule: (rule) =>
+      Promise.resolve({ rule, rows: 0, blocked: 0, warned: 0, units: [], sheet: "", line: "" }),
     goTo: () => Promise.resolve(),
     submit: () => Promise.resolve(aSubmit()),
     synchronise: () => Promise.resolve(aSync()),

@@ -95,6 +95,7 @@ const matrix: Readonly<Record<RouteId, Line>> = {
   getSnapshot: only({ clerk: gone, reviewer: gone, leader: gone, admin: gone }),
   postHandover: only({ admin: { ...everywhere(400), foreign: 403 } }),
   getSummary: only({ clerk: town, reviewer: town, leader: town, admin: town }),
+  getRuleImpact: only({ admin: town, reviewer: town }),
   getOpenapi: everybody,
   getHealth: everybody,
   getReady: everybody,
