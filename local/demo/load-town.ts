@@ -1,15 +1,18 @@
 import type { ApiRow, ReviewRequest } from "../../shared/api/shapes.ts";
 import type { UnitId } from "../../shared/campaign/campaign.ts";
+import { unitById } from "../../shared/campaign/in-force.ts";
 import type { FormId } from "../../shared/forms/form.ts";
 import { type LoadDeps, type Loaded, Sender } from "./sender.ts";
 import { drawHouseholds } from "./town/households.ts";
 import { approvalCells, type CodedHousehold, constructionCells } from "./town/houses.ts";
 import { randomFrom } from "./town/random.ts";
+import { organisationRows } from "./town/organisation.ts";
 import { frontLedger, officeLedger, wardLedger } from "./town/resources.ts";
 import { townPlan } from "./town/town-plan.ts";
 
 /** One seed, one town: the same at every start and on every machine. */
 const seed = 2404;
+const organisationSeed = 2405;
 
 /** A loaded town, with what its next state is made from. */
 export interface LoadedTown extends Loaded {
@@ -48,8 +51,21 @@ export async function loadTown(deps: LoadDeps): Promise<LoadedTown> {
   const all = wards.flat();
   await send({ person: "mttq", unit: "mttq", form: "money" }, frontLedger(random, all));
   await send({ person: "qldt", unit: "qldt", form: "money" }, officeLedger(all));
+  // Its own seed: what is recorded beside the houses changes nothing of them.
+  for (const { unit, form, rows } of organisationRows(
+    randomFrom(organisationSeed),
+    wardsOf(deps, wards),
+  ))
+    await send({ person: unit, unit, form }, rows);
   await reviewTown(deps);
   return { ...sender.loaded(), wards };
+}
+
+function wardsOf({ campaign }: LoadDeps, wards: readonly (readonly CodedHousehold[])[]) {
+  return townPlan.map(({ unit, villages }, index) => {
+    const name = unitById(campaign, unit)?.name ?? unit;
+    return { unit, villages, name, households: wards[index] ?? [] };
+  });
 }
 
 function wrap<T>(one: T | undefined): readonly T[] {

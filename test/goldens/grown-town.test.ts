@@ -22,6 +22,9 @@ const golden = {
   "B2.completed.total": [16, 10, 32, 58],
   "B2.accepted.total": [14, 9, 28, 51],
   "B2.remaining.total": [0, 1, 3, 4],
+  "B8.nominated.total": [5, 5, 5, 20],
+  // 19 of 1,512, 21 of 309, 131 of 1,298; together 171 of 3,119.
+  "B10.poverty-after": [1.26, 6.8, 10.09, 5.48],
 } as const;
 
 let town: OpenTown;

@@ -16,6 +16,8 @@ import {
   newLedger,
   progressRow,
 } from "./growth-rows.ts";
+import { type Posted, roundRows, villagesWithRounds } from "../town/rounds.ts";
+import { seasonRows } from "./season.ts";
 import { growTimeline } from "./growth-timeline.ts";
 
 /** Its own seed: what happened later changes nothing of what happened before. */
@@ -36,14 +38,26 @@ export async function growTown(
     const households = growHouseholds(unit, ward).map((household): DatedHousehold => {
       return { ...household, timeline: growTimeline(random, household) };
     });
-    await growWard({ deps, sender, random, unit, households });
+    await growWard({ deps, sender, random, unit, households, before: ward });
   }
+  for (const { unit, form, rows } of seasonRows(wards.map(([first]) => first?.unit ?? "")))
+    await sender.send({ person: unit, unit, form }, rowsOf(rows));
   await acceptWaiting(deps);
   return sender.loaded();
 }
 
+/** Only what was not there in October: a household voted on then is posted now. */
+function sinceOctober(before: readonly CodedHousehold[]) {
+  return ({ code, village, timeline }: DatedHousehold): Posted => {
+    const old = before.find((each) => each.code === code)?.timeline.votedOn ?? null;
+    return { village, timeline: { ...timeline, votedOn: old === null ? timeline.votedOn : null } };
+  };
+}
+
 interface Ward {
   readonly deps: LoadDeps;
+  /** As they stood in October. */
+  readonly before: readonly CodedHousehold[];
   readonly sender: Sender;
   readonly random: Random;
   readonly unit: UnitId;
@@ -52,7 +66,14 @@ interface Ward {
 
 /** In the order of the chain, so that no row comes before what it rests on. */
 async function growWard(ward: Ward): Promise<void> {
-  const { sender, random, unit, households } = ward;
+  const { sender, random, unit, households, before } = ward;
+  const villages = villagesWithRounds(before);
+  const isNew = ({ code }: DatedHousehold) =>
+    before.some((each) => each.code === code && each.timeline.postedOn === null);
+  await sender.send(
+    { person: unit, unit, form: "rounds" },
+    rowsOf(roundRows(random, households.filter(isNew).map(sinceOctober(before)), villages)),
+  );
   const changes = new Map(households.map((each) => [each.code, householdChanges(each)]));
   await sender.send(
     { person: unit, unit, form: "households" },

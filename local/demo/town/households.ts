@@ -14,6 +14,7 @@ export interface DemoHousehold {
   readonly category: DemoCategory;
   readonly work: "new" | "repair";
   readonly group: EthnicGroup;
+  readonly village: string;
   readonly timeline: Timeline;
   readonly cells: ReturnType<typeof cellsOf>;
 }
@@ -59,19 +60,21 @@ function drawHousehold(random: Random, draft: Draft): DemoHousehold {
   const { plan, state, category, work } = draft;
   const group = drawGroup(random, plan.mix);
   const timeline = drawTimeline(random, state);
+  const person = drawPerson(random, { ...draft, group });
   const named = {
-    ...drawPerson(random, { ...draft, group }),
+    ...person,
     ...drawNeed(random, draft, group),
     ...daysOf(timeline),
   };
   const cells = cellsOf("households", named);
-  return { unit: plan.unit, state, category, work, group, timeline, cells };
+  const { village } = person;
+  return { unit: plan.unit, state, category, work, group, village, timeline, cells };
 }
 
 function drawPerson(
   random: Random,
   { plan, taken, group }: Draft & { readonly group: EthnicGroup },
-): NamedCells {
+): NamedCells & { readonly village: string } {
   for (;;) {
     const sex: Sex = random.chance(68) ? "male" : "female";
     const year = random.between(1938, 1993);
