@@ -1,5 +1,6 @@
 import type { Campaign, IsoDate, Norm, Programme } from "./campaign.ts";
 import { isInForce, newest } from "./in-force.ts";
+import { citationById } from "./periods.ts";
 
 /** What a norm is looked up for; a norm without a scope entry holds for every value of it. */
 export interface NormScope {
@@ -26,14 +27,46 @@ export function supportNorm(
   scope: { programme: string; workType: string },
   on: IsoDate,
 ): Norm | undefined {
-  return best(
-    campaign.norms.filter(
-      (norm) =>
-        norm.key.startsWith("ho_tro.") &&
-        norm.scope.programme === scope.programme &&
-        norm.scope.workType === scope.workType &&
-        fits(norm, on, scope),
-    ),
+  return best(supportNorms(campaign, scope).filter((norm) => fits(norm, on, scope)));
+}
+
+/** A text that no longer carries the support of a house, and its last day. */
+export interface EndedSource {
+  readonly number: string;
+  readonly lastDay: IsoDate;
+}
+
+/**
+ * Why a decision of that day has no norm it can stand on: the norm's own text was out of force, or the norm had ended and nothing took
+ * its place. Undefined while all is well, and where there never was a norm.
+ */
+export function endedSupport(
+  campaign: Campaign,
+  scope: { programme: string; workType: string },
+  on: IsoDate,
+): EndedSource | undefined {
+  const norm = supportNorm(campaign, scope, on);
+  const text = citationById(campaign, norm?.document ?? "");
+  if (norm !== undefined)
+    return text?.validTo != null && text.validTo < on
+      ? { number: text.number, lastDay: text.validTo }
+      : undefined;
+  const ended = supportNorms(campaign, scope).filter(({ validTo }) => (validTo ?? on) < on);
+  const last = newest(ended);
+  if (last?.validTo == null) return undefined;
+  const number = citationById(campaign, last.document ?? "")?.number ?? last.citation;
+  return { number, lastDay: last.validTo };
+}
+
+function supportNorms(
+  campaign: Campaign,
+  scope: { programme: string; workType: string },
+): readonly Norm[] {
+  return campaign.norms.filter(
+    (norm) =>
+      norm.key.startsWith("ho_tro.") &&
+      norm.scope.programme === scope.programme &&
+      norm.scope.workType === scope.workType,
   );
 }
 

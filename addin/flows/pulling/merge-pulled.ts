@@ -33,7 +33,7 @@ export function mergePulled(
   const open: Clash[] = [];
   const settled: { row: InspectedRow | undefined; current: ApiRow }[] = [];
   let updated = 0;
-  for (const current of [...rows].sort(byCode)) {
+  for (const current of inReadingOrder(rows, form, context)) {
     const row = find(current);
     if (row === undefined || sheet === undefined) {
       if (current.state === "withdrawn") continue;
@@ -50,6 +50,24 @@ export function mergePulled(
     settled.push({ row, current });
   }
   return { patches, added, updated, open, settled };
+}
+
+/** As `byCode`; rows of one commit, of which nobody knows the order, by what they are about. */
+function inReadingOrder(
+  rows: readonly ApiRow[],
+  form: Form,
+  context: ParseContext,
+): readonly ApiRow[] {
+  const keyed = rows.map((row) => {
+    const [about = ""] = row.code === null ? keysOf(form, row, context) : [];
+    return { row, about };
+  });
+  return keyed
+    .sort((a, b) => {
+      const before = byCode(a.row, b.row) || a.row.seq - b.row.seq;
+      return before === 0 ? Number(a.about > b.about) - Number(a.about < b.about) : before;
+    })
+    .map(({ row }) => row);
 }
 
 /** Households in the order of their codes, other rows as they were stored. */

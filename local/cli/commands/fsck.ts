@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { CampaignData } from "../../../functions/campaign/campaign-data.ts";
 import { fsck as checkStore, type FsckReport } from "../../../functions/jobs/fsck.ts";
+import { UnitIndex } from "../../../functions/rows/unit-index.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
@@ -21,12 +23,15 @@ export const fsck: Command = {
     refuseNoStore(options);
     const local = await openLocal(options);
     try {
-      const report = await checkStore({
-        store: local.store,
-        campaign: xnt2025,
-        repair: options.has("repair"),
-        now: clockOf(options),
-      });
+      const { store } = local;
+      const now = clockOf(options);
+      // Units may have been added since the store was made.
+      const { campaign } = await new CampaignData({
+        store,
+        index: new UnitIndex(store),
+        now,
+      }).get(xnt2025.id);
+      const report = await checkStore({ store, campaign, repair: options.has("repair"), now });
       return {
         exit: isSound(report) ? 0 : 1,
         lines: linesOf(report, languageOf(options)),

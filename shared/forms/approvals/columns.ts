@@ -1,4 +1,4 @@
-import { supportNorm } from "../../campaign/norms.ts";
+import { type EndedSource, endedSupport, supportNorm } from "../../campaign/norms.ts";
 import type { RowOf } from "../define-form.ts";
 import type { Dossier, ParseContext, Values } from "../form.ts";
 import { date } from "../kinds/date.ts";
@@ -53,12 +53,28 @@ export type Approval = RowOf<typeof approvalColumns>;
 
 /** The ceiling in đồng for this household on the decision date; undefined while programme, date or kind of work are not known. */
 export function normOf(
-  { programme: chosen, decisionOn }: Values,
-  { household: house }: Dossier,
+  values: Values,
+  dossier: Dossier,
   { campaign }: ParseContext,
 ): number | undefined {
+  const asked = supportAsked(values, dossier);
+  return asked && supportNorm(campaign, asked.scope, asked.on)?.value;
+}
+
+/** The text this decision would rest on that was out of force on its day; undefined where one is in force or nothing is known. */
+export function endedSourceOf(
+  values: Values,
+  dossier: Dossier,
+  { campaign }: ParseContext,
+): EndedSource | undefined {
+  const asked = supportAsked(values, dossier);
+  return asked && endedSupport(campaign, asked.scope, asked.on);
+}
+
+function supportAsked({ programme, decisionOn }: Values, { household: house }: Dossier) {
   const workType = house?.["workType"];
-  if (typeof chosen !== "string" || typeof decisionOn !== "string") return undefined;
-  if (typeof workType !== "string") return undefined;
-  return supportNorm(campaign, { programme: chosen, workType }, decisionOn)?.value;
+  if (typeof programme !== "string" || typeof decisionOn !== "string") return undefined;
+  return typeof workType === "string"
+    ? { scope: { programme, workType }, on: decisionOn }
+    : undefined;
 }

@@ -10,7 +10,7 @@ import { text } from "../kinds/text.ts";
 import { fillsForm } from "../owners.ts";
 import { laneOptions } from "./lanes.ts";
 import { force } from "./parts/columns.ts";
-import { datedOf, forceOf, textOf, tickedIn, ticksOf } from "./parts/entries.ts";
+import { datedOf, textOf, tickedIn } from "./parts/entries.ts";
 import { codeFrom, forceRules, oneAtATime } from "./parts/rules.ts";
 
 const roles = [
@@ -98,19 +98,6 @@ export function toMember(values: Values): Member {
     unit: textOf(values["unit"]),
     roles: tickedIn(values, roles),
     reviews: chosenIn(values["reviews"]),
-  };
-}
-
-/** The same backwards, for rights that were given before there was a form for them. */
-export function memberValues(member: Member): Values {
-  const { id, name: called, unit, reviews = [] } = member;
-  return {
-    name: called,
-    oid: id,
-    unit,
-    ...ticksOf(member.roles, roles),
-    reviews: reviews.length === 0 ? null : reviews.join(";"),
-    ...forceOf(member),
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Campaign, IsoDate, Norm } from "../../campaign/campaign.ts";
 import { addDays, formatDate } from "../../text/date.ts";
-import { normOf } from "../approvals/columns.ts";
+import { endedSourceOf, normOf } from "../approvals/columns.ts";
 import { dayOf } from "../rules/date-rules.ts";
 import type { Dossier, DossierRow, HouseRule, ParseContext } from "../form.ts";
 import { afterLeaving } from "./left-list.ts";
@@ -29,12 +28,14 @@ export const approvalEvidence: readonly HouseRule[] = [
     code: "E60",
     level: "warn",
     column: "decisionOn",
-    check: ({ values }, dossier, { campaign }) => {
-      const on = dayOf(values["decisionOn"]);
-      const ended = on === null ? undefined : endedNorm(campaign, { ...dossier, values }, on);
-      return ended?.validTo == null
-        ? undefined
-        : { reason: "norm", number: ended.citation, date: formatDate(addDays(ended.validTo, 1)) };
+    check: ({ values }, dossier, context) => {
+      const ended = endedSourceOf(values, dossier, context);
+      if (ended === undefined) return undefined;
+      return {
+        reason: "norm",
+        number: ended.number,
+        date: formatDate(addDays(ended.lastDay, 1)),
+      };
     },
   },
 ];
@@ -65,27 +66,4 @@ function isFull({ values }: DossierRow, dossier: Dossier, context: ParseContext)
   const norm = normOf(values, dossier, context);
   const { amount } = values;
   return norm !== undefined && typeof amount === "number" && amount >= norm;
-}
-
-/** The norm that ended last before the day, where none is in force on it. */
-function endedNorm(
-  campaign: Campaign,
-  { household, values }: Pick<Dossier, "household"> & Pick<DossierRow, "values">,
-  on: IsoDate,
-): Norm | undefined {
-  const { programme } = values;
-  const workType = household?.["workType"];
-  if (typeof programme !== "string" || typeof workType !== "string") return undefined;
-  const norms = campaign.norms.filter(
-    ({ key, scope }) =>
-      key.startsWith("ho_tro.") && scope.programme === programme && scope.workType === workType,
-  );
-  const isCovered = norms.some(
-    ({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo),
-  );
-  if (isCovered) return undefined;
-  return norms
-    .filter(({ validTo }) => validTo !== null && validTo < on)
-    .toSorted((a, b) => ((a.validTo ?? "") < (b.validTo ?? "") ? -1 : 1))
-    .at(-1);
 }

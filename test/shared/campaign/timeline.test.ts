@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { normAt, supportNorm } from "../../../shared/campaign/norms.ts";
+import { endedSupport, normAt, supportNorm } from "../../../shared/campaign/norms.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 
 const movement = "movement.xoa-nha-tam";
@@ -30,6 +30,25 @@ describe("a norm is that of the day of the decision", () => {
   ])("%s %s %s: %s million", (...[on, programme, workType, millions]) => {
     const value = supportNorm(xnt2025, { programme, workType }, on)?.value;
     expect(value).toBe(millions === undefined ? undefined : millions * 1_000_000);
+  });
+
+  it.each<[why: string, on: string, programme: string, ended: string | undefined]>([
+    ["nothing took its place", "2026-01-01", merit, "21/2024/QĐ-TTg after 2025-12-31"],
+    ["in force on its last day", "2025-12-31", merit, undefined],
+    ["there never was one", "2024-04-12", movement, undefined],
+    ["another took its place", "2024-11-10", movement, undefined],
+  ])("its end is known where %s", (...[, on, programme, ended]) => {
+    const found = endedSupport(xnt2025, { programme, workType: "new" }, on);
+    expect(found && `${found.number} after ${found.lastDay}`).toBe(ended);
+  });
+
+  it("rests on a text that is out of force, though nobody ended the norm", () => {
+    const norms = xnt2025.norms.map((norm) => ({ ...norm, validTo: null }));
+    const scope = { programme: merit, workType: "new" };
+    expect(endedSupport({ ...xnt2025, norms }, scope, "2026-03-15")).toEqual({
+      number: "21/2024/QĐ-TTg",
+      lastDay: "2025-12-31",
+    });
   });
 
   it.each<[key: string, on: string, value: number | undefined]>([
