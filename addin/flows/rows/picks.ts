@@ -25,7 +25,7 @@ export function listNameOf(form: Form, key: string): string | undefined {
   const column = form.columns.find((candidate) => candidate.key === key);
   if (column === undefined) return undefined;
   if (column.source !== undefined) return sourceNames[column.source];
-  return column.options === undefined ? undefined : `ds_${form.id}_${key}`;
+  return column.options === undefined ? undefined : `ds_${form.id.replaceAll("-", "_")}_${key}`;
 }
 
 /** What every drop-down of the forms offers; each list once. */

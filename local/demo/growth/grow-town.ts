@@ -1,4 +1,5 @@
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
+import { unitById } from "../../../shared/campaign/in-force.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { FormId } from "../../../shared/forms/form.ts";
 import { sameCells } from "../../../shared/sync/fingerprint.ts";
@@ -17,6 +18,7 @@ import {
   progressRow,
 } from "./growth-rows.ts";
 import { type Posted, roundRows, villagesWithRounds } from "../town/rounds.ts";
+import { allotHonours } from "./allot.ts";
 import { seasonRows } from "./season.ts";
 import { growTimeline } from "./growth-timeline.ts";
 
@@ -40,6 +42,9 @@ export async function growTown(
     });
     await growWard({ deps, sender, random, unit, households, before: ward });
   }
+  const proposing = [...wards.map(([first]) => first?.unit ?? ""), "mttq", "vhtt"];
+  const unitNames = proposing.map((unit) => unitById(deps.campaign, unit)?.name ?? unit);
+  await allotHonours(deps, sender, unitNames);
   for (const { unit, form, rows } of seasonRows(wards.map(([first]) => first?.unit ?? "")))
     await sender.send({ person: unit, unit, form }, rowsOf(rows));
   await acceptWaiting(deps);

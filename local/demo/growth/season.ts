@@ -4,7 +4,7 @@ import { cellsOf, dayCell, labelOf, type NamedCells } from "../town/cells.ts";
 import type { UnitRows } from "../town/organisation.ts";
 
 /** The honours people of the town may propose, by what they are for. */
-const honours = {
+export const honours = {
   advise: "Giấy khen của Chủ tịch UBND thị xã (tham mưu, tổ chức)",
   mobilise: "Giấy khen của Chủ tịch UBND thị xã (vận động, đóng góp)",
 } as const;

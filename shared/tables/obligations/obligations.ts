@@ -179,7 +179,7 @@ export const obligations: readonly Obligation[] = [
     source: "III.2, V.2.e, V.4, V.8",
     who: "mọi đơn vị, Phòng QLĐT, Phòng Nội vụ",
     form: "nominations",
-    rules: ["E41", "E63"],
+    rules: ["E41", "E63", "E64"],
     indicator: "B8.nominated.total",
     unit: "na-lay",
   },
