@@ -28,6 +28,13 @@ export const optionTable = {
     ),
   },
   unit: { value: "na-lay", says: words("mã đơn vị", "id of the unit") },
+  forms: {
+    value: "a,b",
+    says: words(
+      "thêm các biểu này, ví dụ rounds,obstacles",
+      "add these forms, e.g. rounds,obstacles",
+    ),
+  },
   as: {
     value: "NGƯỜI",
     says: words("mã người dùng, ví dụ na-lay", "id of the person, e.g. na-lay"),

@@ -14,6 +14,7 @@ import { review } from "./commands/review.ts";
 import { submit } from "./commands/submit.ts";
 import { sync } from "./commands/sync.ts";
 import { template } from "./commands/template.ts";
+import { update } from "./commands/update.ts";
 import { common, helpOf, overview } from "./help.ts";
 import { languageOf, type Options, readOptions } from "./options.ts";
 
@@ -26,6 +27,7 @@ export interface CliIo {
 
 const commands: readonly Command[] = [
   template,
+  update,
   importCommand,
   check,
   submit,

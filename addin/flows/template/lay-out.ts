@@ -119,7 +119,7 @@ function withPicks(
 /** One line that names the sheets made. */
 export function madeLine(
   made: readonly string[],
-  unit: Unit,
+  { name }: Pick<Unit, "name">,
   language: FlowDeps["language"],
 ): string {
   if (made.length === 0)
@@ -127,7 +127,5 @@ export function madeLine(
       ? "Biểu mẫu đã có sẵn, không thay đổi gì."
       : "The forms are there already.";
   const names = made.join(", ");
-  return language === "vi"
-    ? `Đã tạo biểu cho ${unit.name}: ${names}`
-    : `Made for ${unit.name}: ${names}`;
+  return language === "vi" ? `Đã tạo biểu cho ${name}: ${names}` : `Made for ${name}: ${names}`;
 }

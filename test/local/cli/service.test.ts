@@ -1,8 +1,10 @@
+import { copyFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unitPartition } from "../../../functions/store/partitions.ts";
 import { persons } from "../../../local/demo/persons.ts";
 import { createLocalApp, type LocalService, startService } from "../../../local/service.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
 import { households } from "../../addin/desk/sheet.ts";
 import { day, edit, load, look, Place, type RefreshJson, type SubmitJson } from "./cli.ts";
 
@@ -88,6 +90,46 @@ describe("template", () => {
     const { worksheets } = await load(await place.template(`${unit}.xlsx`, unit));
     const visible = worksheets.filter(({ visibility }) => visibility === "Visible");
     expect(visible.map(({ name }) => name)).toEqual(["Việc cần làm", ...sheets]);
+    place.remove();
+  });
+
+  it.each([
+    ["without signing in", []],
+    ["with the lists of the service", ["--as", "na-lay"]],
+  ])("adds further forms %s", async (_, as) => {
+    const place = new Place();
+    const file = place.file("NaLay.xlsx");
+    const service = as.length === 0 ? ["--today", day] : [...as, ...place.service()];
+    const made = await place.json<{ made: readonly string[] }>(
+      ...["template", "--unit", "na-lay", "--forms", "obstacles, rounds", "--out", file],
+      ...service,
+    );
+    const further = [formById("rounds").sheet, formById("obstacles").sheet];
+    expect(made.made).toEqual(expect.arrayContaining(further));
+    const { worksheets } = await load(file);
+    const visible = worksheets.filter(({ visibility }) => visibility === "Visible");
+    expect(visible).toHaveLength(6);
+    place.remove();
+  });
+});
+
+describe("update", () => {
+  it("brings a workbook that LibreOffice saved to the present template, and changes it once", async () => {
+    const place = new Place();
+    const file = place.file("NaLay.xlsx");
+    copyFileSync(new URL("fixtures/filled-in-libreoffice.xlsx", import.meta.url), file);
+    await edit(file, (hands) => {
+      hands.sheet().type("people", 5, "Nhân khẩu");
+    });
+    const update = () =>
+      place.json<{ changes: readonly { is: string; from: string; to: string }[] }>(
+        ...["update", "--file", file, "--as", "na-lay", ...place.service()],
+      );
+    expect((await update()).changes).toMatchObject([
+      { is: "renamed", from: "Nhân khẩu", to: "Số khẩu" },
+    ]);
+    expect((await update()).changes).toEqual([]);
+    expect(await place.submit(file, "na-lay")).toMatchObject({ accepted: 3, held: 3 });
     place.remove();
   });
 });

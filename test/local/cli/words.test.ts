@@ -42,6 +42,12 @@ const mistakes: readonly (readonly [
     "is no day",
   ],
   ["no such side", ["sync", "--file", "F", "--as", "na-lay", "--keep", "both"], "mine", "mine"],
+  [
+    "a form of other units",
+    ["template", "--unit", "mttq", "--forms", "households", "--out", "N.xlsx"],
+    'không có biểu "households"',
+    'has no form "households"',
+  ],
   ["no such unit", ["template", "--unit", "x", "--out", "N.xlsx"], "Không có đơn vị", "no unit"],
   ["no file", ["check", "--file", "{none.xlsx}"], "không có ở đó", "is not there"],
   ["a folder", ["check", "--file", "{folder.xlsx}"], "là thư mục", "is a folder"],
@@ -133,7 +139,7 @@ describe("a mistake is a sentence and ends with 2", () => {
 });
 
 describe("help", () => {
-  it.each(["template", "import", "check", "submit", "sync", "review", "refresh", "fsck"])(
+  it.each(["template", "update", "import", "check", "submit", "sync", "review", "refresh", "fsck"])(
     "%s --help",
     async (name) => {
       const { exit, out } = await place.run(name, "--help");
