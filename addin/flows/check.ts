@@ -32,7 +32,7 @@ export async function applyFixes(
 
 /** Sheets as they stand now, checked. */
 export async function readAndInspect(
-  { workbook }: FlowDeps,
+  { workbook }: Pick<FlowDeps, "workbook">,
   book: Book,
   report?: Report,
 ): Promise<Inspection> {
@@ -45,7 +45,7 @@ export async function readAndInspect(
 
 /** Marks every sheet as the inspection found it. */
 export async function writeChecks(
-  { workbook, language }: FlowDeps,
+  { workbook, language }: Pick<FlowDeps, "workbook" | "language">,
   { sheets }: Inspection,
   {
     book,

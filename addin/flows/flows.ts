@@ -10,6 +10,12 @@ import type {
 } from "./importing/import-outcomes.ts";
 import { endPreview, previewList } from "./importing/preview-list.ts";
 import { noChangeThisWeek } from "./no-change.ts";
+import {
+  endPractice,
+  isPractising,
+  type PracticeOutcome,
+  startPractice,
+} from "./practice/practice.ts";
 import { refresh, type RefreshOptions } from "./refresh.ts";
 import { review } from "./reviewing/review.ts";
 import { setUp } from "./set-up.ts";
@@ -73,6 +79,11 @@ export interface Flows {
   previewList(choices: ImportChoices): Promise<ImportPreview | NoList>;
   /** Adds the rows of the list that was previewed to the form's sheet, and checks. */
   importList(order: ImportOrder): Promise<ImportOutcome>;
+  /** True while the buttons work on sheets of practice. */
+  isPractising(): Promise<boolean>;
+  /** Puts invented rows on copies of the unit's sheets, for practice; nothing is ever sent of them. */
+  startPractice(): Promise<PracticeOutcome>;
+  endPractice(): Promise<PracticeOutcome>;
   /** Takes the colours of a preview away. */
   endPreview(sheet: string): Promise<void>;
 }
@@ -104,6 +115,9 @@ export function bindFlows(deps: FlowDeps): Flows {
     noChangeThisWeek: (rows) => inTurn(() => noChangeThisWeek(deps, rows)),
     previewList: (choices) => inTurn(() => previewList(deps, choices)),
     importList: (order) => inTurn(() => importList(deps, order)),
+    isPractising: () => inTurn(() => isPractising(deps)),
+    startPractice: () => inTurn(() => startPractice(deps)),
+    endPractice: () => inTurn(() => endPractice(deps)),
     endPreview: (sheet) => inTurn(() => endPreview(deps, sheet)),
   };
 }

@@ -166,10 +166,10 @@ export interface Receipt {
 
 /**
  * sent: everything that could go went. nothing: nothing had changed. queued: the network failed, what is open stays in the
- * workbook and goes first next time, with the same key.
+ * workbook and goes first next time, with the same key. practice: nothing was sent, as the rows are invented; `accepted` would go.
  */
 export interface SubmitOutcome {
-  readonly is: "sent" | "nothing" | "queued";
+  readonly is: "sent" | "nothing" | "queued" | "practice";
   readonly submissionId: string | null;
   readonly accepted: number;
   readonly unchanged: number;

@@ -82,7 +82,7 @@ function derivedFrom(
   reads: readonly ReadSheet[],
 ): readonly Grid[] {
   const book = bookFrom(deps, memory);
-  return book === undefined || book.forms.length === 0
+  return book === undefined || book.isPractice || book.forms.length === 0
     ? []
     : derivedGridsOf(book, inspect(book, reads));
 }

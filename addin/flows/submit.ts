@@ -1,5 +1,6 @@
 import { Problem } from "../../shared/api/problem.ts";
-import { type Book, openBook, openOnlineBook } from "./rows/book.ts";
+import { type Book, connectBook, openBook } from "./rows/book.ts";
+import { practiseSend } from "./practice/practise-send.ts";
 import { readAndInspect, writeChecks } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
 import type { Inspection } from "./rows/inspect.ts";
@@ -21,7 +22,9 @@ export async function submit(
   { confirm, report }: { confirm: Confirm; report?: Report },
 ): Promise<SubmitOutcome> {
   const key = deps.newKey();
-  const opened = await open(deps);
+  const kept = await openBook(deps);
+  if (kept.isPractice) return practiseSend(deps, kept, report);
+  const opened = await open(deps, kept);
   if (opened.isOffline) return offline(deps, opened.book);
   const resumed = await resumeOutbox(deps, opened.book, report);
   if (resumed.tally.isOpen) return outcomeOf(deps, resumed.book, { key, tally: resumed.tally });
@@ -48,12 +51,12 @@ function namesHouseholds({ answered }: Tally): boolean {
 }
 
 /** Without a network nothing is lost and nothing starts: the workbook itself holds what is to be sent. */
-async function open(deps: FlowDeps): Promise<{ book: Book; isOffline: boolean }> {
+async function open(deps: FlowDeps, book: Book): Promise<{ book: Book; isOffline: boolean }> {
   try {
-    return { book: await openOnlineBook(deps), isOffline: false };
+    return { book: await connectBook(deps, book), isOffline: false };
   } catch (error) {
     if (!(error instanceof Problem) || error.kind !== "outcome-unknown") throw error;
-    return { book: await openBook(deps), isOffline: true };
+    return { book, isOffline: true };
   }
 }
 

@@ -27,6 +27,8 @@ export interface Passport {
   readonly instance?: string;
   /** Name of its file when it was made or taken into use. */
   readonly file?: string;
+  /** While it is true the buttons work on the sheets of practice, and nothing is sent. */
+  readonly practice?: boolean;
 }
 
 /** A row the service knows and this workbook has held. */

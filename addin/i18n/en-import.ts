@@ -41,4 +41,10 @@ export const enImport: Readonly<Record<keyof typeof viImport, string>> = {
   "import.extras": "Kept at the right of the form: {columns}.",
   "import.toIssues": "See the issues",
   "import.again": "Another list",
+
+  "practice.title": "Practise",
+  "practice.on": "PRACTICE – nothing is sent. The buttons work on the practice sheets.",
+  "practice.end": "End practice",
+  "practice.sent": "Practice: {n} rows would go",
+  "practice.accepted": "Would be sent for real",
 };

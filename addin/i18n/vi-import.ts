@@ -39,4 +39,10 @@ export const viImport = {
   "import.extras": "Cột giữ riêng ở bên phải biểu: {columns}.",
   "import.toIssues": "Xem các lỗi",
   "import.again": "Danh sách khác",
+
+  "practice.title": "Tập dượt",
+  "practice.on": "TẬP DƯỢT – không gửi. Các nút đang làm việc trên biểu tập dượt.",
+  "practice.end": "Kết thúc tập dượt",
+  "practice.sent": "Tập dượt: {n} dòng sẽ được gửi",
+  "practice.accepted": "Sẽ được gửi khi làm thật",
 } as const;

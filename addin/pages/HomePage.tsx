@@ -12,7 +12,7 @@ import type { Person } from "../pane/pane.ts";
 
 /** Names of the big buttons. */
 export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review" | "import";
-export type SmallAction = "setUp" | "noChange" | "forms";
+export type SmallAction = "setUp" | "noChange" | "forms" | "practice";
 
 interface HomePageProps {
   /** Undefined while nobody is signed in; checking works all the same. */
@@ -21,6 +21,7 @@ interface HomePageProps {
   readonly workbook: Pick<WorkbookCare, "care" | "takeCopy">;
   /** Actions that are under way. */
   readonly busy: ReadonlySet<HomeAction | SmallAction>;
+  readonly isPractising: boolean;
   readonly onAction: (action: HomeAction | SmallAction) => void;
   readonly onIssues: () => void;
   readonly onReturned: () => void;
@@ -29,7 +30,7 @@ interface HomePageProps {
 
 /** The first page: whose workbook, how it stands, and the few things a person comes for. */
 export function HomePage(props: HomePageProps) {
-  const { person, latest, busy, onAction, onIssues, onReturned } = props;
+  const { person, latest, busy, isPractising, onAction, onIssues, onReturned } = props;
   const { t } = useWords();
   const { findings, sync } = latest;
   return (
@@ -75,7 +76,9 @@ export function HomePage(props: HomePageProps) {
           />
         ))}
       </nav>
-      {isClerk(person?.me) && <SmallActions busy={busy} onAction={onAction} />}
+      {isClerk(person?.me) && (
+        <SmallActions busy={busy} isPractising={isPractising} onAction={onAction} />
+      )}
     </main>
   );
 }
@@ -111,18 +114,23 @@ const smallLabels = {
   noChange: "noChange.title",
   forms: "forms.title",
   setUp: "home.setUp",
+  practice: "practice.title",
 } as const satisfies Record<SmallAction, WordKey>;
 
 /** Done once per workbook, or once a week: there, but not in the way. */
-function SmallActions({ busy, onAction }: Pick<HomePageProps, "busy" | "onAction">) {
+function SmallActions({
+  busy,
+  isPractising,
+  onAction,
+}: Pick<HomePageProps, "busy" | "isPractising" | "onAction">) {
   const { t } = useWords();
   return (
     <section className="row" aria-label={t("home.more")}>
-      {(["noChange", "forms", "setUp"] as const).map((action) => (
+      {(["noChange", "forms", "setUp", "practice"] as const).map((action) => (
         <Button
           key={action}
           size="small"
-          disabled={busy.has(action)}
+          disabled={busy.has(action) || (action === "practice" && isPractising)}
           onClick={() => {
             onAction(action);
           }}

@@ -88,12 +88,16 @@ function Result({ outcome, onSubmit, onIssues }: ResultProps) {
 }
 
 function headline({ is, accepted, withdrawn }: SubmitOutcome, t: Translate): string {
-  return is === "sent" ? t("submit.sent", { n: accepted + withdrawn }) : t(`submit.${is}`);
+  if (is === "sent") return t("submit.sent", { n: accepted + withdrawn });
+  return is === "practice" ? t("practice.sent", { n: accepted }) : t(`submit.${is}`);
 }
 
 function resultLines(outcome: SubmitOutcome, t: Translate) {
   return [
-    { label: t("submit.accepted"), value: outcome.accepted },
+    {
+      label: t(outcome.is === "practice" ? "practice.accepted" : "submit.accepted"),
+      value: outcome.accepted,
+    },
     { label: t("submit.withdrawn"), value: outcome.withdrawn },
     { label: t("submit.held"), value: outcome.held },
     { label: t("submit.conflicts"), value: outcome.conflicts },

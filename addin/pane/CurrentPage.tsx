@@ -7,6 +7,7 @@ import { useAction, type Run } from "../hooks/use-action.ts";
 import type { FlowActions } from "../hooks/use-flows.ts";
 import type { WorkbookCare } from "../hooks/use-care.ts";
 import { useImport } from "../hooks/use-import.ts";
+import type { Practice } from "../hooks/use-practice.ts";
 import type { PersonState } from "./Desk.tsx";
 import { HomePage, type HomeAction, type SmallAction } from "../pages/HomePage.tsx";
 import {
@@ -41,6 +42,7 @@ export interface CurrentPageProps {
   readonly latest: Latest;
   readonly person: PersonState;
   readonly workbook: WorkbookCare;
+  readonly practice: Practice;
   readonly onPage: (page: PageName) => void;
 }
 
@@ -166,6 +168,7 @@ function Home({
   latest,
   person,
   workbook,
+  practice,
   onPage,
   onSubmit,
 }: PageBodyProps & { readonly onSubmit: () => void }) {
@@ -194,6 +197,7 @@ function Home({
     },
     setUp: () => void actions.setUp.start(),
     noChange: () => void actions.noChange.start(),
+    practice: practice.start,
   };
   const { run } = person;
   const signIn = () => void person.onSignIn();
@@ -203,6 +207,7 @@ function Home({
       <SmallResult run={actions.setUp.run} />
       <SmallResult run={actions.noChange.run} />
       <SmallResult run={workbook.takeCopy.run} />
+      <SmallResult run={practice.run} />
       <HomePage
         person={person.person}
         latest={latest}
@@ -211,7 +216,8 @@ function Home({
           workbook.update.reset();
           onPage("template");
         }}
-        busy={busyOf(actions)}
+        busy={busyOf(actions, practice)}
+        isPractising={practice.isOn}
         onAction={(action) => {
           openOn[action]();
         }}
@@ -248,7 +254,10 @@ function Message(props: ComponentProps<typeof ErrorMessage>) {
   );
 }
 
-function busyOf(actions: FlowActions): ReadonlySet<HomeAction | SmallAction> {
+function busyOf(actions: FlowActions, practice: Practice): ReadonlySet<HomeAction | SmallAction> {
   const all = ["check", "submit", "sync", "refresh", "setUp", "noChange"] as const;
-  return new Set(all.filter((name) => actions[name].run.is === "running"));
+  const busy = new Set<HomeAction | SmallAction>(
+    all.filter((name) => actions[name].run.is === "running"),
+  );
+  return practice.run.is === "running" ? busy.add("practice") : busy;
 }

@@ -1,10 +1,11 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { Suspense, useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { Head } from "../components/Head.tsx";
 import { useAction, type Run } from "../hooks/use-action.ts";
 import { useCare } from "../hooks/use-care.ts";
 import { useFlows } from "../hooks/use-flows.ts";
 import { useOnline } from "../hooks/use-online.ts";
+import { type Practice, usePractice } from "../hooks/use-practice.ts";
 import { useRecheck } from "../hooks/use-recheck.ts";
 import { useWords } from "../i18n/use-words.ts";
 import { CurrentPage, type PageName } from "./CurrentPage.tsx";
@@ -25,6 +26,7 @@ export function Desk({ pane, onSwitchLanguage }: DeskProps) {
   const person = usePerson(pane);
   const workbook = useCare(pane.flows, person.person?.me, actions.setUp.run.is === "done");
   const isOnline = useOnline();
+  const practice = usePractice(pane.flows);
   useQueue(latest.submit?.is === "queued", actions.submit.start);
   const { start: startCheck } = actions.check;
   const look = useCallback(() => void startCheck(), [startCheck]);
@@ -54,13 +56,32 @@ export function Desk({ pane, onSwitchLanguage }: DeskProps) {
           <MessageBarBody>{t("app.offline")}</MessageBarBody>
         </MessageBar>
       )}
-      <CurrentPage {...{ page, pane, actions, latest, person, workbook }} onPage={setPage} />
+      {practice.isOn && <PracticeBar practice={practice} />}
+      <CurrentPage
+        {...{ page, pane, actions, latest, person, workbook, practice }}
+        onPage={setPage}
+      />
       {actions.asked !== undefined && (
         <Suspense>
           <QuestionDialog question={actions.asked.question} onAnswer={actions.asked.answer} />
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** In sight on every page while it lasts. */
+function PracticeBar({ practice }: { readonly practice: Practice }) {
+  const { t } = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{t("practice.on")}</MessageBarBody>
+      <MessageBarActions>
+        <Button disabled={practice.run.is === "running"} onClick={practice.end}>
+          {t("practice.end")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

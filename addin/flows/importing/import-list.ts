@@ -3,8 +3,7 @@ import { headlineOf } from "../../../shared/intake/headline.ts";
 import { check } from "../check.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { CheckOutcome, IssueGroup, Report } from "../outcomes.ts";
-import { pickLists } from "../rows/picks.ts";
-import { planOf } from "../template/sheet-plan.ts";
+import { makeSheets } from "../rows/make-sheets.ts";
 import type {
   ImportChoices,
   ImportDone,
@@ -72,7 +71,7 @@ function rowsToAdd(
 
 async function write(
   deps: FlowDeps,
-  { book, form, plan, inspection }: ListReading,
+  { book, form, plan }: ListReading,
   rows: readonly ComparedRow[],
 ): Promise<AppendOutcome> {
   if (rows.length === 0) return { sheet: form.sheet, firstRow: 0 };
@@ -83,7 +82,7 @@ async function write(
   };
   const first = await deps.workbook.appendRows(appended);
   if (first !== undefined) return first;
-  await deps.workbook.setUp([planOf(form, book)], pickLists([form], inspection.context));
+  await makeSheets(deps, book, [form]);
   const second = await deps.workbook.appendRows(appended);
   if (second === undefined) throw new Error(`No sheet for ${form.id}`);
   return second;

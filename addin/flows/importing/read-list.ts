@@ -9,7 +9,7 @@ import { canonicalJson, sameCell } from "../../../shared/sync/fingerprint.ts";
 import { type Cell, isBlank } from "../../../shared/text/cell.ts";
 import { readAndInspect } from "../check.ts";
 import type { FlowDeps } from "../deps.ts";
-import { type Book, openBook } from "../rows/book.ts";
+import { type Book, formsOf, openBook } from "../rows/book.ts";
 import { type Inspection, sheetOf } from "../rows/inspect.ts";
 import { comparableOf } from "../rows/comparable.ts";
 import type { ImportChoices, NoList } from "./import-outcomes.ts";
@@ -81,8 +81,12 @@ function formOf({ forms }: Book, { form: id }: ListPlan): Form {
 }
 
 /** Sheets of forms and those the add-in lays out itself hold no list of a person's. */
-function isOurs({ forms, readOnly }: Book, name: string): boolean {
-  return [...forms, ...readOnly].some(({ sheet }) => sheet === name) || derived.test(name);
+function isOurs({ unit, forms }: Book, name: string): boolean {
+  const own = formsOf(unit);
+  return (
+    [...forms, ...own.forms, ...own.readOnly].some(({ sheet }) => sheet === name) ||
+    derived.test(name)
+  );
 }
 
 const derived = /^(?:B\d{1,2} |Việc cần làm$|Chờ duyệt$|Kinh phí từng nhà$)/;

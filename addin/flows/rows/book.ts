@@ -7,6 +7,7 @@ import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/owners.ts
 import { fold } from "../../../shared/text/normalise.ts";
 import type { CheckContext } from "../../../shared/validate/neighbours.ts";
 import type { FlowDeps } from "../deps.ts";
+import { practiceFormsOf } from "../practice/practice-forms.ts";
 import { copyOf } from "../template/identity.ts";
 import { catalogueLists } from "./picks.ts";
 import type { HouseholdPick, KnownForm, Outbox, Passport, Remembered } from "../workbook.ts";
@@ -16,6 +17,8 @@ export interface Book {
   readonly passport: Passport;
   readonly campaign: Campaign;
   readonly unit: Unit;
+  /** The forms are those of practice: nothing of them may be sent. */
+  readonly isPractice: boolean;
   /** Forms the unit fills in. */
   readonly forms: readonly Form[];
   /** Forms it only reads, filled by the standing office; their sheets appear with the first row. */
@@ -37,6 +40,10 @@ const texts = {
     vi: 'Tệp này chưa có biểu mẫu. Hãy bấm "Thiết lập biểu" rồi làm lại.',
     en: 'This workbook has no forms yet. Press "Set up" first.',
   },
+  practice: {
+    vi: 'Đang tập dượt nên không gửi, không lấy số liệu. Hãy bấm "Kết thúc tập dượt" rồi làm lại.',
+    en: 'Practice is on: nothing is sent or fetched. Press "End practice" first.',
+  },
   otherUnit: {
     vi: "Tệp này là của {unit}, không phải của đơn vị đang đăng nhập. Hãy mở tệp của đơn vị mình.",
     en: "This workbook belongs to {unit}, not to the unit you are signed in for. Open your own.",
@@ -44,7 +51,9 @@ const texts = {
 } as const;
 
 /** @throws Problem "not-found" for a workbook that was never set up. */
-export async function openBook(deps: FlowDeps): Promise<Book> {
+export async function openBook(
+  deps: Pick<FlowDeps, "workbook" | "clock" | "language">,
+): Promise<Book> {
   const book = bookFrom(deps, await deps.workbook.readMemory());
   if (book === undefined) throw new Problem("not-found", { detail: texts.notSetUp[deps.language] });
   return book;
@@ -58,13 +67,15 @@ export function bookFrom(
   const unit = campaign?.units.find(({ id }) => id === passport?.unit);
   if (passport === null || campaign === null || unit === undefined) return undefined;
   const original = copyOf(passport, file);
+  const isPractice = passport.practice === true;
   return {
     passport,
     campaign,
     unit,
-    ...formsOf(unit),
-    known: known === null ? null : new Map(known.map((form) => [form.form, form])),
-    outbox: original === null ? outbox : null,
+    isPractice,
+    ...(isPractice ? { forms: practiceFormsOf(unit), readOnly: [] } : formsOf(unit)),
+    known: known === null || isPractice ? null : new Map(known.map((form) => [form.form, form])),
+    outbox: original === null && !isPractice ? outbox : null,
     file,
     copyOf: original,
     context: {
@@ -82,6 +93,12 @@ export function bookFrom(
  */
 export async function openOnlineBook(deps: FlowDeps): Promise<Book> {
   const book = await openBook(deps);
+  return connectBook(deps, book);
+}
+
+/** `openOnlineBook` for a book that is open already. */
+export async function connectBook(deps: FlowDeps, book: Book): Promise<Book> {
+  if (book.isPractice) throw new Problem("not-allowed", { detail: texts.practice[deps.language] });
   const [me, campaign] = await Promise.all([
     deps.api.getMe(),
     deps.api.getCampaign(book.passport.campaign),

@@ -142,6 +142,9 @@ export function flowsOf(given: Partial<Flows> = {}): Flows {
     noChangeThisWeek: () => Promise.resolve({ confirmed: 1, line: "Đã xác nhận 1 nhà." }),
     previewList: () => Promise.resolve({ is: "none", sheets: [], sheet: null }),
     importList: () => Promise.resolve({ is: "none", sheets: [], sheet: null }),
+    isPractising: () => Promise.resolve(false),
+    startPractice: () => Promise.resolve({ isOn: true, line: "Đang tập dượt." }),
+    endPractice: () => Promise.resolve({ isOn: false, line: "Đã kết thúc tập dượt." }),
     endPreview: () => Promise.resolve(),
     ...given,
   };
