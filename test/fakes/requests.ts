@@ -5,7 +5,7 @@ import { householdCells, smallTown } from "./small-town.ts";
 import { newRow } from "./town-service.ts";
 
 /** What stands in a path where a test does not say otherwise. */
-const here: Readonly<Record<string, string>> = {
+export const here: Readonly<Record<string, string>> = {
   campaign: smallTown.id,
   unit: "na-lay",
   form: "households",

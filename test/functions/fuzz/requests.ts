@@ -6,6 +6,7 @@ import { routes, type RouteId } from "../../../shared/api/routes.ts";
 import { formIds } from "../../../shared/forms/form.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import { householdCells, members, smallTown, stranger } from "../../fakes/small-town.ts";
+import { here } from "../../fakes/requests.ts";
 import { storedRow, valuesOf } from "./from-schema.ts";
 import { hostileText } from "./hostile-text.ts";
 
@@ -49,7 +50,7 @@ function pathOf(route: RouteId): Arbitrary<string> {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
     return name === undefined
       ? fc.constant(part)
-      : mostly(segment[name] ?? fc.constant("x"), oddSegment, 19);
+      : mostly(segment[name] ?? fc.constant(here[name] ?? "x"), oddSegment, 19);
   });
   return fc.tuple(...parts).map((made) => `/api/${made.join("/")}`);
 }
