@@ -1,4 +1,5 @@
 import { constructionColumns, stages } from "./construction/columns.ts";
+import { firstColumns } from "./construction/first-columns.ts";
 import { constructionHouseRules, constructionRules } from "./construction/rules.ts";
 import { constructionEvidence, constructionVersions } from "./evidence/construction-evidence.ts";
 import { defineForm } from "./define-form.ts";
@@ -9,7 +10,8 @@ import { defineForm } from "./define-form.ts";
  */
 export const construction = defineForm({
   id: "construction",
-  version: 1,
+  version: 2,
+  earlier: { 1: firstColumns },
   sheet: "Tiến độ nhà",
   title: { vi: "Tiến độ xây dựng, sửa chữa từng nhà", en: "Progress of each house" },
   owners: ["ward"],

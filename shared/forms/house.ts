@@ -1,4 +1,4 @@
-import type { HouseFacts, Value, Values } from "./form.ts";
+import type { HouseFacts, Localised, Value, Values } from "./form.ts";
 import { dayOf } from "./rules/date-rules.ts";
 
 /** Where a household stands; exactly one at a time, and the chain is only walked forward (domain §1.7). */
@@ -16,17 +16,94 @@ export type HouseState =
 /** The seven of the progress line: accepted and handed-over houses are completed ones. */
 export type ProgressState = Exclude<HouseState, "accepted" | "handed-over">;
 
-export const houseStates: readonly HouseState[] = [
-  "surveyed",
-  "voted",
-  "posted",
-  "approved",
-  "started",
-  "completed",
-  "accepted",
-  "handed-over",
-  "removed",
+/** One step of a household's way, what shows that it was taken, and the steps that may be next. */
+interface Step {
+  readonly id: HouseState;
+  readonly label: string;
+  readonly en: string;
+  /** Side exits lead out of every state (domain §1.7). */
+  readonly next: readonly HouseState[];
+  readonly isReached: (values: Values, facts: HouseFacts) => boolean;
+}
+
+/**
+ * The chain of domain §1.7 as far as rows speak of it, in order; a later step implies the earlier ones, so a house that was entered
+ * late may come in at any of them. Nothing leads back.
+ */
+const steps: readonly Step[] = [
+  { id: "surveyed", label: "Rà soát", en: "Surveyed", next: ["voted"], isReached: () => true },
+  {
+    id: "voted",
+    label: "Bình xét",
+    en: "Voted on",
+    next: ["posted"],
+    isReached: (values) => isFilled(values["votedOn"]),
+  },
+  {
+    id: "posted",
+    label: "Niêm yết",
+    en: "Posted",
+    next: ["approved"],
+    isReached: (values) => isFilled(values["postedOn"]),
+  },
+  {
+    id: "approved",
+    label: "Phê duyệt",
+    en: "Approved",
+    next: ["started"],
+    isReached: (_, facts) => facts.approvedOn !== null || facts.approvedAmount !== null,
+  },
+  {
+    id: "started",
+    label: "Khởi công",
+    en: "Started",
+    next: ["completed"],
+    isReached: (_, facts) => facts.startedOn !== null || stageRank(facts) >= 1,
+  },
+  {
+    id: "completed",
+    label: "Hoàn thành",
+    en: "Completed",
+    next: ["accepted"],
+    isReached: (_, facts) => facts.completedOn !== null || stageRank(facts) >= 4,
+  },
+  {
+    id: "accepted",
+    label: "Nghiệm thu",
+    en: "Accepted",
+    next: ["handed-over"],
+    isReached: (_, facts) => facts.acceptedOn !== null || stageRank(facts) >= 5,
+  },
+  {
+    id: "handed-over",
+    label: "Bàn giao",
+    en: "Handed over",
+    next: [],
+    isReached: (_, facts) => facts.handedOverOn !== null || stageRank(facts) >= 6,
+  },
+  {
+    id: "removed",
+    label: "Đưa ra khỏi danh sách",
+    en: "Left the list",
+    next: [],
+    isReached: (values) => isFilled(values["exitReason"]),
+  },
 ];
+
+export const houseStates: readonly HouseState[] = steps.map(({ id }) => id);
+
+/** The state in words. */
+export function houseStateLabel(state: HouseState): Localised {
+  const { label, en } = steps.find(({ id }) => id === state) ?? { label: state, en: state };
+  return { vi: label, en };
+}
+
+/** True where a household may come to stand at `to` after `from`: the same, further along the chain, or out of it. */
+export function mayFollow(from: HouseState, to: HouseState): boolean {
+  if (from === to || (to === "removed" && from !== "removed")) return true;
+  const next = steps.find(({ id }) => id === from)?.next ?? [];
+  return next.some((state) => mayFollow(state, to));
+}
 
 /** Nothing is known about the house beyond the household's own row. */
 export const noFacts: HouseFacts = {
@@ -67,17 +144,13 @@ export function houseFacts({
   };
 }
 
-/** The household's one current state, from the dates and the stage that are known. */
+/** The household's one current state: the last step that is shown by the dates and the stage that are known. */
 export function currentState(values: Values, facts: HouseFacts): HouseState {
-  if (isFilled(values["exitReason"])) return "removed";
-  const stage = stageOrder.get(facts.stage ?? "") ?? 0;
-  if (facts.handedOverOn !== null || stage >= 6) return "handed-over";
-  if (facts.acceptedOn !== null || stage >= 5) return "accepted";
-  if (facts.completedOn !== null || stage >= 4) return "completed";
-  if (facts.startedOn !== null || stage >= 1) return "started";
-  if (facts.approvedOn !== null || facts.approvedAmount !== null) return "approved";
-  if (isFilled(values["postedOn"])) return "posted";
-  return isFilled(values["votedOn"]) ? "voted" : "surveyed";
+  for (let index = steps.length - 1; index > 0; index--) {
+    const step = steps[index];
+    if (step?.isReached(values, facts) === true) return step.id;
+  }
+  return "surveyed";
 }
 
 /** The state as the progress line counts it. */
@@ -96,6 +169,10 @@ export const stageOrder: ReadonlyMap<string, number> = new Map([
   ["accepted", 5],
   ["handed-over", 6],
 ]);
+
+function stageRank({ stage }: HouseFacts): number {
+  return stageOrder.get(stage ?? "") ?? 0;
+}
 
 function byDecision(a: Values, b: Values): number {
   return (dayOf(a["decisionOn"]) ?? "9999") < (dayOf(b["decisionOn"]) ?? "9999") ? -1 : 1;

@@ -1,8 +1,9 @@
 import { defineForm, type DefinedForm } from "./define-form.ts";
-import { householdEvidence } from "./evidence/household-evidence.ts";
+import { householdEvidence, householdVersions } from "./evidence/household-evidence.ts";
 import { householdRounds } from "./evidence/round-links.ts";
 import { householdColumns } from "./households/columns.ts";
 import { householdCollisions } from "./households/collisions.ts";
+import { firstColumns } from "./households/first-columns.ts";
 import { householdMeasures } from "./households/measures.ts";
 import { householdRules, isVoid } from "./households/rules.ts";
 import { householdTownKeys } from "./households/town-keys.ts";
@@ -14,7 +15,8 @@ import { missingColumns } from "./required.ts";
  */
 export const households: DefinedForm<typeof householdColumns> = defineForm({
   id: "households",
-  version: 1,
+  version: 2,
+  earlier: { 1: firstColumns },
   sheet: "Danh sách hộ",
   title: {
     vi: "Danh sách hộ rà soát, đề nghị hỗ trợ nhà ở",
@@ -26,6 +28,7 @@ export const households: DefinedForm<typeof householdColumns> = defineForm({
   keys: [["nationalId"], ["head", "birth", "village"]],
   rules: householdRules,
   houseRules: householdEvidence,
+  versionRules: householdVersions,
   links: householdRounds,
   collisions: householdCollisions,
   townKeys: householdTownKeys,

@@ -2,6 +2,7 @@ import { defineForm } from "./define-form.ts";
 import { giftLinks } from "./evidence/gift-links.ts";
 import { moneyEvidence, stateMoneyTwice } from "./evidence/money-evidence.ts";
 import { moneyColumns } from "./money/columns.ts";
+import { firstColumns } from "./money/first-columns.ts";
 import { moneyMeasures } from "./money/measures.ts";
 import { budgetSources } from "./money/options.ts";
 import { moneyCollisions, moneyHouseRules, moneyRules } from "./money/rules.ts";
@@ -13,7 +14,8 @@ import { moneyTownKeys } from "./money/town-keys.ts";
  */
 export const money = defineForm({
   id: "money",
-  version: 1,
+  version: 2,
+  earlier: { 1: firstColumns },
   sheet: "Nguồn lực",
   title: { vi: "Sổ nguồn lực huy động và kinh phí", en: "Ledger of resources" },
   owners: ["ward", "front", "union", "office"],

@@ -77,4 +77,14 @@ export const approvalHouseRules: readonly HouseRule[] = [
       return (household["category"] ?? null) === null ? { reason: "none" } : undefined;
     },
   },
+  {
+    code: "E50",
+    level: "warn",
+    column: "household",
+    eventOn: ({ decisionOn }) => dayOf(decisionOn),
+    against: { form: "households", column: "land" },
+    // Source: plan 2404/KH-UBND I.2: houses follow the land-use plan of the ward.
+    check: (_, { household }) =>
+      household?.["land"] === "off-plan" ? { reason: "off-plan" } : undefined,
+  },
 ];

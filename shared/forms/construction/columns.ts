@@ -47,6 +47,31 @@ const noObstacle = {
   aliases: ["Không có", "Không vướng mắc"],
 } as const;
 
+/** What a committee concludes. Source: TT 01/2022/TT-BXD, Phụ lục III. */
+const conclusions = [
+  { id: "passed", label: "Đạt", en: "Passed", aliases: ["Đạt yêu cầu"] },
+  {
+    id: "with-defects",
+    label: "Đạt, còn khắc phục",
+    en: "Passed with defects",
+    aliases: ["Còn tồn tại"],
+  },
+  { id: "failed", label: "Không đạt", en: "Failed" },
+] as const;
+
+/** Who builds: the household itself, or those it asks (plan 2404, II.1). */
+const builders = [
+  { id: "self", label: "Hộ tự làm", en: "The household", aliases: ["Hộ tự xây", "Tự làm"] },
+  { id: "masons", label: "Tổ, đội thợ", en: "Masons", aliases: ["Thợ", "Thuê thợ"] },
+  { id: "company", label: "Đơn vị thi công", en: "Company", aliases: ["Doanh nghiệp", "Công ty"] },
+  {
+    id: "volunteers",
+    label: "Lực lượng giúp đỡ",
+    en: "Volunteers",
+    aliases: ["Bộ đội", "Công an", "Đoàn viên", "Đoàn thể"],
+  },
+] as const;
+
 /** Eight columns of the weekly path, then the details, in sheet order. */
 export const constructionColumns = {
   household: household({ label: "Hộ", en: "Household", essential: true }),
@@ -105,7 +130,38 @@ export const constructionColumns = {
   hardRoof: mark({ label: "Mái cứng", en: "Hard roof", detail: true }),
   builder: text({ label: "Đơn vị, thợ thi công", en: "Builder", detail: true, max: 120 }),
   note: text({ label: "Ghi chú", en: "Note", detail: true, max: 500, width: 30, multiline: true }),
+
+  // New columns stand at the end: stored rows and workbooks of earlier versions keep their places.
+  stageRecordNo: record("Số biên bản giai đoạn", "Stage record"),
+  stageRecordOn: date({ label: "Ngày biên bản giai đoạn", en: "Stage record of", detail: true }),
+  stageResult: conclusion("Kết luận giai đoạn", "Conclusion of the stage"),
+  completionNo: record("Số biên bản hoàn thành", "Completion record"),
+  acceptanceResult: conclusion("Kết luận nghiệm thu", "Conclusion of the inspection"),
+  disasterResistant: mark({
+    label: "Chống chịu thiên tai",
+    en: "Resists disasters",
+    detail: true,
+    width: 11,
+    counted: true,
+  }),
+  handOverNo: record("Số biên bản bàn giao", "Hand-over record"),
+  builtBy: choice(builders, {
+    label: "Cách tổ chức xây dựng",
+    en: "Who built it",
+    detail: true,
+    width: 20,
+    counted: true,
+  }),
+  houseModel: text({ label: "Mẫu nhà", en: "Design", detail: true, max: 80 }),
 };
+
+function record(label: string, en: string) {
+  return text({ label, en, detail: true, max: 60, width: 16 });
+}
+
+function conclusion(label: string, en: string) {
+  return choice(conclusions, { label, en, detail: true, width: 16 });
+}
 
 export type Construction = RowOf<typeof constructionColumns>;
 

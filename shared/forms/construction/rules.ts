@@ -44,6 +44,16 @@ const evidenceRules = rulesFor<Construction>([
   },
   {
     code: "E35",
+    level: "block",
+    column: "acceptanceResult",
+    eventOn: lastEvent,
+    check: ({ acceptanceResult, handedOverOn }) =>
+      acceptanceResult === "failed" && handedOverOn !== null
+        ? { reason: "status", label: "Không đạt", labelEn: "Failed", step: "handedOverOn" }
+        : undefined,
+  },
+  {
+    code: "E35",
     level: "warn",
     column: "acceptanceNo",
     check: ({ acceptedOn, acceptanceNo, stage }) =>
@@ -55,8 +65,10 @@ const evidenceRules = rulesFor<Construction>([
 
 /** Rules a progress row can break by itself. */
 export const constructionRules: readonly RowRule[] = [
-  ...notInFuture([...steps, "checkedOn"]),
+  ...notInFuture([...steps, "checkedOn", "stageRecordOn"]),
   ...inOrder(steps),
+  ...inOrder(["startedOn", "stageRecordOn"]),
+  ...inOrder(["stageRecordOn", "completedOn"]),
   ...notTooEarly(steps),
   ...evidenceRules,
 ];

@@ -1,6 +1,14 @@
-import type { Dossier, DossierRow, HouseRule, Values } from "../form.ts";
+import type { Dossier, DossierRow, HouseRule, Values, VersionRule } from "../form.ts";
+import { exitReasons } from "../households/options.ts";
 import { isVoid } from "../households/rules.ts";
-import { stageOrder } from "../house.ts";
+import {
+  currentState,
+  houseFacts,
+  houseStateLabel,
+  mayFollow,
+  noFacts,
+  stageOrder,
+} from "../house.ts";
 import { dayOf, firstDay } from "../rules/date-rules.ts";
 
 /** Forms whose rows belong to a household, in the order they are spoken of. */
@@ -43,6 +51,46 @@ export const householdEvidence: readonly HouseRule[] = [
     against: { form: "construction", column: "stage" },
     check: (_, { construction }) =>
       isBegun(construction) ? { reason: "live", what: "construction" } : undefined,
+  },
+  {
+    code: "E57",
+    level: "warn",
+    column: "exitReason",
+    concerns: ({ exitReason = null }) => exitReason !== null && !isVoid(exitReason),
+    // Some reasons end with a step: who left poverty before the approval has no decision.
+    check: ({ values }, { approvals = [], construction }) => {
+      const reason = exitReasons.find(({ id }) => id === values["exitReason"]);
+      const facts = houseFacts({
+        approvals: approvals.map((row) => row.values),
+        construction: construction ?? null,
+      });
+      const state = currentState({ ...values, exitReason: null }, facts);
+      if (reason?.until == null || mayFollow(state, reason.until)) return undefined;
+      const { vi, en } = houseStateLabel(state);
+      return { reason: "late", value: reason.label, valueEn: reason.en, state: vi, stateEn: en };
+    },
+  },
+];
+
+/** A household does not go back along its way (E34); where it truly did, the note says why. */
+export const householdVersions: readonly VersionRule[] = [
+  {
+    code: "E34",
+    level: "warn",
+    column: "exitReason",
+    check: (values, before) => {
+      const [now, was] = [currentState(values, noFacts), currentState(before, noFacts)];
+      const note = values["note"] ?? null;
+      if (mayFollow(was, now) || (note !== null && note !== before["note"])) return undefined;
+      const [old, value] = [houseStateLabel(was), houseStateLabel(now)];
+      return {
+        reason: "state",
+        before: old.vi,
+        beforeEn: old.en,
+        value: value.vi,
+        valueEn: value.en,
+      };
+    },
   },
 ];
 

@@ -15,12 +15,15 @@ import type { RowOf } from "../define-form.ts";
 import { ethnicGroups } from "./ethnic-groups.ts";
 import {
   categories,
+  categoryChecks,
+  conditions,
   durability,
   exitReasons,
   landTitles,
   priorHelps,
   priorities,
   sexes,
+  voteResults,
   workTypes,
 } from "./options.ts";
 
@@ -179,9 +182,57 @@ export const householdColumns = {
     requiredWhen: ({ exitReason }) => (exitReason ?? null) !== null,
   }),
   note: text({ label: "Ghi chú", en: "Note", detail: true, max: 500, width: 30, multiline: true }),
+
+  // New columns stand at the end: stored rows and workbooks of earlier versions keep their places.
+  condition: choice(conditions, {
+    label: "Tình trạng nhà",
+    en: "Condition",
+    detail: true,
+    counted: true,
+  }),
+  surveyedBy: name({
+    label: "Người rà soát",
+    en: "Surveyed by",
+    detail: true,
+    sensitivity: "internal",
+  }),
+  criteria: entry("citations", {
+    label: "Bộ tiêu chí áp dụng",
+    en: "Criteria applied",
+    detail: true,
+    prompt: {
+      vi: "Văn bản quy định tiêu chí dùng khi rà soát, ví dụ 55/QĐ-BXD.",
+      en: "The document whose criteria the survey went by.",
+    },
+  }),
+  voteResult: choice(voteResults, {
+    label: "Kết quả bình xét",
+    en: "Result of the vote",
+    detail: true,
+    counted: true,
+  }),
+  votesCast: votes("Số người bỏ phiếu", "Votes cast"),
+  votesFor: votes("Số phiếu đồng ý", "Votes in favour"),
+  categoryCheck: choice(categoryChecks, {
+    label: "LĐTBXH xác nhận đối tượng",
+    en: "Category confirmed",
+    detail: true,
+    width: 13,
+    counted: true,
+    filledBy: "labour",
+    sensitivity: "sensitive",
+    prompt: {
+      vi: "Cơ quan lao động - xã hội ghi; xã, phường để nguyên.",
+      en: "Filled in by the labour office; wards leave it as it is.",
+    },
+  }),
 };
 
 export type Household = RowOf<typeof householdColumns>;
+
+function votes(label: string, en: string) {
+  return integer({ label, en, detail: true, min: 0, max: 10_000, unit: "phiếu", width: 10 });
+}
 
 /** The label of the one flag that is set; with none or several there is nothing to propose. */
 function onlyFlag(values: Values): string | undefined {

@@ -1,3 +1,6 @@
+import type { Option } from "../form.ts";
+import type { HouseState } from "../house.ts";
+
 /** Lists of the household form. Ids are stored and counted by: they never change, labels may. Source: plan 2404/KH-UBND; domain §2.2b. */
 
 /** Whom the plan helps (I.1, V.2.d); the main category drives every count. */
@@ -77,6 +80,31 @@ export const landTitles = [
   },
   { id: "disputed", label: "Tranh chấp", en: "Disputed", aliases: ["Đang tranh chấp"] },
   { id: "none", label: "Không có", en: "No land", aliases: ["Chưa có đất", "Không có đất"] },
+  {
+    id: "off-plan",
+    label: "Không phù hợp quy hoạch",
+    en: "Against the land-use plan",
+    aliases: ["Không đúng quy hoạch", "Ngoài quy hoạch"],
+  },
+] as const;
+
+/** How people call the old house; whether it qualifies follows from its three structures (domain §3). */
+export const conditions = [
+  { id: "makeshift", label: "Nhà tạm", en: "Makeshift", aliases: ["Tạm"] },
+  { id: "dilapidated", label: "Nhà dột nát", en: "Dilapidated", aliases: ["Dột nát"] },
+] as const;
+
+/** What the village meeting decided (domain §1.7). */
+export const voteResults = [
+  { id: "passed", label: "Đạt", en: "Passed", aliases: ["Đồng ý"] },
+  { id: "rejected", label: "Không đạt", en: "Rejected", aliases: ["Không đồng ý"] },
+] as const;
+
+/** What the labour office says of the category. */
+export const categoryChecks = [
+  { id: "right", label: "Đúng", en: "Right", aliases: ["Đúng đối tượng", "Có"] },
+  { id: "wrong", label: "Không", en: "Wrong", aliases: ["Không đúng", "Sai"] },
+  { id: "pending", label: "Chưa", en: "Not yet", aliases: ["Chưa xác nhận"] },
 ] as const;
 
 /** Housing help before this campaign (domain §2.2b). */
@@ -113,20 +141,54 @@ export const priorities = [
   { id: "other", label: "Còn lại", en: "Others", aliases: ["Khác"] },
 ] as const;
 
-/** Why a household leaves the list (domain §1.7). The last two were never a need and count nowhere. */
+/** A reason for leaving the list, with the last state in which it can be the reason; null = in any. */
+interface ExitReason extends Option {
+  readonly until: HouseState | null;
+  /** It was never a need: the row counts nowhere. */
+  readonly isVoid?: true;
+}
+
+/** Why a household leaves the list: every reason of domain §1.7. */
 export const exitReasons = [
   {
     id: "other-programme",
     label: "Đã được chương trình khác hỗ trợ",
     en: "Helped by another programme",
+    until: "started",
   },
-  { id: "not-eligible", label: "Không đủ điều kiện, tiêu chí", en: "Not eligible" },
-  { id: "refused", label: "Hộ từ chối, không có nhu cầu", en: "Refused" },
-  { id: "no-counterpart", label: "Không có vốn đối ứng", en: "No counterpart funds" },
-  { id: "no-land", label: "Chưa có đất ở, đất tranh chấp", en: "No land or disputed land" },
-  { id: "moved", label: "Chuyển nơi khác", en: "Moved away" },
-  { id: "deceased", label: "Chết, không còn người ở", en: "Deceased, nobody left" },
-  { id: "left-poverty", label: "Thoát nghèo trước phê duyệt", en: "Left poverty before approval" },
-  { id: "duplicate", label: "Trùng hộ", en: "Duplicate" },
-  { id: "wrong-entry", label: "Nhập sai", en: "Entered by mistake" },
-] as const;
+  {
+    id: "not-eligible",
+    label: "Không đủ điều kiện, tiêu chí",
+    en: "Not eligible",
+    until: "approved",
+  },
+  { id: "refused", label: "Hộ từ chối, không có nhu cầu", en: "Refused", until: "started" },
+  {
+    id: "no-counterpart",
+    label: "Không có vốn đối ứng",
+    en: "No counterpart funds",
+    until: "started",
+  },
+  {
+    id: "no-land",
+    label: "Chưa có đất ở, đất tranh chấp",
+    en: "No land or disputed land",
+    until: "approved",
+  },
+  { id: "moved", label: "Chuyển nơi khác", en: "Moved away", until: null },
+  { id: "deceased", label: "Chết, không còn người ở", en: "Deceased, nobody left", until: null },
+  {
+    id: "left-poverty",
+    label: "Thoát nghèo trước phê duyệt",
+    en: "Left poverty before approval",
+    until: "posted",
+  },
+  { id: "duplicate", label: "Trùng hộ", en: "Duplicate", until: null, isVoid: true },
+  {
+    id: "wrong-entry",
+    label: "Nhập sai",
+    en: "Entered by mistake",
+    until: null,
+    isVoid: true,
+  },
+] as const satisfies readonly ExitReason[];

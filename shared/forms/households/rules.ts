@@ -6,7 +6,7 @@ import { earliestEvent, inOrder, notInFuture, notTooEarly, unless } from "../rul
 import { rulesFor } from "../define-form.ts";
 import { flagOf, type Household } from "./columns.ts";
 import { saysHouseholdIsGone } from "./departure.ts";
-import { categories, priorHelps } from "./options.ts";
+import { categories, exitReasons, priorHelps } from "./options.ts";
 
 /** People beyond this are checked again, not refused (domain §2.2b). */
 const manyPeople = 12;
@@ -146,6 +146,44 @@ const eligibilityRules = rulesFor<Household>([
 
 const days = ["surveyedOn", "votedOn", "postedOn"];
 
+const voteRules = rulesFor<Household>([
+  {
+    code: "E41",
+    level: "block",
+    column: "votesFor",
+    eventOn: ({ votedOn }) => votedOn,
+    check: ({ votesCast, votesFor }) =>
+      votesCast !== null && votesFor !== null && votesFor > votesCast
+        ? { reason: "count", votes: votesFor, attendees: votesCast }
+        : undefined,
+  },
+  {
+    code: "E41",
+    level: "block",
+    column: "voteResult",
+    eventOn: ({ votedOn }) => votedOn,
+    // Source: TT 01/2022/TT-BXD: more than half of those present agree.
+    check: ({ voteResult, votesCast, votesFor, votedOn }, { campaign, today }) => {
+      if (voteResult !== "passed" || !votesCast || votesFor === null) return undefined;
+      const least = normAt(campaign, "binh_xet.ty_le", { on: votedOn ?? today })?.value ?? 50;
+      const percent = Math.round((votesFor * 1000) / votesCast) / 10;
+      return votesFor * 100 > votesCast * least
+        ? undefined
+        : { reason: "household", percent, least };
+    },
+  },
+  {
+    code: "E35",
+    level: "block",
+    column: "voteResult",
+    eventOn: ({ postedOn }) => postedOn,
+    check: ({ voteResult, postedOn }) =>
+      voteResult === "rejected" && postedOn !== null
+        ? { reason: "status", label: "Không đạt", labelEn: "Rejected", step: "postedOn" }
+        : undefined,
+  },
+]);
+
 /** Rules a household's row can break by itself, in the order they are reported. */
 export const householdRules: readonly RowRule[] = [
   ...identityRules,
@@ -156,6 +194,7 @@ export const householdRules: readonly RowRule[] = [
     ...notTooEarly(days),
   ]),
   ...eligibilityRules,
+  ...unless(({ voteResult, votesFor }) => voteResult === null && votesFor === null, voteRules),
 ];
 
 /** True when no rule about days can be broken; false only means that they must look. */
@@ -170,8 +209,12 @@ function hasDaysInOrder(values: Values, { today }: ParseContext): boolean {
 
 /** True for a row entered by mistake or twice: it was never a need and counts nowhere. */
 export function isVoid(exitReason: unknown): boolean {
-  return exitReason === "duplicate" || exitReason === "wrong-entry";
+  return voidReasons.has(exitReason);
 }
+
+const voidReasons: ReadonlySet<unknown> = new Set(
+  exitReasons.flatMap((reason) => ("isVoid" in reason ? [reason.id] : [])),
+);
 
 /** The year of "1985" and of "1985-03-02", without cutting a string. */
 export function yearOf(day: string): number {

@@ -1,10 +1,12 @@
 import type { RowOf } from "../define-form.ts";
 import { choice } from "../kinds/choice.ts";
 import { date } from "../kinds/date.ts";
+import { entry } from "../kinds/entry.ts";
 import { household } from "../kinds/household.ts";
 import { money as dong } from "../kinds/money.ts";
 import { decimal } from "../kinds/number.ts";
 import { text } from "../kinds/text.ts";
+import { origins } from "../nominations/options.ts";
 import { instalments, namedSources, resourceKinds, sources } from "./options.ts";
 
 /** Eleven columns of the ledger, then the details, in sheet order. */
@@ -48,6 +50,26 @@ export const moneyColumns = {
 
   rate: dong({ label: "Đơn giá ngày công (đồng)", en: "Rate per workday (đồng)", detail: true }),
   note: text({ label: "Ghi chú", en: "Note", detail: true, max: 500, width: 30, multiline: true }),
+
+  // New columns stand at the end: stored rows and workbooks of earlier versions keep their places.
+  receivingUnit: entry("units", {
+    label: "Đơn vị tiếp nhận",
+    en: "Received by",
+    detail: true,
+  }),
+  mobilisedBy: text({
+    label: "Người, tổ chức vận động",
+    en: "Mobilised by",
+    detail: true,
+    max: 120,
+  }),
+  origin: choice(origins, { label: "Trong, ngoài địa bàn", en: "Origin", detail: true }),
+  goods: text({
+    label: "Vật liệu: tên, số lượng, đơn vị tính",
+    en: "Materials and quantity",
+    detail: true,
+    max: 200,
+  }),
 };
 
 export type Money = RowOf<typeof moneyColumns>;

@@ -50,6 +50,30 @@ export const sources = [
     aliases: ["CTMTQG DTTS&MN"],
   },
   {
+    id: "new-rural",
+    label: "CTMTQG Nông thôn mới",
+    en: "New rural areas programme",
+    aliases: ["Nông thôn mới", "NTM", "CTMTQG NTM"],
+  },
+  {
+    id: "great-unity",
+    label: "Nhà Đại đoàn kết",
+    en: "Great-unity houses",
+    aliases: ["Đại đoàn kết", "Đề án Đại đoàn kết"],
+  },
+  {
+    id: "shelter-of-love",
+    label: "Mái ấm tình thương",
+    en: "Shelters of love (Women's Union)",
+    aliases: ["Quỹ Mái ấm tình thương"],
+  },
+  {
+    id: "union-shelter",
+    label: "Mái ấm Công đoàn",
+    en: "Shelters of the trade union",
+    aliases: ["Quỹ Mái ấm Công đoàn"],
+  },
+  {
     id: "business",
     label: "Doanh nghiệp, nhà hảo tâm",
     en: "Businesses, donors",
@@ -113,6 +137,7 @@ export const stateSources: ReadonlySet<string> = new Set<SourceId>([
   "savings",
   "poverty-programme",
   "ethnic-programme",
+  "new-rural",
 ]);
 
 /** Loans are no gift: QLĐT decides on them with the budget. */

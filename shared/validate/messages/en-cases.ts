@@ -87,6 +87,8 @@ export function voteCount({ at, is, number }: Parts): string {
     return `${at}: ${number("votes")} votes are more than the ${number("attendees")} attendees. Compare with the minutes.`;
   if (is("reason", "passed"))
     return `${at}: ${number("passed")} households passed out of ${number("households")} considered. Compare with the minutes.`;
+  if (is("reason", "household"))
+    return `${at}: ${number("percent")} % in favour is not more than ${number("least")} %. Compare with the minutes or choose Rejected.`;
   return `${at}: ${number("percent")} % in favour is not more than ${number("least")} %. Compare with the minutes or type 0 households passed.`;
 }
 
@@ -115,6 +117,8 @@ export function wrongVillage({ at, quote, text }: Parts): string {
 export function notEligible({ who, at, is, quote }: Parts): string {
   if (is("reason", "flag"))
     return `${at}: the main category ${quote("category")} is not ticked in its flag column. Tick it or choose again.`;
+  if (is("reason", "off-plan"))
+    return `${capital(who)} has land against the land-use plan. Check the place before approving.`;
   if (is("reason", "land"))
     return `${capital(who)} has disputed land and cannot be approved yet. Settle it, then correct the column Land.`;
   return `${capital(who)} has no category and is not eligible yet. Choose the main category.`;

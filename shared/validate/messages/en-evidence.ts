@@ -27,7 +27,9 @@ export function wrongParts({ at, text, number }: Parts): string {
 }
 
 /** E34: a stage or share of the work that went down. */
-export function wentBack({ at, column, text }: Parts): string {
+export function wentBack({ at, column, text, is }: Parts): string {
+  if (is("reason", "state"))
+    return `${at}: the household had come to “${text("beforeEn")}” and is back at “${text("valueEn")}”. If that is right, say why in the note.`;
   return `${at}: ${column} “${text("value")}” is lower than “${text("before")}” sent before. If that is right, say why in the note.`;
 }
 
@@ -61,6 +63,8 @@ export function decidedTooEarly({ at, is, text, number }: Parts): string {
 export function leftOrGone({ at, is, text, quote, issue }: Parts): string {
   if (is("reason", "left"))
     return `${at}: ${text("date")} is after the household left the list on ${text("left")}. Correct the date or take back the leaving.`;
+  if (is("reason", "late"))
+    return `${at}: ${quote("valueEn")} does not fit a household that came to “${text("stateEn")}”. Choose the reason again.`;
   const what = belongings[String(issue.params["what"])] ?? "data";
   if (is("reason", "withdrawn"))
     return `Household ${text("code")} still has ${what}, so it cannot be withdrawn. Bring the row back and remove ${what} first.`;

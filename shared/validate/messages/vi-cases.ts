@@ -87,6 +87,8 @@ export function voteCount({ at, is, number }: Parts): string {
     return `${at}: tổng số phiếu ${number("votes")} lớn hơn số người dự họp ${number("attendees")}. Hãy đối chiếu biên bản.`;
   if (is("reason", "passed"))
     return `${at}: số hộ đạt ${number("passed")} lớn hơn số hộ đưa ra xét ${number("households")}. Hãy đối chiếu biên bản.`;
+  if (is("reason", "household"))
+    return `${at}: tỷ lệ đồng ý ${number("percent")}% chưa quá ${number("least")}%. Hãy đối chiếu biên bản hoặc chọn Không đạt.`;
   return `${at}: tỷ lệ đồng ý ${number("percent")}% chưa quá ${number("least")}%. Hãy đối chiếu biên bản hoặc ghi số hộ đạt là 0.`;
 }
 
@@ -115,6 +117,8 @@ export function wrongVillage({ at, quote, text }: Parts): string {
 export function notEligible({ who, at, is, quote }: Parts): string {
   if (is("reason", "flag"))
     return `${at}: đối tượng chính ${quote("category")} chưa được đánh dấu ở cột cờ tương ứng. Hãy đánh dấu hoặc chọn lại.`;
+  if (is("reason", "off-plan"))
+    return `${capital(who)} có đất ở không phù hợp quy hoạch. Hãy kiểm tra vị trí đất trước khi phê duyệt.`;
   if (is("reason", "land"))
     return `${capital(who)} có đất ở đang tranh chấp nên chưa được phê duyệt. Hãy giải quyết rồi sửa cột Đất ở.`;
   return `${capital(who)} chưa thuộc đối tượng nào nên chưa đủ điều kiện. Hãy chọn Đối tượng chính.`;

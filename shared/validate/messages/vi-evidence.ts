@@ -27,7 +27,9 @@ export function wrongParts({ at, text, number }: Parts): string {
 }
 
 /** E34: a stage or share of the work that went down. */
-export function wentBack({ at, column, text }: Parts): string {
+export function wentBack({ at, column, text, is }: Parts): string {
+  if (is("reason", "state"))
+    return `${at}: hộ đã đến bước “${text("before")}”, nay lùi về “${text("value")}”. Nếu đúng, hãy ghi lý do ở Ghi chú.`;
   return `${at}: ${column} “${text("value")}” thấp hơn lần gửi trước “${text("before")}”. Nếu đúng, hãy ghi lý do giảm ở Ghi chú.`;
 }
 
@@ -61,6 +63,8 @@ export function decidedTooEarly({ at, is, text, number }: Parts): string {
 export function leftOrGone({ at, is, text, quote, issue }: Parts): string {
   if (is("reason", "left"))
     return `${at}: ngày ${text("date")} sau ngày hộ ra khỏi danh sách ${text("left")}. Hãy sửa ngày hoặc bỏ lý do đưa ra khỏi danh sách.`;
+  if (is("reason", "late"))
+    return `${at}: lý do ${quote("value")} không hợp với hộ đã đến bước “${text("state")}”. Hãy chọn lại lý do.`;
   const what = belongings[String(issue.params["what"])] ?? "số liệu";
   if (is("reason", "withdrawn"))
     return `Hộ ${text("code")} còn ${what} nên không rút được. Hãy lấy lại dòng này, bỏ ${what} trước.`;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Cell } from "../../../shared/text/cell.ts";
-import { cellsOf, emulationClerk, naLayClerk } from "../../fakes/small-town.ts";
+import { cellsOf, emulationClerk, householdCells, naLayClerk } from "../../fakes/small-town.ts";
 import { newRow, TownService } from "../../fakes/town-service.ts";
 
 const form = "nominations";
@@ -59,5 +59,24 @@ describe("a column another office fills in", () => {
       newRow("a", nomination({ appraisal: "Đủ điều kiện" })),
     ]);
     expect(rows[0]).toMatchObject({ outcome: "stored" });
+  });
+
+  it("refuses a ward's own confirmation of a category, whoever sends it and however", async () => {
+    const home = { unit: "na-lay" };
+    const [fresh] = (
+      await town.submit(naLayClerk, home, [
+        newRow("a", householdCells(1, { categoryCheck: "Đúng" })),
+      ])
+    ).rows;
+    expect(fresh).toMatchObject({ outcome: "held", issues: [{ code: "E74" }] });
+    const { rows } = await town.submit(naLayClerk, home, [newRow("b", householdCells(1))]);
+    const edit = {
+      ref: "c",
+      id: rows[0]?.id ?? "",
+      baseVersion: 1,
+      cells: householdCells(1, { people: 5, categoryCheck: "Đúng" }),
+    };
+    const changed = await town.submit(naLayClerk, home, [edit]);
+    expect(changed.rows[0]).toMatchObject({ outcome: "held", version: 1 });
   });
 });

@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { HouseFacts, Values } from "../../../shared/forms/form.ts";
-import { currentState, houseFacts, noFacts, progressState } from "../../../shared/forms/house.ts";
+import type { Dossier, HouseFacts, ParseContext, Values } from "../../../shared/forms/form.ts";
+import {
+  currentState,
+  houseFacts,
+  houseStates,
+  mayFollow,
+  noFacts,
+  progressState,
+} from "../../../shared/forms/house.ts";
 import { programmeGroupOf } from "../../../shared/forms/households/measures.ts";
+import { exitReasons } from "../../../shared/forms/households/options.ts";
+import { isVoid } from "../../../shared/forms/households/rules.ts";
 import { normOf } from "../../../shared/forms/approvals/columns.ts";
 import { leastPerHouse, likelyAmount } from "../../../shared/forms/rules/amount-rules.ts";
 
+const context: ParseContext = { campaign: xnt2025, unit: "na-lay", today: "2025-03-15" };
 const row: Values = {
   head: "Lò Văn Panh",
   nationalId: "011085000123",
@@ -59,6 +69,101 @@ describe("a household's state", () => {
   ])("is %s", (...[, values, facts, state, line]) => {
     expect(currentState({ ...row, ...values }, { ...noFacts, ...facts })).toBe(state);
     expect(progressState({ ...row, ...values }, { ...noFacts, ...facts })).toBe(line);
+  });
+});
+
+describe("the way of a household", () => {
+  it("leads from survey to hand-over, one step after another", () => {
+    const chain = houseStates.filter((state) => state !== "removed");
+    expect(chain).toEqual([
+      "surveyed",
+      "voted",
+      "posted",
+      "approved",
+      "started",
+      "completed",
+      "accepted",
+      "handed-over",
+    ]);
+    for (const [place, from] of chain.entries())
+      expect(chain.filter((to) => mayFollow(from, to))).toEqual(chain.slice(place));
+  });
+
+  it("has a side exit from every state, and no way back from it", () => {
+    for (const state of houseStates) {
+      expect([state, mayFollow(state, "removed")]).toEqual([state, true]);
+      expect([state, mayFollow("removed", state)]).toEqual([state, state === "removed"]);
+    }
+  });
+
+  it("knows every reason of domain §1.7, and which of them mean that there was no household", () => {
+    expect(exitReasons.map(({ label }) => label)).toEqual([
+      "Đã được chương trình khác hỗ trợ",
+      "Không đủ điều kiện, tiêu chí",
+      "Hộ từ chối, không có nhu cầu",
+      "Không có vốn đối ứng",
+      "Chưa có đất ở, đất tranh chấp",
+      "Chuyển nơi khác",
+      "Chết, không còn người ở",
+      "Thoát nghèo trước phê duyệt",
+      "Trùng hộ",
+      "Nhập sai",
+    ]);
+    expect(exitReasons.map(({ id }) => id).filter(isVoid)).toEqual(["duplicate", "wrong-entry"]);
+  });
+
+  it.each<[why: string, values: Values, before: Values, breach: unknown]>([
+    ["forward", { votedOn: "2024-10-12" }, {}, undefined],
+    [
+      "back from the posting to the vote",
+      { votedOn: "2024-10-12" },
+      { votedOn: "2024-10-12", postedOn: "2024-10-20" },
+      expect.objectContaining({ reason: "state", before: "Niêm yết", value: "Bình xét" }),
+    ],
+    [
+      "back, with a reason in the note",
+      { note: "Họp lại do sai thành phần" },
+      { votedOn: "2024-10-12" },
+      undefined,
+    ],
+    [
+      "back, with a note that was there before",
+      { note: "Hộ ở xa" },
+      { votedOn: "2024-10-12", note: "Hộ ở xa" },
+      expect.objectContaining({ value: "Rà soát" }),
+    ],
+    ["out of the list", { exitReason: "moved" }, { postedOn: "2024-10-20" }, undefined],
+    [
+      "back into it",
+      { postedOn: "2024-10-20" },
+      { postedOn: "2024-10-20", exitReason: "moved" },
+      expect.objectContaining({ before: "Đưa ra khỏi danh sách" }),
+    ],
+  ])("does not go back: %s", (...[, values, before, breach]) => {
+    const [rule] = formById("households").versionRules;
+    expect(rule?.check({ ...row, ...values }, { ...row, ...before }, context)).toEqual(breach);
+  });
+
+  it.each<[why: string, exitReason: string, dossier: Dossier, breach: unknown]>([
+    ["out of poverty before the approval", "left-poverty", {}, undefined],
+    [
+      "out of poverty after it",
+      "left-poverty",
+      { approvals: [{ id: null, values: { decisionOn: "2024-11-20" } }] },
+      expect.objectContaining({ reason: "late", state: "Phê duyệt" }),
+    ],
+    [
+      "helped by another programme after the house was finished",
+      "other-programme",
+      { construction: { completedOn: "2025-02-01" } },
+      expect.objectContaining({ reason: "late", state: "Hoàn thành" }),
+    ],
+    ["moved away at the end", "moved", { construction: { completedOn: "2025-02-01" } }, undefined],
+  ])("is left for a reason that fits: %s", (...[, exitReason, dossier, breach]) => {
+    const rule = formById("households").houseRules.at(-1);
+    const values = { ...row, exitReason };
+    expect(rule?.check({ id: null, values }, dossier, context)).toEqual(breach);
+    expect(rule?.concerns?.(values)).toBe(true);
   });
 });
 
@@ -281,8 +386,6 @@ describe("programme groups", () => {
 });
 
 describe("the norm of an approval", () => {
-  const context = { campaign: xnt2025, unit: "na-lay", today: "2025-03-15" };
-
   it.each<[programme: string, workType: string, on: string, norm: number | undefined]>([
     ["movement.xoa-nha-tam", "new", "2024-11-09", 50_000_000],
     ["movement.xoa-nha-tam", "new", "2024-11-10", 60_000_000],

@@ -73,12 +73,12 @@ describe("B3", () => {
     ]);
   });
 
-  it("lists fifteen sources, those without a source, and seventeen units", () => {
-    // Heading, 15 sources, unknown, total; heading, 17 units, total.
-    expect(budget.body).toHaveLength(1 + 15 + 1 + 1 + 1 + 17 + 1);
+  it("lists nineteen sources, those without a source, and seventeen units", () => {
+    // Heading, 19 sources, unknown, total; heading, 17 units, total.
+    expect(budget.body).toHaveLength(1 + 19 + 1 + 1 + 1 + 17 + 1);
     expect(budget.body[1]?.[0]?.value).toBe("NSTW");
-    expect(budget.body[17]?.[0]?.value).toBe("Tổng cộng");
-    expect(budget.body[19]?.[0]?.value).toBe("phường Na Lay");
+    expect(budget.body[21]?.[0]?.value).toBe("Tổng cộng");
+    expect(budget.body[23]?.[0]?.value).toBe("phường Na Lay");
   });
 
   it("shows what a unit received", () => {

@@ -1,0 +1,20 @@
+/** Columns of version 1 in their order: what came later stands behind them. */
+export const firstColumns: readonly string[] = [
+  "household",
+  "stage",
+  "percent",
+  "startedOn",
+  "completedOn",
+  "acceptedOn",
+  "obstacle",
+  "checkedOn",
+  "acceptanceNo",
+  "handedOverOn",
+  "expectedOn",
+  "newArea",
+  "hardFoundation",
+  "hardFrame",
+  "hardRoof",
+  "builder",
+  "note",
+];
