@@ -50,7 +50,7 @@ export function numberIn(column: string): (values: Values) => number {
 const longest = 60;
 
 /** A value as part of a cube's key, where "|" separates the parts. */
-export function dimOf(value: Value | undefined): string {
+function dimOf(value: Value | undefined): string {
   const text = String(value ?? "").replaceAll("|", "/");
   return text === "" ? "none" : text.slice(0, longest);
 }

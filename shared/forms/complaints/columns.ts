@@ -5,7 +5,7 @@ import { text } from "../kinds/text.ts";
 import { isClosed } from "../rules/status-rules.ts";
 
 /** Four things with four procedures, never mixed. Source: Luật Tiếp công dân, Luật Khiếu nại, Luật Tố cáo. */
-export const complaintKinds = [
+const complaintKinds = [
   { id: "proposal", label: "Kiến nghị", en: "Proposal" },
   { id: "feedback", label: "Phản ánh", en: "Feedback" },
   { id: "complaint", label: "Khiếu nại", en: "Complaint" },
@@ -20,7 +20,7 @@ const channels = [
   { id: "posting", label: "Trong thời gian niêm yết", en: "While a list was posted" },
 ] as const;
 
-export const complaintStatuses = [
+const complaintStatuses = [
   { id: "open", label: "Mới tiếp nhận", en: "Received", aliases: ["Mới nhận"] },
   { id: "working", label: "Đang giải quyết", en: "Being handled", aliases: ["Đang xử lý"] },
   {

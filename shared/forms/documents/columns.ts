@@ -6,7 +6,7 @@ import { integer } from "../kinds/number.ts";
 import { text } from "../kinds/text.ts";
 
 /** Kinds of official documents with the abbreviation that stands in their number. Source: NĐ 30/2020/NĐ-CP, Phụ lục III. */
-export const documentKinds = [
+const documentKinds = [
   { id: "plan", label: "Kế hoạch (KH)", en: "Plan", aliases: ["KH", "Kế hoạch"] },
   { id: "decision", label: "Quyết định (QĐ)", en: "Decision", aliases: ["QĐ", "Quyết định"] },
   { id: "guidance", label: "Hướng dẫn (HD)", en: "Guidance", aliases: ["HD", "Hướng dẫn"] },
@@ -17,7 +17,7 @@ export const documentKinds = [
 ] as const;
 
 /** What a document does for the movement; "plan" is the plan each unit owes (plan 2404, V.2.b). */
-export const documentPurposes = [
+const documentPurposes = [
   {
     id: "plan",
     label: "Kế hoạch thực hiện Phong trào",

@@ -9,7 +9,7 @@ import { text } from "../kinds/text.ts";
 import { isClosed } from "../rules/status-rules.ts";
 
 /** Who looks, and in whose name (O9, O10 of domain §1.2). */
-export const inspectionKinds = [
+const inspectionKinds = [
   { id: "inspection", label: "Kiểm tra", en: "Inspection", aliases: ["Đoàn kiểm tra"] },
   { id: "supervision", label: "Giám sát", en: "Supervision", aliases: ["Đoàn giám sát"] },
   { id: "criticism", label: "Phản biện xã hội", en: "Social criticism", aliases: ["Phản biện"] },
@@ -22,7 +22,7 @@ export const inspectionKinds = [
 ] as const;
 
 /** How far a recommendation was followed. */
-export const followUps = [
+const followUps = [
   { id: "open", label: "Chưa khắc phục", en: "Open", aliases: ["Chưa"] },
   { id: "working", label: "Đang khắc phục", en: "Being followed", aliases: ["Đang"] },
   { id: "followed", label: "Đã khắc phục", en: "Followed", aliases: ["Đã xong", "Xong"] },
