@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formById } from "../../shared/forms/catalogue.ts";
 import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shapes.ts";
 import { fsck } from "../../functions/jobs/fsck.ts";
 import { rowKind } from "../../functions/rows/row-document.ts";
@@ -55,7 +56,13 @@ function chunkOf(round: number, chunk: number): SubmissionRequest {
   const rows = Array.from({ length: rowsPerChunk }, (_, n) =>
     newRow(`r${first + n}`, householdCells(first + n)),
   );
-  return { submission: `round-${round}`, chunk, chunks: chunksPerRound, formVersion: 1, rows };
+  return {
+    submission: `round-${round}`,
+    chunk,
+    chunks: chunksPerRound,
+    formVersion: formById("households").version,
+    rows,
+  };
 }
 
 /** The result, or undefined when the host died before it answered. */

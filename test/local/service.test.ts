@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { formById } from "../../shared/forms/catalogue.ts";
 import { createLocalApp, startService } from "../../local/service.ts";
 import { householdCells, members, naLayClerk, noon, smallTown } from "../fakes/small-town.ts";
 import { newRow, pathOf } from "../fakes/town-service.ts";
@@ -33,7 +34,7 @@ describe("createLocalApp", () => {
       submission: "s",
       chunk: 0,
       chunks: 1,
-      formVersion: 1,
+      formVersion: formById("households").version,
       rows: [newRow("a", householdCells(1))],
     });
     const send = async () => {

@@ -1,5 +1,6 @@
 import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formById } from "../../../shared/forms/catalogue.ts";
 import { problemDetails } from "../../../shared/api/shapes.ts";
 import { contract, routeIds } from "../../../shared/api/contract.ts";
 import { problems, problemType } from "../../../shared/api/problem.ts";
@@ -271,7 +272,7 @@ function chunk() {
     submission: "s",
     chunk: 0,
     chunks: 1,
-    formVersion: 1,
+    formVersion: formById("households").version,
     rows: [newRow("a", householdCells(1))],
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { formById } from "../../../shared/forms/catalogue.ts";
 import { submissionResult, type SubmissionResult } from "../../../shared/api/shapes.ts";
 import { cellsOf, householdCells, naLayClerk, naLayColleague } from "../../fakes/small-town.ts";
 import { newRow, TownService, type Rows } from "../../fakes/town-service.ts";
@@ -145,7 +146,12 @@ describe("postSubmission", () => {
   it("keeps the submissions of two forms apart though they share a key", async () => {
     const { rows } = await send([household(1)]);
     const code = rows[0]?.code ?? "";
-    const shared = { submission: "both", chunk: 0, chunks: 1, formVersion: 1 };
+    const shared = {
+      submission: "both",
+      chunk: 0,
+      chunks: 1,
+      formVersion: formById("households").version,
+    };
     const cells = cellsOf("construction", { household: code, stage: "Chưa khởi công" });
     const first = await town.trySubmit(naLayClerk, home, { ...shared, rows: [household(2)] });
     const second = await town.trySubmit(
