@@ -5,7 +5,7 @@ import { text } from "../kinds/text.ts";
 import { subjects } from "../nominations/options.ts";
 
 /** What is worth telling others (O13, O14 of domain §1.2). */
-const exemplarKinds = [
+export const exemplarKinds = [
   { id: "example", label: "Gương điển hình", en: "Good example", aliases: ["Điển hình"] },
   { id: "model", label: "Mô hình hay", en: "Model", aliases: ["Mô hình"] },
   {

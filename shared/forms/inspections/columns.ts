@@ -9,7 +9,7 @@ import { text } from "../kinds/text.ts";
 import { isClosed } from "../rules/status-rules.ts";
 
 /** Who looks, and in whose name (O9, O10 of domain §1.2). */
-const inspectionKinds = [
+export const inspectionKinds = [
   { id: "inspection", label: "Kiểm tra", en: "Inspection", aliases: ["Đoàn kiểm tra"] },
   { id: "supervision", label: "Giám sát", en: "Supervision", aliases: ["Đoàn giám sát"] },
   { id: "criticism", label: "Phản biện xã hội", en: "Social criticism", aliases: ["Phản biện"] },

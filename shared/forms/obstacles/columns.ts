@@ -16,7 +16,7 @@ export const obstacleKinds = [
 ] as const;
 
 /** Who can solve it. */
-const levels = [
+export const levels = [
   { id: "village", label: "Thôn, bản", en: "Village", aliases: ["Bản", "Thôn", "Tổ dân phố"] },
   { id: "ward", label: "Xã, phường", en: "Ward", aliases: ["Xã", "Phường", "Cấp xã"] },
   { id: "town", label: "Thị xã", en: "Town", aliases: ["Cấp huyện", "Huyện"] },

@@ -4,7 +4,7 @@ import { integer } from "../kinds/number.ts";
 import { text } from "../kinds/text.ts";
 
 /** Ways of making the movement known (F10 of domain §2.2; plan 2404, V.6, V.7). */
-const outreachForms = [
+export const outreachForms = [
   { id: "conference", label: "Hội nghị", en: "Conference", aliases: ["Hội nghị quán triệt"] },
   {
     id: "village-meeting",

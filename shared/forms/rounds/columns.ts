@@ -8,7 +8,7 @@ import { text } from "../kinds/text.ts";
 import { village } from "../kinds/village.ts";
 
 /** What a round is (plan 2404, III.1.a: họp bình xét, niêm yết danh sách, công bố tiêu chí). */
-const roundKinds = [
+export const roundKinds = [
   { id: "vote", label: "Họp bình xét", en: "Meeting that votes", aliases: ["Bình xét"] },
   { id: "posting", label: "Niêm yết danh sách", en: "Posting of the list", aliases: ["Niêm yết"] },
   {

@@ -24,8 +24,10 @@ describe("a workbook that LibreOffice saved", () => {
     const checked = await place.json<{ issues: IssueJson[]; counts: unknown }>(
       ...["check", "--file", file, "--today", "2024-10-31"],
     );
-    expect(checked.counts).toEqual({ rows: 6, block: 3, warn: 0, fixed: 0 });
-    expect(checked.issues.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
+    // Its three sheets are of version 1: they say so, and go on working.
+    expect(checked.counts).toEqual({ rows: 6, block: 3, warn: 3, fixed: 0 });
+    const blocking = checked.issues.filter(({ level }) => level === "block");
+    expect(blocking.map(({ code, cell }) => `${code} ${cell}`)).toEqual([
       "E17 E8",
       "E46 H9",
       "E27 L10",

@@ -117,23 +117,29 @@ function deleteColumn(desk: Desk, key: string): void {
 }
 
 describe("a workbook of the version before", () => {
-  it.each([
-    ["that Excel saved", async () => ward()],
+  it.each<[saved: string, version: number, later: readonly string[], make: () => Promise<Desk>]>([
+    ["that Excel saved", form.version, [], async () => ward()],
     [
-      "that LibreOffice saved",
+      "of version 1 that LibreOffice saved",
+      1,
+      form.columns
+        .filter(({ key }) => form.earlier?.[1]?.includes(key) === false)
+        .map(({ label }) => label.vi),
       async () => town.seat(naLayClerk, await readXlsx(readFileSync(libreOffice))),
     ],
-  ])("%s says that it is old (E60), and loses nothing when its rows move over", async (_, make) => {
+  ])("%s says that it is old (E60), and loses nothing when its rows move over", async (...made) => {
+    const [, version, later, make] = made;
     const desk = await make();
     const before = contentOf(desk);
     const old = (await inspectNext(desk)).sheets[0];
     expect(old?.issues.filter(({ code }) => code === "E60" || code === "E02")).toMatchObject([
-      { code: "E60", level: "warn", params: { version: 1, current: 2 } },
+      { code: "E60", level: "warn", params: { version, current: next.version } },
     ]);
     const { changes } = await updateSheets(desk.deps, await openNext(desk));
     expect(changes.map(({ is, from, to }) => [is, from, to])).toEqual([
       ["renamed", "Số khẩu", "Nhân khẩu"],
       ["added", null, "Có giếng nước"],
+      ...later.map((label) => ["added", null, label]),
       ["added", null, "Có điện"],
     ]);
     const renamed = before.map(({ "Số khẩu": people, ...row }) =>
@@ -175,7 +181,7 @@ describe("a workbook of the version before", () => {
     const base = String(sheet.value("Phiên bản dòng", sheet.firstRow));
     // As synchronise leaves it when a colleague's newer workbook has filled "Có giếng nước".
     const prints = base.split(":")[1]?.split(",") ?? [];
-    const newer = `1/2:${[...prints.slice(0, 3), "abcde", ...prints.slice(3), "0"].join(",")}`;
+    const newer = `1/${next.version}:${[...prints.slice(0, 3), "abcde", ...prints.slice(3), "0"].join(",")}`;
     sheet.type("Phiên bản dòng", sheet.firstRow, newer);
     const rows = (await inspectNext(desk)).sheets[0]?.rows ?? [];
     const waits = rows.map(({ issues }) => issues.filter(({ code }) => code === "E60"));
