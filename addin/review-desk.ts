@@ -1,4 +1,5 @@
 import type { FlowDeps } from "./flows/deps.ts";
+import { openDoubles, settleDoubles } from "./flows/reviewing/doubles-desk.ts";
 import { postDecisions } from "./flows/reviewing/post-decisions.ts";
 import { waitingRows } from "./flows/reviewing/waiting-rows.ts";
 import type { Reviewing } from "./pane/pane.ts";
@@ -9,6 +10,14 @@ export function reviewDesk(deps: FlowDeps): Reviewing {
     list: async () => {
       const me = await deps.api.getMe();
       return waitingRows(deps, await deps.api.getCampaign(me.campaign), me);
+    },
+    doubles: async () => {
+      const me = await deps.api.getMe();
+      return openDoubles(deps, await deps.api.getCampaign(me.campaign));
+    },
+    settle: async (decision) => {
+      const { campaign } = await deps.api.getMe();
+      return settleDoubles(deps, campaign, decision);
     },
     decide: async (decisions) => {
       const { campaign } = await deps.api.getMe();

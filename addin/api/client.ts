@@ -11,6 +11,11 @@ import type {
   HandoverRequest,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
+import type {
+  DuplicatesList,
+  SettlementsRequest,
+  SettlementsResult,
+} from "../../shared/api/duplicate-shapes.ts";
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/form.ts";
 
@@ -37,6 +42,13 @@ export interface ApiClient {
   postReview(at: FormAt, body: ReviewRequest, key: string): Promise<ReviewResult>;
   /** What a rule would find in the stored rows; `rule` is a code such as "E33". */
   getRuleImpact(campaign: string, rule: string): Promise<RuleImpact>;
+  /** Rows of several units that name one person or one gift, as far as the person may see them. */
+  listDuplicates(campaign: string): Promise<DuplicatesList>;
+  postSettlements(
+    campaign: string,
+    body: SettlementsRequest,
+    key: string,
+  ): Promise<SettlementsResult>;
   getSummary(campaign: string): Promise<Summary>;
   /** Totals as they were frozen under a name. */
   getSnapshot(campaign: string, snapshot: string): Promise<Summary>;

@@ -8,6 +8,7 @@ import type {
   Summary,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
+import type { DuplicatesList, SettlementsResult } from "../../shared/api/duplicate-shapes.ts";
 import { type RouteId, routes } from "../../shared/api/routes.ts";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
 import type { TokenPort } from "../auth/token.ts";
@@ -78,6 +79,10 @@ export function httpClient(options: HttpOptions): ApiClient {
       const key = `${body.submission}.${body.chunk}`;
       return (await write("postSubmission", { ...at }, { key, body })) as SubmissionResult;
     },
+    listDuplicates: async (campaign) =>
+      (await read("listDuplicates", { campaign })) as DuplicatesList,
+    postSettlements: async (campaign, body, key) =>
+      (await write("postSettlements", { campaign }, { key, body })) as SettlementsResult,
     postReview: async (at, body, key) =>
       (await write("postReview", { ...at }, { key, body })) as ReviewResult,
   };

@@ -180,6 +180,17 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "refresh.accepted": "Accepted",
   "refresh.tabs": "Open a tab",
 
+  "doubles.person": "One national id, two units",
+  "doubles.gift": "Perhaps one gift, recorded by two units",
+  "doubles.which": "The row that counts",
+  "doubles.side": "{unit}: {name} (since {at})",
+  "doubles.sideCounted": "{unit}: {name} (since {at}) – counts now",
+  "doubles.reason": "Grounds of the decision",
+  "doubles.settle": "Count what is chosen",
+  "doubles.settled": "The decision is recorded",
+  "doubles.refused":
+    "Not recorded: the rows have just changed, or one of them is this account's own.",
+
   "review.empty": "No row is waiting",
   "review.emptyText": "Rows that units send appear here.",
   "review.loading": "Getting the rows that wait…",

@@ -177,6 +177,17 @@ export const vi = {
   "refresh.accepted": "Đã tiếp nhận",
   "refresh.tabs": "Mở biểu",
 
+  "doubles.person": "Một số định danh, hai đơn vị",
+  "doubles.gift": "Nghi một khoản ủng hộ, hai đơn vị cùng ghi",
+  "doubles.which": "Dòng được tính",
+  "doubles.side": "{unit}: {name} (từ {at})",
+  "doubles.sideCounted": "{unit}: {name} (từ {at}) – đang được tính",
+  "doubles.reason": "Căn cứ quyết định",
+  "doubles.settle": "Tính dòng đã chọn",
+  "doubles.settled": "Đã ghi quyết định",
+  "doubles.refused":
+    "Chưa ghi được: các dòng vừa thay đổi hoặc có dòng do chính tài khoản này nhập.",
+
   "review.empty": "Không có dòng nào chờ duyệt",
   "review.emptyText": "Dòng mới gửi về sẽ hiện ở đây.",
   "review.loading": "Đang lấy các dòng chờ duyệt…",

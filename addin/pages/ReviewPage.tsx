@@ -5,9 +5,11 @@ import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorMessage } from "../components/ErrorMessage.tsx";
 import { Outcome } from "../components/Outcome.tsx";
 import { ProgressLine } from "../components/ProgressLine.tsx";
+import { DoubledCard } from "../components/review/DoubledCard.tsx";
 import { ReturnDialog, type ReturnNote } from "../components/review/ReturnDialog.tsx";
 import { SheetDecisions } from "../components/review/SheetDecisions.tsx";
 import { WaitingGroups } from "../components/review/WaitingGroups.tsx";
+import type { DoubledDecision, DoubledRows } from "../flows/reviewing/doubles-desk.ts";
 import type { Flows } from "../flows/flows.ts";
 import type { Place } from "../flows/outcomes.ts";
 import { useAction } from "../hooks/use-action.ts";
@@ -26,19 +28,30 @@ interface ReviewPageProps {
 interface Desk {
   readonly rows: readonly PendingRow[];
   readonly decided: Decided | undefined;
+  readonly doubles: readonly DoubledRows[];
+  /** Whether the last decision between doubles was taken; undefined when there was none. */
+  readonly settled: boolean | undefined;
 }
+
+/** What was decided on this desk: rows one by one, or between rows that double each other. */
+type Press =
+  { readonly rows: readonly PaneDecision[] } | { readonly between: DoubledDecision } | undefined;
 
 /** Rows that wait, by form and unit: accept those chosen, return them with what is missing, or send what the sheet says. */
 export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPageProps) {
   const { t } = useWords();
   const work = useCallback(
-    async (_report: unknown, decisions: readonly PaneDecision[] = []): Promise<Desk> => {
-      const decided = decisions.length === 0 ? undefined : await reviewing.decide(decisions);
-      return { rows: await reviewing.list(), decided };
+    async (_report: unknown, pressed?: Press): Promise<Desk> => {
+      const isRows = pressed !== undefined && "rows" in pressed;
+      const isBetween = pressed !== undefined && "between" in pressed;
+      const decided = isRows ? await reviewing.decide(pressed.rows) : undefined;
+      const settled = isBetween ? await reviewing.settle(pressed.between) : undefined;
+      const [rows, doubles] = await Promise.all([reviewing.list(), reviewing.doubles()]);
+      return { rows, decided, doubles, settled };
     },
     [reviewing],
   );
-  const { run, start } = useAction<Desk, never, [decisions?: readonly PaneDecision[]]>(work);
+  const { run, start } = useAction<Desk, never, [pressed?: Press]>(work);
   const load = useCallback(() => void start(), [start]);
   useEffect(load, [load]);
   return (
@@ -56,13 +69,42 @@ export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPagePro
         />
       )}
       {run.is === "done" && (
-        <Waiting {...run.value} onDecide={(decisions) => void start(decisions)} />
+        <>
+          <Doubles {...run.value} onSettle={(between) => void start({ between })} />
+          <Waiting {...run.value} onDecide={(rows) => void start({ rows })} />
+        </>
       )}
     </main>
   );
 }
 
-interface WaitingProps extends Desk {
+interface DoublesProps extends Pick<Desk, "doubles" | "settled"> {
+  readonly onSettle: (decision: DoubledDecision) => void;
+}
+
+/** What two units have entered comes first: until it is decided, the later row does not count. */
+function Doubles({ doubles, settled, onSettle }: DoublesProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {settled !== undefined && (
+        <Outcome
+          is={settled ? "good" : "wait"}
+          title={t(settled ? "doubles.settled" : "doubles.refused")}
+        />
+      )}
+      {doubles.map((doubled) => (
+        <DoubledCard
+          key={`${doubled.id}.${doubled.version}`}
+          doubled={doubled}
+          onSettle={onSettle}
+        />
+      ))}
+    </>
+  );
+}
+
+interface WaitingProps extends Pick<Desk, "rows" | "decided"> {
   readonly onDecide: (decisions: readonly PaneDecision[]) => void;
 }
 

@@ -2,6 +2,7 @@ import type { Me } from "../../shared/api/shapes.ts";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
 import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
 import type { Decision } from "../../shared/tables/review/read-decisions.ts";
+import type { DoubledDecision, DoubledRows } from "../flows/reviewing/doubles-desk.ts";
 import type { Flows } from "../flows/flows.ts";
 import type { LatestOutcomes } from "../hooks/latest.ts";
 import type { PageRequests } from "../hooks/page-requests.ts";
@@ -34,6 +35,10 @@ export interface Decided {
 export interface Reviewing {
   readonly list: () => Promise<readonly PendingRow[]>;
   readonly decide: (decisions: readonly PaneDecision[]) => Promise<Decided>;
+  /** Rows of several units that name one person or gift, undecided. */
+  readonly doubles: () => Promise<readonly DoubledRows[]>;
+  /** False when the rows have changed since, or one of them is the reviewer's own. */
+  readonly settle: (decision: DoubledDecision) => Promise<boolean>;
 }
 
 /** What the pane is given when it opens; nothing in it knows React. */

@@ -45,6 +45,36 @@ describe("the reviewer's desk", () => {
     expect(rows[0]?.code).toMatch(/^NL-2024-\d{3}$/);
   });
 
+  it("shows what two wards have entered, and lets the chosen row count", async () => {
+    sheet.fill([household(1)]);
+    await clerk.send();
+    const songDa = town.seat(songDaClerk);
+    await songDa.flows.setUp();
+    const theirs = new FormSheet(songDa);
+    theirs.fill([{ ...household(1), village: "bản Đáp" }]);
+    expect(await songDa.send()).toMatchObject({ accepted: 1, duplicates: 1 });
+    expect(theirs.value("Trạng thái", theirs.firstRow)).toBe("Đã gửi – nghi trùng");
+    const remarks = (await office.list()).map((row) => row.remarks.join(" "));
+    expect(remarks[0]).toContain("Nghi trùng với phường Sông Đà; dòng này đang được tính.");
+    expect(remarks[1]).toContain("Nghi trùng với phường Na Lay; dòng này chưa được tính.");
+    const [doubled] = await office.doubles();
+    expect(doubled?.rows.map(({ unitName, counts }) => [unitName, counts])).toEqual(
+      expect.arrayContaining([
+        ["phường Na Lay", true],
+        ["phường Sông Đà", false],
+      ]),
+    );
+    const chosen = doubled?.rows.find(({ unit }) => unit === "song-da");
+    if (doubled === undefined || chosen === undefined) throw new Error("nothing to decide on");
+    const decision = { doubled, keep: [chosen.id], reason: "Hộ ở Sông Đà" };
+    expect(await office.settle(decision)).toBe(true);
+    expect(await office.doubles()).toEqual([]);
+    await clerk.flows.synchronise();
+    expect(sheet.value("Trạng thái", sheet.firstRow)).toBe("Đã gửi – trùng");
+    await songDa.flows.synchronise();
+    expect(theirs.value("Trạng thái", theirs.firstRow)).toBe("Đã gửi");
+  });
+
   it("is cleared by accepting, and shows an accepted row again once it was edited", async () => {
     sheet.fill(households(2));
     await clerk.send();

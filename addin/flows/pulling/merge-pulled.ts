@@ -6,8 +6,9 @@ import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";
 import { sameCells } from "../../../shared/sync/fingerprint.ts";
 import { type Clash, clashOf, settle } from "../sending/conflicts.ts";
 import type { InspectedRow, InspectedSheet } from "../rows/inspect.ts";
-import { localLabels, stateLabel } from "../rows/statuses.ts";
-import { serviceTrace, writeTrace } from "../rows/trace.ts";
+import { shorten } from "../rows/row-patches.ts";
+import { localLabels, standingLabel } from "../rows/statuses.ts";
+import { serviceTrace, type Trace, writeTrace } from "../rows/trace.ts";
 import type { AddedRow, RowPatch } from "../workbook.ts";
 
 /** What a pulled form comes to in its sheet. */
@@ -82,20 +83,24 @@ export function mergedPatch(
 ): RowPatch {
   const { row, current } = clash;
   const { patch, outgoing } = settle(clash, { side, at: row.read.row, context });
-  const trace = serviceTrace(current, clash.sheet.form);
+  const trace = serviceTrace(current, { form: clash.sheet.form, campaign: context.campaign });
   const marks = [...trace.marks, ...row.trace.marks.filter(({ sign }) => sign !== "~")];
   const unsent = row.trace.seen.filter(({ isSent }) => !isSent);
   const isHeld = row.checked.held && row.isRecord;
-  const label = outgoing === undefined ? stateLabel(current.state) : localLabels.changed;
-  // A reviewer's words appear with the return and go with it; other messages are the check's.
-  const isSaid = trace.note !== "" || row.trace.note !== "";
+  const label = outgoing === undefined ? standingLabel(trace) : localLabels.changed;
+  // What the service says appears and goes with what it is about; other messages are the check's.
+  const isSaid = [trace, row.trace].some(({ note, double }) => note !== "" || double !== "");
   return {
     ...patch,
     trace: writeTrace({ ...trace, marks, seen: [...trace.seen, ...unsent] }),
     status: isHeld ? localLabels.held : label,
-    ...(isSaid ? { message: trace.note } : {}),
+    ...(isSaid ? { message: wordsOf(trace) } : {}),
     cells: withCode(patch.cells, current),
   };
+}
+
+function wordsOf({ note, double }: Trace): string {
+  return shorten([note, double].filter((text) => text !== ""));
 }
 
 function withCode(cells: RowPatch["cells"], { code }: ApiRow): NonNullable<RowPatch["cells"]> {
@@ -143,7 +148,7 @@ function valuesOf(form: Form, cells: ApiRow["cells"], context: ParseContext): Va
 
 /** A row the sheet does not have yet, as it would have been typed. */
 function addedRow(form: Form, current: ApiRow, context: ParseContext): AddedRow {
-  const trace = serviceTrace(current, form);
+  const trace = serviceTrace(current, { form, campaign: context.campaign });
   const shown = shownCells(form, valuesOf(form, current.cells, context), context);
   return {
     cells: form.columns.map(({ key, kind }, index) =>
@@ -154,7 +159,7 @@ function addedRow(form: Form, current: ApiRow, context: ParseContext): AddedRow 
     id: current.id,
     base: writeBase(baseOf(current.version, current.cells), form),
     trace: writeTrace(trace),
-    status: stateLabel(current.state),
-    message: trace.note,
+    status: standingLabel(trace),
+    message: wordsOf(trace),
   };
 }

@@ -8,6 +8,7 @@ import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import type { FlowDeps } from "../deps.ts";
 import { byCode } from "../pulling/merge-pulled.ts";
 import { cellText } from "../rows/cell-text.ts";
+import { doubleSentences } from "../rows/doubles.ts";
 
 /** Requests at the service at one time: a reviewer's forms times all units would be a burst. */
 const atOnce = 4;
@@ -35,7 +36,7 @@ export async function waitingRows(
       found[at] = rows
         .filter((row) => waitsFor(me, row, { form, campaign }))
         .sort(byCode)
-        .map((row) => shown(row, { form, unit, labels, language }));
+        .map((row) => shown(row, { campaign, form, unit, labels, language }));
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
@@ -59,6 +60,7 @@ function isOpen({ state, acceptedVersion }: ApiRow): boolean {
 }
 
 interface Showing {
+  readonly campaign: Campaign;
   readonly form: Form;
   readonly unit: Unit;
   /** Household code → the words people know it by, as far as this workbook has them. */
@@ -66,7 +68,7 @@ interface Showing {
   readonly language: FlowDeps["language"];
 }
 
-function shown(row: ApiRow, { form, unit, labels, language }: Showing): PendingRow {
+function shown(row: ApiRow, { campaign, form, unit, labels, language }: Showing): PendingRow {
   const cells = form.columns.map(({ key, kind, label }, index) => {
     const text = cellText(row.cells[index] ?? null, { form: form.id, column: key }, language);
     const known = kind === "household" ? (labels.get(text) ?? text) : text;
@@ -89,6 +91,7 @@ function shown(row: ApiRow, { form, unit, labels, language }: Showing): PendingR
     remarks: [
       ...(row.state === "withdrawn" ? [withdrawal(row.withdrawnBecause ?? "", language)] : []),
       ...(row.acknowledged ?? []).map((one) => explanation(form, one, language)),
+      ...doubleSentences(row, { campaign, language }),
     ],
     sentBy: row.by,
     sentOn: row.at,

@@ -3,7 +3,7 @@ import type { Cell } from "../../../shared/text/cell.ts";
 import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import type { Issue } from "../../../shared/validate/issue.ts";
 import { type InspectedRow, type InspectedSheet, nameOf } from "./inspect.ts";
-import { localLabels, stateLabel } from "./statuses.ts";
+import { localLabels, standingLabel } from "./statuses.ts";
 import { type Mark, type Trace, writeTrace } from "./trace.ts";
 import type { RowPatch } from "../workbook.ts";
 
@@ -84,7 +84,7 @@ function systemCells(
     ? ""
     : isHeld
       ? localLabels.held
-      : (standing?.label ?? stateLabel(trace.state));
+      : (standing?.label ?? standingLabel(trace));
   const note = isOpenNote(trace) ? [trace.note] : [];
   const said = issues.filter(({ level }) => level !== "fixed");
   const sentences = said.map((issue) =>
@@ -94,6 +94,7 @@ function systemCells(
     status,
     message: shorten([
       ...note,
+      ...(trace.double === "" || !isRecord ? [] : [trace.double]),
       ...(standing?.sentence === undefined ? [] : [standing.sentence]),
       ...sentences,
     ]),

@@ -27,6 +27,18 @@ export const localLabels = {
   sending: "Đang gửi",
 } as const;
 
+/** A row's state, with what the town's registers say of it. */
+export function standingLabel({
+  state,
+  double,
+}: {
+  readonly state: RowState | null;
+  readonly double: string;
+}): string {
+  if (double === "") return stateLabel(state);
+  return `${stateLabel(state)} – ${double.startsWith("Nghi") ? "nghi trùng" : "trùng"}`;
+}
+
 export function stateLabel(state: RowState | null): string {
   return state === null ? localLabels.fresh : stateLabels[state];
 }

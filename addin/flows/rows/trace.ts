@@ -1,10 +1,11 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
-import type { IsoDate } from "../../../shared/campaign/campaign.ts";
+import type { Campaign, IsoDate } from "../../../shared/campaign/campaign.ts";
 import type { Form } from "../../../shared/forms/form.ts";
 import { formatDate } from "../../../shared/text/date.ts";
 import type { RowState } from "../../../shared/sync/row.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import type { Acknowledgement } from "../../../shared/sync/acknowledgement.ts";
+import { doubleSentences } from "./doubles.ts";
 import { rowStates } from "./statuses.ts";
 
 /** Longest reason for leaving a warning as it is. */
@@ -35,15 +36,25 @@ export interface Trace {
   /** Day by which a returned row is to be corrected. */
   readonly dueOn: IsoDate | null;
   readonly seen: readonly Seen[];
+  /** What is said of a row that another unit has, too; "" for a row that is alone. */
+  readonly double: string;
 }
 
-export const noTrace: Trace = { state: null, marks: [], note: "", dueOn: null, seen: [] };
+export const noTrace: Trace = {
+  state: null,
+  marks: [],
+  note: "",
+  dueOn: null,
+  seen: [],
+  double: "",
+};
 
-/** E.g. "returned@2024-11-15|!Số khẩu|?Đất ở|=E53:area:k2j9x:đã đo lại|" and, after a line end, the note; "#" is an "=" that was sent. */
-export function writeTrace({ state, marks, note, dueOn, seen }: Trace): string {
+/** E.g. "returned@2024-11-15|!Số khẩu|?Đất ở|=E53:area:k2j9x:đã đo lại|&Nghi trùng với …|" and, after a line end, the note; "#" is an "=" that was sent. */
+export function writeTrace({ state, marks, note, dueOn, seen, double }: Trace): string {
   const signs = [
     ...marks.map(({ sign, label }) => `${sign}${label}|`),
     ...seen.map(writeSeen),
+    ...(double === "" ? [] : [`&${double.replaceAll(/[|\n]/g, "/")}|`]),
   ].join("");
   const due = dueOn === null ? "" : `@${dueOn}`;
   const head = state === null && signs === "" ? "" : `${state ?? ""}${due}|${signs}`;
@@ -65,6 +76,7 @@ export function readTrace(cell: Cell): Trace {
     }),
     note: note.join("\n"),
     seen: marks.flatMap(readSeen),
+    double: marks.find((text) => text.startsWith("&"))?.slice(1) ?? "",
   };
 }
 
@@ -94,11 +106,19 @@ function readSeen(text: string): readonly Seen[] {
 
 /** What the service says of a row: its state, and a reviewer's words and columns while it is returned. */
 export function serviceTrace(
-  { state, review, acknowledged = [] }: Pick<ApiRow, "state" | "review" | "acknowledged">,
-  form: Form,
+  {
+    state,
+    review,
+    doubles,
+    acknowledged = [],
+  }: Pick<ApiRow, "state" | "review" | "doubles" | "acknowledged">,
+  { form, campaign }: { readonly form: Form; readonly campaign: Campaign },
 ): Trace {
   const seen = acknowledged.map((one): Seen => ({ ...one, isSent: true }));
-  if (state !== "returned" || review === null) return { ...noTrace, state, seen };
+  const open = (doubles ?? []).filter(({ counts, decided }) => !decided || !counts);
+  // The workbook speaks Vietnamese whatever language the pane has.
+  const double = doubleSentences({ doubles: open }, { campaign, language: "vi" }).join(" ");
+  if (state !== "returned" || review === null) return { ...noTrace, state, seen, double };
   const labels = new Map(form.columns.map(({ key, label }) => [key, label.vi]));
   const marks = review.notes.flatMap(({ column }): readonly Mark[] => {
     const label = labels.get(column ?? "");
@@ -111,5 +131,6 @@ export function serviceTrace(
     note: `${review.by} trả lại: ${review.reason}${due}`,
     dueOn: review.dueOn,
     seen,
+    double,
   };
 }

@@ -9,7 +9,8 @@ import type { FlowDeps } from "../deps.ts";
 import { type InspectedRow, type Inspection, nameOf } from "../rows/inspect.ts";
 import { marksOf, shorten } from "../rows/row-patches.ts";
 import type { Answered } from "./send.ts";
-import { localLabels, stateLabel } from "../rows/statuses.ts";
+import { doubledWith } from "../rows/doubles.ts";
+import { localLabels, standingLabel } from "../rows/statuses.ts";
 import { noTrace, writeTrace } from "../rows/trace.ts";
 import type { KnownForm, KnownRow, RowPatch } from "../workbook.ts";
 
@@ -48,10 +49,12 @@ export function answerPatch(
   const isHeld = outcome === "held";
   const seen = row?.trace.seen ?? [];
   const known = seen.map((one) => ({ ...one, isSent: true }));
-  const trace = isHeld ? (row?.trace ?? noTrace) : { ...noTrace, state, seen: known };
+  const twin = doubledWith(result);
+  const double = twin === "" ? "" : `Nghi trùng với ${twin}. Hãy đối chiếu để thống nhất.`;
+  const trace = isHeld ? (row?.trace ?? noTrace) : { ...noTrace, state, seen: known, double };
   const system = {
     at: sent.ref,
-    status: isHeld ? localLabels.held : stateLabel(state),
+    status: isHeld ? localLabels.held : standingLabel(trace),
     message: shorten(said.map((issue) => describeIssue(issue, { language, head }))),
     trace: writeTrace({ ...trace, marks: marksOf(own, said, trace) }),
   };

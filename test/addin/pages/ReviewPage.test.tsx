@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
+import type { DoubledDecision, DoubledRows } from "../../../addin/flows/reviewing/doubles-desk.ts";
 import type { PaneDecision, Reviewing } from "../../../addin/pane/pane.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import { openPane, press, tick, type } from "./open-pane.tsx";
@@ -25,20 +26,54 @@ function aPendingRow(id: string, given: Partial<PendingRow> = {}): PendingRow {
   };
 }
 
-function openReview(rows: readonly PendingRow[]) {
+const doubled: DoubledRows = {
+  id: "nid.k1.0",
+  version: 2,
+  isOnePerson: true,
+  rows: [
+    { unit: "na-lay", unitName: "phường Na Lay", counts: true, since: morning },
+    { unit: "song-da", unitName: "phường Sông Đà", counts: false, since: morning },
+  ].map((row) => ({ ...row, id: `row-${row.unit}`, code: "", name: "Lò Văn Panh" })),
+};
+
+function openReview(rows: readonly PendingRow[], doubles: readonly DoubledRows[] = []) {
   let waiting = rows;
+  let open = doubles;
+  const settle = vi.fn((_decision: DoubledDecision) => {
+    open = [];
+    return Promise.resolve(true);
+  });
   const decide = vi.fn((decisions: readonly PaneDecision[]) => {
     waiting = waiting.filter(({ id }) => !decisions.some((decision) => decision.id === id));
     const accepted = decisions.filter(({ decision }) => decision === "accept").length;
     return Promise.resolve({ accepted, returned: decisions.length - accepted, refused: 0 });
   });
-  const reviewing: Reviewing = { list: () => Promise.resolve(waiting), decide };
+  const reviewing: Reviewing = {
+    list: () => Promise.resolve(waiting),
+    decide,
+    doubles: () => Promise.resolve(open),
+    settle,
+  };
   const reviewer = personOf("reviewer", ["households"]);
   openPane(paneOf({ reviewing, loadPerson: () => Promise.resolve(reviewer) }));
-  return { decide, opened: press(/^Chờ duyệt/) };
+  return { decide, settle, opened: press(/^Chờ duyệt/) };
 }
 
 describe("reviewing", () => {
+  it("decides between two units' rows only with a choice and a reason", async () => {
+    const { settle, opened } = openReview([], [doubled]);
+    await opened;
+    const button = await screen.findByRole("button", { name: "Tính dòng đã chọn" });
+    expect(button.hasAttribute("disabled")).toBe(true);
+    screen.getByRole("radio", { name: /phường Sông Đà: Lò Văn Panh/ }).click();
+    await type(/Căn cứ quyết định/, "Hộ đã chuyển về Sông Đà");
+    await press("Tính dòng đã chọn");
+    expect(await screen.findByRole("heading", { name: "Đã ghi quyết định" })).toBeDefined();
+    expect(settle.mock.calls).toEqual([
+      [{ doubled, keep: ["row-song-da"], reason: "Hộ đã chuyển về Sông Đà" }],
+    ]);
+  });
+
   it("groups rows by form and unit and accepts a whole group", async () => {
     const { decide, opened } = openReview([
       aPendingRow("001"),

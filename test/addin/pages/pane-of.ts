@@ -214,6 +214,8 @@ export function paneOf(given: Partial<Pane> = {}): Pane {
     reviewing: {
       list: () => Promise.resolve([]),
       decide: () => Promise.resolve({ accepted: 0, returned: 0, refused: 0 }),
+      doubles: () => Promise.resolve([]),
+      settle: () => Promise.resolve(true),
     },
     signIn: () => Promise.resolve(),
     loadPerson: () => Promise.resolve(personOf("clerk")),

@@ -6,6 +6,8 @@ import {
   type Trace,
   writeTrace,
 } from "../../../../addin/flows/rows/trace.ts";
+import { standingLabel } from "../../../../addin/flows/rows/statuses.ts";
+import { smallTown } from "../../../fakes/small-town.ts";
 import { households } from "../../../../shared/forms/households.ts";
 
 const full: Trace = {
@@ -20,6 +22,7 @@ const full: Trace = {
     { code: "E53", column: "area", print: "k2j9x", reason: "Đã đo lại: 45,5 m²", isSent: false },
     { code: "E58", column: null, print: "0", reason: "Hộ chuyển đi", isSent: true },
   ],
+  double: "Nghi trùng với phường Sông Đà; dòng này đang được tính.",
 };
 
 describe("trace", () => {
@@ -62,9 +65,23 @@ describe("trace", () => {
     } as const;
     const trace = serviceTrace(
       { state: "returned", review: { ...review, notes: [...review.notes] } },
-      households,
+      { form: households, campaign: smallTown },
     );
     expect(trace.note).toBe("Cán bộ QLĐT trả lại: ngày sinh khác CCCD (hạn 15/11/2024)");
     expect(trace.marks).toEqual([{ sign: "~", label: "Ngày sinh hoặc năm sinh" }]);
+  });
+
+  it.each([
+    [{ counts: true, decided: false }, "Đã gửi – nghi trùng", "đang được tính"],
+    [{ counts: false, decided: false }, "Đã gửi – nghi trùng", "chưa được tính"],
+    [{ counts: false, decided: true }, "Đã gửi – trùng", "đã quyết định không tính"],
+    [{ counts: true, decided: true }, "Đã gửi", ""],
+  ])("says of a row that another ward has, too: %j", (verdict, label, words) => {
+    const doubles = [{ code: "E25", column: "nationalId", units: ["song-da"], ...verdict }];
+    const of = { form: households, campaign: smallTown };
+    const trace = serviceTrace({ state: "sent", review: null, doubles }, of);
+    expect(standingLabel(trace)).toBe(label);
+    expect(trace.double).toContain(words);
+    expect(trace.double === "" || trace.double.includes("phường Sông Đà")).toBe(true);
   });
 });
