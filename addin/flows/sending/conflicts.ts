@@ -8,7 +8,7 @@ import type { Cell } from "../../../shared/text/cell.ts";
 import { outgoingCells } from "../rows/comparable.ts";
 import { type InspectedRow, type InspectedSheet, titleOf } from "../rows/inspect.ts";
 import type { RowConflict } from "../outcomes.ts";
-import { localLabels, stateLabel } from "../rows/statuses.ts";
+import { localLabels, standingLabel } from "../rows/statuses.ts";
 import { acknowledgedIn, writeTrace } from "../rows/trace.ts";
 import type { RowPatch } from "../workbook.ts";
 
@@ -81,13 +81,14 @@ export function settle(
   const { form } = sheet;
   const taken = new Set(side === "theirs" ? [...merged.taken, ...merged.conflicts] : merged.taken);
   const isMine = merged.kept.length > 0 || (side === "mine" && merged.conflicts.length > 0);
+  const trace = { ...row.trace, state: current.state };
   const patch: RowPatch = {
     at,
     id: current.id,
     // What both know now is theirs; whatever of mine differs from it is still to be sent.
     base: writeBase(baseOf(current.version, current.cells), form),
-    status: isMine ? localLabels.changed : stateLabel(current.state),
-    trace: writeTrace({ ...row.trace, state: current.state }),
+    status: isMine ? localLabels.changed : standingLabel(trace),
+    trace: writeTrace(trace),
     cells: shownCells(form, { indexes: taken, cells: current.cells, context }),
   };
   if (!isMine) return { patch, outgoing: undefined };

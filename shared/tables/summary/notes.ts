@@ -1,7 +1,10 @@
+import { merge } from "../../cube/cube.ts";
+import { readDoubt } from "../../cube/doubt.ts";
 import { town } from "../../cube/evaluate.ts";
+import { formatMoney } from "../../text/money.ts";
 import { formatNumber } from "../../text/percent.ts";
 import type { FigureBook } from "./figure-book.ts";
-import type { SummaryInput } from "./summary-input.ts";
+import { type SummaryInput, unitCubes } from "./summary-input.ts";
 
 /** What a reader must know about every tab: which figures are which, what is not cross-checked, what does not add up. */
 export function commonNotes(
@@ -22,11 +25,39 @@ export function commonNotes(
             ? `Còn ${formatNumber(summary.unchecked)} dòng chưa đối chiếu trùng số định danh trong toàn thị xã.`
             : `${summary.unchecked} rows are not yet cross-checked for double national ids.`,
         ]),
+    ...doubtNotes(summary, language),
     ...wrong.map(({ id, unit, printed, sum }) =>
       vi
         ? `Số liệu không khớp: ${id} (${unit}) ghi ${formatNumber(printed)}, cộng các phần là ${formatNumber(sum)}. Hãy báo Phòng QLĐT trước khi dùng.`
         : `Figures do not add up: ${id} (${unit}) says ${printed}, its parts ${sum}.`,
     ),
+  ];
+}
+
+/** What two units have entered: people who count once already, and gifts that may count twice. */
+function doubtNotes(
+  summary: SummaryInput["summary"],
+  language: SummaryInput["language"],
+): readonly string[] {
+  const sent = merge(unitCubes(summary, "sent").values());
+  const people = readDoubt(sent, "nid").rows;
+  const gifts = readDoubt(sent, "gift");
+  const vi = language === "vi";
+  return [
+    ...(people === 0
+      ? []
+      : [
+          vi
+            ? `Có ${formatNumber(people)} hộ nghi trùng số định danh với đơn vị khác, chưa được tính; chờ người duyệt quyết định.`
+            : `${people} households may double another unit's national id and do not count until a reviewer decides.`,
+        ]),
+    ...(gifts.rows === 0
+      ? []
+      : [
+          vi
+            ? `Có ${formatNumber(gifts.rows)} khoản ủng hộ, ${formatMoney(gifts.amount)} đồng, nghi hai đơn vị cùng ghi; đang được tính cho đến khi có quyết định.`
+            : `${gifts.rows} gifts of ${gifts.amount} đồng may be recorded by two units; they count until a reviewer decides.`,
+        ]),
   ];
 }
 

@@ -39,8 +39,8 @@ const doubled: DoubledRows = {
 function openReview(rows: readonly PendingRow[], doubles: readonly DoubledRows[] = []) {
   let waiting = rows;
   let open = doubles;
-  const settle = vi.fn((_decision: DoubledDecision) => {
-    open = [];
+  const settle = vi.fn((decision: DoubledDecision) => {
+    open = open.filter(({ id }) => id !== decision.doubled.id);
     return Promise.resolve(true);
   });
   const decide = vi.fn((decisions: readonly PaneDecision[]) => {

@@ -155,6 +155,16 @@ describe("notes", () => {
     expect(one?.notes.join("\n")).toContain("Còn 1.200 dòng chưa đối chiếu trùng số định danh");
   });
 
+  it("say what two units have entered, and whether it counts", () => {
+    const { forms, unit } = { unit: "na-lay", forms: [totalsOf("households", [])] };
+    const sent = { "inDoubt|nid": 2, "inDoubt|gift": 1, "inDoubtAmount|gift": 50_000_000 };
+    const doubtful = { unit, forms: forms.map((form) => ({ ...form, sent })) };
+    const [one] = buildSummaryTabs(input([doubtful]));
+    const notes = one?.notes.join("\n");
+    expect(notes).toContain("Có 2 hộ nghi trùng số định danh với đơn vị khác, chưa được tính");
+    expect(notes).toContain("Có 1 khoản ủng hộ, 50.000.000 đồng, nghi hai đơn vị cùng ghi");
+  });
+
   it("say nothing of it when all are", () => {
     expect(tab.notes.join("\n")).not.toContain("đối chiếu");
   });
