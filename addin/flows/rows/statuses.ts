@@ -39,6 +39,6 @@ export function standingLabel({
   return `${stateLabel(state)} – ${double.startsWith("Nghi") ? "nghi trùng" : "trùng"}`;
 }
 
-function stateLabel(state: RowState | null): string {
+export function stateLabel(state: RowState | null): string {
   return state === null ? localLabels.fresh : stateLabels[state];
 }
