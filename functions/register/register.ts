@@ -98,6 +98,8 @@ function saysSame(a: Contender, b: Contender): boolean {
   // A claim is another one each time it is taken; that there is none looks alike, so only its place in time tells.
   if (a.is === "gone" || b.is === "gone") return a.is === b.is && a.seq === b.seq;
   return (
+    // A row that was handed over is the same row in another unit.
+    a.unit === b.unit &&
     a.is === b.is &&
     a.version === b.version &&
     a.at === b.at &&
