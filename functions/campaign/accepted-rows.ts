@@ -1,4 +1,5 @@
 import type { Campaign } from "../../shared/campaign/campaign.ts";
+import { isHandedOver } from "../../shared/campaign/in-force.ts";
 import type { Form, Values } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import { naturalKey } from "../../shared/forms/natural-key.ts";
@@ -9,7 +10,8 @@ import { unitPartition } from "../store/partitions.ts";
 
 /**
  * The form as it stands with every unit that keeps it or kept it under either list of units, the newest keeper last: a duty goes from
- * one office to another, and what the former one entered holds on.
+ * one office to another, and what the former one entered holds on. A unit that handed its rows over is left out, for the unit that
+ * follows goes on with them.
  */
 export async function statesOf(
   index: UnitIndex,
@@ -17,10 +19,14 @@ export async function statesOf(
   campaigns: readonly Campaign[],
 ): Promise<readonly FormState[]> {
   const keepers = campaigns
-    .flatMap(({ id, units }) => units.map((unit) => ({ id, unit })))
+    .flatMap((campaign) => campaign.units.map((unit) => ({ campaign, unit })))
     .filter(({ unit }) => keepsForm(unit, form))
     .sort((a, b) => (a.unit.validFrom < b.unit.validFrom ? -1 : 1));
-  const partitions = new Set(keepers.map(({ id, unit }) => unitPartition(id, unit.id)));
+  const following = keepers.filter(({ campaign, unit }) => !isHandedOver(campaign, unit.id));
+  const asked = following.length > 0 ? following : keepers;
+  const partitions = new Set(
+    asked.map(({ campaign, unit }) => unitPartition(campaign.id, unit.id)),
+  );
   return Promise.all([...partitions].map((partition) => index.load(partition, form)));
 }
 

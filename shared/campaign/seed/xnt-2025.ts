@@ -4,7 +4,6 @@ import { citations } from "./citations.ts";
 import { norms } from "./norms.ts";
 import { periods } from "./periods.ts";
 import { programmes } from "./programmes.ts";
-import { quotas } from "./quotas.ts";
 import { units } from "./units.ts";
 import { villages } from "./villages.ts";
 
@@ -38,7 +37,8 @@ export const plan2404: Campaign = {
   periods,
   citations,
   awards,
-  quotas,
+  // Nothing is allotted before the Kế hoạch tổng kết (plan III.2.2.c), which is not the same as none.
+  quotas: [],
   assignments: [],
   handovers: [],
 };
