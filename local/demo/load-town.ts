@@ -128,6 +128,8 @@ function decide(
 ): ReviewRequest["decisions"] {
   const open = rows
     .filter(({ state }) => state === "sent")
+    // Ids are made with a secret of the folder: only codes are in the same order in every town.
+    .sort(({ code: a }, { code: b }) => (a ?? "").localeCompare(b ?? "", "en"))
     .slice(0, waiting === 0 ? undefined : -waiting);
   return open.map(({ id, version }, index) => {
     const isReturned = returned?.unit === unit && returned.place === index;
