@@ -22,6 +22,8 @@ import { allotHonours } from "./allot.ts";
 import { seasonRows } from "./season.ts";
 import { growTimeline } from "./growth-timeline.ts";
 
+const answered = "Đã kiểm tra lại theo sổ hộ khẩu.";
+
 /** Its own seed: what happened later changes nothing of what happened before. */
 const seed = 2406;
 
@@ -111,12 +113,14 @@ async function editsOf(
   const { columns } = formById(form);
   const keys = columns.map(({ key }) => key);
   const { rows } = await deps.as(unit).listAllRows({ campaign: deps.campaign.id, unit, form }, 0);
-  return rows.flatMap(({ id, version, code, cells }) => {
+  return rows.flatMap(({ id, version, code, state, cells }) => {
     const house = code ?? String(cells[keys.indexOf("household")] ?? "");
     const change = changes.get(house);
     changes.delete(house);
     if (change === undefined) return [];
-    const after = keys.map((key, index) => (key in change ? change[key] : cells[index]) ?? null);
+    // What an office returned is answered, whichever row it was: ids, and with them the order of rows, differ from store to store.
+    const named: NamedCells = state === "returned" ? { ...change, note: answered } : change;
+    const after = keys.map((key, index) => (key in named ? named[key] : cells[index]) ?? null);
     return sameCells(after, cells) ? [] : [{ id, baseVersion: version, cells: after }];
   });
 }
