@@ -118,7 +118,7 @@ export function syncLine(outcome: Omit<SyncOutcome, "line">, language: Language)
 }
 
 /** "17:05 ngày 31/10/2024": Vietnam is seven hours ahead of UTC all year. */
-function vietnamTime(instant: string): string {
+export function vietnamTime(instant: string): string {
   const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
   return `${local.slice(11, 16)} ngày ${formatDate(local.slice(0, 10))}`;
 }

@@ -74,7 +74,7 @@ export function planSubmission(
       if (isNewlyExplained(row, identity.stored)) toExplain.push({ row, place, identity });
       receipts.set(place, receipt(row, "unchanged", identity.stored));
     } else if (identity.is === "conflict")
-      receipts.set(place, receipt(row, "conflict", identity.stored));
+      receipts.set(place, conflicting(row, { stored: identity.stored, place }));
     else toStore.push({ row, place, identity });
   }
   const checked = checkIncoming(draft, [...toStore, ...toExplain].map(toSheetRow));
@@ -209,6 +209,17 @@ function withdraw(draft: Draft, { row, place }: PlacedRow): RowReceipt {
     received: needsNoDecision(draft.form, valuesOf(draft.form, stored.content), draft.context),
   });
   return receipt(row, "withdrawn", after);
+}
+
+/** E59: somebody changed the row since the workbook fetched it. */
+function conflicting(
+  row: IncomingRow,
+  { stored, place }: { stored: RowDocument; place: number },
+): RowReceipt {
+  const { form, id } = stored;
+  const where = { form, rowId: id, row: place, column: null, cell: "" };
+  const issue = { ...where, code: "E59", level: "block" as const, params: {} };
+  return { ...receipt(row, "conflict", stored), issues: [issue] };
 }
 
 function receipt(

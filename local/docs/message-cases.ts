@@ -198,7 +198,13 @@ export const messageCases: ReadonlyMap<string, readonly MessageCase[]> = new Map
       { ...warn, ...at("G12", "people", { reason: "people", people: 14 }) },
     ],
   ],
-  ["E58", [{ ...sheet, ...warn, params: { count: 2 } }]],
+  [
+    "E58",
+    [
+      { ...sheet, ...warn, params: { count: 2 } },
+      { ...sheet, ...warn, ...money, params: { count: 2 } },
+    ],
+  ],
   ["E59", [{ params: { by: "Quàng Thị Ơn", at: "09:30 ngày 31/10/2024" } }]],
   [
     "E60",
@@ -215,7 +221,13 @@ export const messageCases: ReadonlyMap<string, readonly MessageCase[]> = new Map
       },
     ],
   ],
-  ["E61", [{ ...warn, cell: "G12" }]],
+  [
+    "E61",
+    [
+      { ...warn, cell: "G12" },
+      { ...sheet, ...warn, params: { name: "Số khẩu", count: 2 } },
+    ],
+  ],
   ["E65", [{ params: { period: "Báo cáo năm 2024", date: "05/11/2024" } }]],
   [
     "E67",

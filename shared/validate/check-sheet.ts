@@ -8,6 +8,7 @@ import type { CheckContext } from "./neighbours.ts";
 import { isHeldBySheet, reportObservations } from "./checks/observations.ts";
 import type { CheckedRow, CheckResult, Sheet, SheetRow } from "./sheet.ts";
 import { isSubtotal } from "./checks/subtotal.ts";
+import { strangersTo } from "./checks/strangers.ts";
 import { Subtotals } from "./totals/subtotals.ts";
 import { fillTypedOnce } from "./checks/typed-once.ts";
 
@@ -21,7 +22,12 @@ export function checkSheet(sheet: Sheet, form: Form, context: CheckContext): Che
   const sources = fillTypedOnce(form, sheet.rows).filter((row) => !isEmpty(row));
   const collisions = new CollisionFinder(form, context, sources);
   const isHeld = isHeldBySheet(sheet.observations);
-  const job = { ...rowJob(form, context, findings), collisions, subtotals: new Subtotals(form) };
+  const job = {
+    ...rowJob(form, context, findings),
+    collisions,
+    subtotals: new Subtotals(form),
+    strangers: strangersTo(context),
+  };
   const rows = sources.map((source) => {
     const checked = checkOne(source, job);
     return isHeld(source.row) && !checked.held ? { ...checked, held: true } : checked;
@@ -32,6 +38,8 @@ export function checkSheet(sheet: Sheet, form: Form, context: CheckContext): Che
 interface SheetJob extends RowJob {
   readonly collisions: CollisionFinder;
   readonly subtotals: Subtotals;
+  /** Says of a household code that it is another unit's. */
+  readonly strangers: ReturnType<typeof strangersTo> | undefined;
 }
 
 /** A subtotal line lacks nearly everything a record has, so only rows that lack much are looked at. */
@@ -42,6 +50,11 @@ function checkOne(source: SheetRow, job: SheetJob): CheckedRow {
   const issues = findings.issues.length;
   const fixes = findings.fixes.length;
   const checked = checkRow(source, job);
+  const stranger = job.strangers?.(source.code);
+  if (stranger !== undefined) {
+    findings.add({ source, index: -1 }, { code: "E47", level: "block", params: stranger });
+    return { ...checked, held: true };
+  }
   if (checked.missing.length >= lacksMuch && isSubtotal(source.cells)) {
     findings.dropSince({ issues, fixes });
     findings.add({ source, index: -1 }, { code: "E04", level: "warn" });

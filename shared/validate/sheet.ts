@@ -25,6 +25,8 @@ export interface Observations {
   readonly formulas: ReadonlyMap<string, string>;
   /** Cells with a note, comment or own colour, where people put what belongs in a column (E61). */
   readonly annotated?: readonly string[];
+  /** Headings of columns people fill in whose cells have colours of their own, some or several. */
+  readonly coloured?: readonly string[];
 }
 
 export interface Sheet {

@@ -29,6 +29,7 @@ export async function readObservations(
     ...hidden(answer),
     formulas: formulaTexts(answer.sheet, withFormulas[index]),
     annotated: annotated(answer.sheet, places[index] ?? []),
+    coloured: coloured(answer),
   }));
 }
 
@@ -62,6 +63,28 @@ interface Asked {
   readonly formulas: Excel.RangeAreas | undefined;
   readonly visible: Excel.RangeAreas | undefined;
   readonly comments: Excel.CommentCollection;
+  /** By heading. */
+  readonly fills: ReadonlyMap<string, Excel.RangeFill>;
+}
+
+/** Fills of the columns people fill in, one for each: Excel answers "" where the cells of a column differ. */
+function askFills(
+  sheet: FoundSheet,
+  { first, last }: { first: number; last: number },
+): ReadonlyMap<string, Excel.RangeFill> {
+  const fills = new Map<string, Excel.RangeFill>();
+  if (last === first) return fills;
+  for (const [index, { kind, label }] of sheet.form.columns.entries()) {
+    const column = sheet.columns[index];
+    if (column === undefined || kind === "derived") continue;
+    const cells = area(sheet, { first, last, left: column, right: column });
+    fills.set(label.vi, cells.format.fill.load("color"));
+  }
+  return fills;
+}
+
+function coloured({ fills }: Asked): readonly string[] {
+  return [...fills].filter(([, { color }]) => color === "").map(([heading]) => heading);
 }
 
 function ask(sheet: FoundSheet): Asked {
@@ -78,6 +101,7 @@ function ask(sheet: FoundSheet): Asked {
     merged: body.getMergedAreasOrNullObject().load("address"),
     formulas: many ? body.getSpecialCellsOrNullObject("Formulas").load("cellCount") : undefined,
     comments: sheet.worksheet.comments.load("items/resolved"),
+    fills: askFills(sheet, { first, last: many ? sheet.lastRow : first }),
     visible: many ? column.getSpecialCellsOrNullObject("Visible").load("cellCount") : undefined,
   };
 }

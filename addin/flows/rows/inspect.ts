@@ -176,8 +176,16 @@ function inspectSheet(
     : noPlan;
   const moved = new Set(moves.get(form.id)?.map(({ row }) => row));
   const rowIssues = rows.flatMap(({ issues: own }) => own.filter(({ code }) => code === "E60"));
-  const all = [...result.issues, ...rowIssues];
+  const all = [...goneIssues(form, plan), ...result.issues, ...rowIssues];
   return { form, read, rows, issues: all, fixes: result.fixes, plan, moved };
+}
+
+/** E58: rows that were sent and are no longer in the sheet. */
+function goneIssues({ id }: Form, { missing }: Plan): readonly Issue[] {
+  if (missing.length === 0) return [];
+  const params = { count: missing.length };
+  const place = { form: id, rowId: null, row: 0, column: null, cell: "" };
+  return [{ ...place, code: "E58", level: "warn", params }];
 }
 
 function derivedCells(

@@ -1,5 +1,6 @@
 import type { Book } from "../rows/book.ts";
 import { asConflict, type Clash } from "./conflicts.ts";
+import { conflictIssue } from "./conflict-issue.ts";
 import type { FlowDeps } from "../deps.ts";
 import { type Inspection, type InspectedSheet, nameOf } from "../rows/inspect.ts";
 import { submitLine } from "../lines.ts";
@@ -67,6 +68,8 @@ export function locateAnswers(
     const own = sheet.rows.find(({ read }) => read.row === row);
     const mine = [...(own?.issues ?? []), ...(own?.explained ?? []).map(({ issue }) => issue)];
     const head = own === undefined ? undefined : nameOf(sheet.form, own);
+    // What others hold is shown as a conflict once it is known that it cannot be merged.
+    if (answered.result.outcome === "conflict") return [];
     return answered.result.issues
       .filter(
         ({ code, column }) => !mine.some((known) => known.code === code && known.column === column),
@@ -84,7 +87,13 @@ export async function outcomeOf(
 ): Promise<SubmitOutcome> {
   const { language } = deps;
   const found = inspection === undefined ? [] : locateIssues(inspection, language);
-  const issues = [...found, ...tally.serviceIssues];
+  const gone = new Set(tally.openGone.map(({ form }) => form));
+  const issues = [
+    // Rows that were withdrawn in this press are no longer missing.
+    ...found.filter(({ code, form }) => code !== "E58" || gone.has(form)),
+    ...tally.serviceIssues,
+    ...tally.openClashes.map((clash) => conflictIssue(clash, language)),
+  ];
   const figures = {
     is: tally.isOpen ? "queued" : tally.accepted + tally.withdrawn > 0 ? "sent" : "nothing",
     accepted: tally.accepted,

@@ -22,6 +22,9 @@ export function reportObservations(seen: Observations, findings: Findings): void
       findings.addSheet("E07", "warn", { row: rowsOf(cell)?.first ?? 0, cell });
   for (const cell of seen.annotated ?? [])
     findings.addSheet("E61", "warn", { row: rowsOf(cell)?.first ?? 0, cell });
+  const [first, ...others] = seen.coloured ?? [];
+  if (first !== undefined)
+    findings.addSheet("E61", "warn", { params: { name: first, count: others.length + 1 } });
 }
 
 /** Excel rows that cannot be sent because a merged area hides whose data they hold; all of them when a column is missing. */

@@ -1,4 +1,5 @@
-import { capital, type Parts } from "./sentence.ts";
+import { capital, type Sentence } from "./sentence.ts";
+import { sheetMessagesEn } from "./en-sheet.ts";
 import {
   duplicate,
   impossibleDate,
@@ -29,49 +30,9 @@ import {
   wrongTotal,
 } from "./en-evidence.ts";
 
-type Sentence = (parts: Parts) => string;
-
 /** English sentences by code, in the order of the Vietnamese ones. */
 export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
-  [
-    "E01",
-    ({ at }) =>
-      `${at} is merged, so nobody knows which household it belongs to. Unmerge it and fill in every row.`,
-  ],
-  [
-    "E02",
-    ({ quote }) =>
-      `Column ${quote("name")} is missing, so this sheet cannot be sent. Press “Set up sheets” to get the headings back.`,
-  ],
-  [
-    "E03",
-    ({ number }) =>
-      `${number("count")} blank or extra title rows were skipped. Nothing more to do.`,
-  ],
-  [
-    "E04",
-    ({ at }) =>
-      `${at} is a subtotal, not a household, and is not sent. Delete the row: totals are computed.`,
-  ],
-  [
-    "E05",
-    ({ number }) => `${number("count")} hidden rows are sent all the same. Unhide them to check.`,
-  ],
-  [
-    "E06",
-    ({ number }) =>
-      `The table is filtered: ${number("count")} rows that do not show are checked and sent too. Clear the filter to see all.`,
-  ],
-  [
-    "E07",
-    ({ at }) =>
-      `${at} is a formula that reads another file and may be out of date. Paste it again as a value.`,
-  ],
-  [
-    "E08",
-    ({ at, text }) =>
-      `${at} shows the error ${text("value")}, so there is no value to send. Type the value again.`,
-  ],
+  ...sheetMessagesEn,
   [
     "E09",
     ({ at, quote, number }) =>
@@ -255,8 +216,10 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ["E57", leftOrGone],
   [
     "E58",
-    ({ number }) =>
-      `${number("count")} households that were sent are gone from the sheet. Do not delete rows: restore them and choose a reason.`,
+    ({ number, issue }) =>
+      issue.form === "households"
+        ? `${number("count")} households that were sent are gone from the sheet. Do not delete rows: restore them and choose a reason.`
+        : `${number("count")} rows that were sent are gone from the sheet. Press “Fetch new data” to get them back, or send with a reason.`,
   ],
   [
     "E59",
@@ -272,7 +235,10 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ],
   [
     "E61",
-    ({ at }) => `${at}: colours and cell notes are not sent. Type the content into its column.`,
+    ({ at, issue, number, quote }) =>
+      issue.row === 0
+        ? `Cells are coloured in ${number("count")} columns, such as ${quote("name")}; colours are not sent. Type the content into its column.`
+        : `${at}: colours and cell notes are not sent. Type the content into its column.`,
   ],
   ["E62", allocatedTwice],
   ["E63", notEligibleForAward],

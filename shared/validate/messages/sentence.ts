@@ -38,6 +38,9 @@ export interface Parts {
   readonly is: (key: string, value: string | number) => boolean;
 }
 
+/** Says an issue from its parts. */
+export type Sentence = (parts: Parts) => string;
+
 /** Prepares an issue for its sentence, with names and quotations cut to the room given. */
 export function partsOf(issue: Issue, { language, head }: DescribeOptions, room: Room): Parts {
   const { params } = issue;

@@ -1,4 +1,5 @@
-import { capital, type Parts } from "./sentence.ts";
+import { capital, type Sentence } from "./sentence.ts";
+import { sheetMessagesVi } from "./vi-sheet.ts";
 import {
   duplicate,
   impossibleDate,
@@ -29,49 +30,9 @@ import {
   wrongTotal,
 } from "./vi-evidence.ts";
 
-type Sentence = (parts: Parts) => string;
-
 /** Vietnamese sentences by code. Source: error catalogue of domain §8.2. */
 export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentence>([
-  [
-    "E01",
-    ({ at }) =>
-      `${at} đang gộp ô nên không biết dữ liệu thuộc hộ nào. Hãy bỏ gộp ô và điền đủ từng dòng.`,
-  ],
-  [
-    "E02",
-    ({ quote }) =>
-      `Không tìm thấy cột ${quote("name")} nên chưa gửi được biểu này. Hãy bấm “Thiết lập biểu” để lấy lại tiêu đề.`,
-  ],
-  [
-    "E03",
-    ({ number }) =>
-      `Đã bỏ qua ${number("count")} dòng trống hoặc dòng tiêu đề phụ. Không cần làm gì thêm.`,
-  ],
-  [
-    "E04",
-    ({ at }) =>
-      `${at} là dòng cộng, không phải một hộ nên không được gửi. Hãy xóa dòng này, hệ thống tự cộng.`,
-  ],
-  [
-    "E05",
-    ({ number }) => `Có ${number("count")} dòng đang bị ẩn mà vẫn được gửi. Hãy bỏ ẩn để kiểm tra.`,
-  ],
-  [
-    "E06",
-    ({ number }) =>
-      `Bảng đang lọc: ${number("count")} dòng không hiển thị vẫn được kiểm tra và gửi. Hãy bỏ lọc để xem đủ.`,
-  ],
-  [
-    "E07",
-    ({ at }) =>
-      `${at} là công thức lấy từ tệp khác, có thể không còn đúng. Hãy dán lại dạng giá trị.`,
-  ],
-  [
-    "E08",
-    ({ at, text }) =>
-      `${at} đang báo lỗi ${text("value")} nên không có giá trị để gửi. Hãy nhập lại giá trị.`,
-  ],
+  ...sheetMessagesVi,
   [
     "E09",
     ({ at, quote, number }) =>
@@ -246,8 +207,10 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ["E57", leftOrGone],
   [
     "E58",
-    ({ number }) =>
-      `Có ${number("count")} hộ đã gửi nay không còn trong biểu. Đừng xóa dòng; hãy khôi phục và chọn lý do đưa ra khỏi danh sách.`,
+    ({ number, issue }) =>
+      issue.form === "households"
+        ? `Có ${number("count")} hộ đã gửi nay không còn trong biểu. Đừng xóa dòng; hãy khôi phục và chọn lý do đưa ra khỏi danh sách.`
+        : `Có ${number("count")} dòng đã gửi nay không còn trong biểu. Hãy bấm “Lấy số liệu mới” để lấy lại, hoặc gửi kèm lý do rút.`,
   ],
   [
     "E59",
@@ -263,8 +226,10 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ],
   [
     "E61",
-    ({ at }) =>
-      `${at}: màu ô và ghi chú kèm ô không được gửi. Hãy nhập nội dung vào cột tương ứng.`,
+    ({ at, issue, number, quote }) =>
+      issue.row === 0
+        ? `Có ô tô màu ở ${number("count")} cột, như cột ${quote("name")}; màu không được gửi. Hãy nhập nội dung vào cột tương ứng.`
+        : `${at}: màu ô và ghi chú kèm ô không được gửi. Hãy nhập nội dung vào cột tương ứng.`,
   ],
   ["E62", allocatedTwice],
   ["E63", notEligibleForAward],

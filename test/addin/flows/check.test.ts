@@ -82,6 +82,29 @@ describe("check", () => {
     ]);
   });
 
+  it("warns once of colours people put into cells, and of none that fill a whole column", async () => {
+    sheet.fill(households(3));
+    await desk.excel.Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem("Danh sách hộ");
+      worksheet.getRange(sheet.address("people", 6)).format.fill.color = "#FFC000";
+      worksheet.getRange(sheet.address("village", 7)).format.fill.color = "#92D050";
+      await context.sync();
+    });
+    const { issues } = await desk.flows.check();
+    expect(issues).toMatchObject([{ code: "E61", row: 0, params: { count: 2 } }]);
+  });
+
+  it("says that rows sent before are gone from the sheet", async () => {
+    sheet.fill(households(3));
+    await desk.send();
+    sheet.deleteRow(7);
+    const { issues, forms } = await desk.flows.check();
+    expect(forms[0]).toMatchObject({ gone: 1 });
+    expect(issues).toMatchObject([{ code: "E58", level: "warn", row: 0, params: { count: 1 } }]);
+    const sent = await desk.send();
+    expect(sent.issues.map(({ code }) => code)).toEqual(["E58"]);
+  });
+
   it("needs no network", async () => {
     sheet.fill(households(2));
     desk.isOffline = true;

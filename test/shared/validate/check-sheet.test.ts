@@ -189,6 +189,7 @@ describe("what only Excel sees", () => {
       ["E07 warn -"],
     ],
     ["a formula of the table", { formulas: new Map([["G7", "=[@[Số khẩu]]+1"]]) }, []],
+    ["colours in two columns", { coloured: ["Số khẩu", "Đất ở"] }, ["E61 warn -"]],
     ["a note on a cell", { annotated: ["B7", "B8"] }, ["E61 warn -", "E61 warn -"]],
   ])("is reported: %s", (_, seen, issues) => {
     expect(said(observed(seen).issues)).toEqual(issues);
