@@ -1,7 +1,7 @@
-import type { Cell, Understood } from "./cell.ts";
+import type { Cell, IssueCode, Understood } from "./cell.ts";
 import { asTyped, blank, isBlank } from "./cell.ts";
 import { detectLegacy } from "./legacy/detect.ts";
-import { fold, normaliseText } from "./normalise.ts";
+import { fold, normaliseText, tidyingCode } from "./normalise.ts";
 import { notUnderstood, shown } from "./not-understood.ts";
 import { editDistance } from "./similar.ts";
 
@@ -24,7 +24,7 @@ const indexes = new WeakMap<readonly Option[], OptionIndex>();
 const maxLabelLength = 200;
 
 /**
- * The id of the option a cell names. E42 where only spaces or invisible characters differ, E14 for another spelling or an alias
+ * The id of the option a cell names. E42 where only spaces or invisible characters differ, E43 for decomposed letters, E14 for another spelling or an alias
  * (params `understood`; fix: the label), E44 for an option in a font of before Unicode and E16 where no option is meant for
  * certain (params `suggestion`, the nearest label or ""; fix: that label).
  */
@@ -39,13 +39,13 @@ export function matchChoice(cell: Cell, options: readonly Option[]): Understood<
   if (text.length > maxLabelLength)
     return notUnderstood(cell, { code: "E16", params: { suggestion: "" } });
   const tidied = index.byLabel.get(text);
-  if (tidied !== undefined) return corrected(cell, tidied, "E42");
+  if (tidied !== undefined) return corrected(cell, tidied, tidyingCode(String(cell)));
   const folded = index.byFolded.get(fold(text)) ?? null;
   if (folded !== null) return corrected(cell, folded, "E14");
   return fromLegacyFont(cell, index) ?? suggested(cell, text, options);
 }
 
-function corrected(cell: Cell, option: Option, code: "E14" | "E42"): Understood<string> {
+function corrected(cell: Cell, option: Option, code: IssueCode): Understood<string> {
   const params = { value: shown(cell), understood: option.label };
   return { value: option.id, code, fix: option.label, params };
 }

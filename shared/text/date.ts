@@ -130,7 +130,7 @@ function readDay(cell: Cell, text: string, latestShortYear: number): Understood<
     const wrong = problemOf(parts);
     return wrong === null ? asTyped(isoOf(parts)) : refused(cell, wrong);
   }
-  const [, day, , month, , year = ""] = writtenDay.exec(text) ?? [];
+  const [, day, mark, month, , year = ""] = writtenDay.exec(text) ?? [];
   if (day === undefined) return refused(cell, "text");
   const parts = {
     year: year.length === 4 ? Number(year) : fullYear(Number(year), latestShortYear),
@@ -138,7 +138,9 @@ function readDay(cell: Cell, text: string, latestShortYear: number): Understood<
     day: Number(day),
   };
   const wrong = problemOf(parts);
-  return wrong === null ? echoed(cell, parts) : refused(cell, wrong);
+  // "tháng" says which of the two is the month.
+  const isInWords = mark?.toLowerCase() === "tháng";
+  return wrong === null ? echoed(cell, parts, isInWords) : refused(cell, wrong);
 }
 
 function problemOf(parts: { year: number; month: number; day: number }) {
@@ -146,9 +148,13 @@ function problemOf(parts: { year: number; month: number; day: number }) {
   return isCalendarDate(parts) ? null : "calendar";
 }
 
-function echoed(cell: Cell, parts: { year: number; month: number; day: number }) {
+function echoed(
+  cell: Cell,
+  parts: { year: number; month: number; day: number },
+  isInWords: boolean,
+) {
   const iso = isoOf(parts);
-  const ambiguous = parts.day <= 12 && parts.day !== parts.month ? 1 : 0;
+  const ambiguous = !isInWords && parts.day <= 12 && parts.day !== parts.month ? 1 : 0;
   const params = { ...echo(cell, dateInWords(iso)), ambiguous };
   const serial = isoToSerial(iso);
   // An older serial would be read back as a year or a count.

@@ -1,6 +1,6 @@
 import type { Cell, IssueParams, Understood } from "./cell.ts";
 import { asTyped, blank, isBlank, maxValueLength } from "./cell.ts";
-import { normaliseText } from "./normalise.ts";
+import { fold, normaliseText } from "./normalise.ts";
 import { notUnderstood, shown } from "./not-understood.ts";
 import { provinces } from "./province-codes.ts";
 
@@ -24,7 +24,7 @@ const latestBirthYear = 2030;
 /**
  * A "số định danh cá nhân" of 12 digits, kept as text. E17 where Excel dropped the zero in front (value null, params `length`,
  * `suggestion`; fix: the padded id, to be confirmed), E18 for 1,1E+10, E19 for other lengths and letters (`length`: its digits), E23 for
- * an old 9-digit CMND, E42 for digits set apart by spaces, dots or dashes. Source: Luật Căn cước 26/2023/QH15; Thông tư 59/2021/TT-BCA.
+ * an old 9-digit CMND, E42 for digits set apart by spaces, dots, commas or dashes; "chưa có" is blank. Source: Luật Căn cước 26/2023/QH15; Thông tư 59/2021/TT-BCA.
  */
 export function parseNationalId(cell: Cell): Understood<string> {
   if (typeof cell === "string" && isTwelveDigits(cell)) return asTyped(cell);
@@ -34,10 +34,14 @@ export function parseNationalId(cell: Cell): Understood<string> {
   const text = normaliseText(cell).replace(/^'/, "");
   if (/^[0-9](?:[.,][0-9]{0,14})? ?e ?\+? ?[0-9]{1,2}$/i.test(text))
     return notUnderstood(cell, { code: "E18" });
-  const digits = text.replace(/[ .-]/g, "");
+  if (noneYet.has(fold(text))) return blank;
+  const digits = text.replace(/[ .,-]/g, "");
   if (!/^[0-9]+$/.test(digits)) return wrongLength(cell, digits.replace(/[^0-9]/g, "").length);
   return readDigits(cell, digits);
 }
+
+/** How a list says that somebody has no id yet: the same as an empty cell, whose reason stands in its own column (domain §2.2b). */
+const noneYet: ReadonlySet<string> = new Set(["chua co", "khong co", "chua cap", "chua duoc cap"]);
 
 /** The province of birth registration as the first three digits name it; null for a code not known (E20). */
 export function provinceOf(id: string): string | null {
@@ -103,7 +107,8 @@ function readDigits(cell: Cell, digits: string): Understood<string> {
   if (length === 9) return notUnderstood(cell, { code: "E23" });
   if (length !== 10 && length !== 11) return wrongLength(cell, length);
   const padded = digits.padStart(12, "0");
-  if (!isPlausible(padded)) return wrongLength(cell, length);
+  // Excel drops every zero in front: where one is left, another digit is missing.
+  if (digits.startsWith("0") || !isPlausible(padded)) return wrongLength(cell, length);
   return notUnderstood(cell, { code: "E17", params: { length, suggestion: padded }, fix: padded });
 }
 

@@ -9,10 +9,10 @@ const oddSpaces =
 
 /** Zero-width, control and variation characters and lone surrogates: dropped, since a space in their place would cut a word. */
 const invisibles =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\p{Cs}\u{e0000}-\u{e0fff}]/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2060-\u2065\u206a-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\p{Cs}\u{e0000}-\u{e0fff}]/gu;
 
-/** Characters that reorder the display so that a text reads differently from what is stored: refused, never stripped. */
-const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Overrides, embeddings and isolates, by which a text reads differently from what is stored: refused, never stripped. */
+const bidiControls = /[\u202a-\u202e\u2066-\u2069]/;
 
 const singleQuotes = /[\u2018\u2019\u201a\u201b\u02bc\u00b4]/g;
 const doubleQuotes = /[\u201c\u201d\u201e\u201f]/g;
@@ -61,6 +61,11 @@ export function normaliseLines(text: string): string {
   const first = lines.findIndex((line) => line !== "");
   const last = lines.findLastIndex((line) => line !== "");
   return lines.slice(Math.max(first, 0), last + 1).join("\n");
+}
+
+/** What was tidied in a text that is not canonical: E43 where letters were decomposed, else E42. */
+export function tidyingCode(text: string): "E42" | "E43" {
+  return text.normalize("NFC") === text ? "E42" : "E43";
 }
 
 /** Everything that keeps a text from being canonical, in a fixed order; empty for a text in order. */

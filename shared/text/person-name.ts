@@ -67,7 +67,12 @@ function doubtful(cell: string, name: string): Understood<string> | null {
 }
 
 function isOrdinary(name: string): boolean {
-  return /[a-z]/.test(name) && ordinaryName.test(name) && !maybeMisplaced.test(name);
+  return /[a-z]/.test(name) && ordinaryName.test(name) && !mayMisplaceTone(name);
+}
+
+/** True for a name worth a closer look: "Hòang", "Thaí". False is certain. */
+export function mayMisplaceTone(name: string): boolean {
+  return maybeMisplaced.test(name);
 }
 
 function placeTones(name: string): string {

@@ -1,8 +1,8 @@
-import type { Cell, IssueCode, Understood } from "./cell.ts";
+import type { Cell, Understood } from "./cell.ts";
 import { asTyped, blank, isBlank } from "./cell.ts";
 import { isDitto } from "./ditto.ts";
 import { detectLegacy } from "./legacy/detect.ts";
-import { hasBidiControls, normaliseLines, normaliseText } from "./normalise.ts";
+import { hasBidiControls, normaliseLines, normaliseText, tidyingCode } from "./normalise.ts";
 import { notUnderstood, shown } from "./not-understood.ts";
 import { isErrorValue } from "./spreadsheet.ts";
 
@@ -46,8 +46,7 @@ export function textRefusal(text: string): Understood<never> | null {
 
 /** E43 where letters were decomposed, else E42; the value is understood either way. */
 export function tidied(text: string, value: string): Understood<string> {
-  const code: IssueCode = text.normalize("NFC") === text ? "E42" : "E43";
-  return { value, code, fix: value, params: { value: shown(text), understood: shown(value) } };
+  return { value, code: tidyingCode(text), fix: value, params: { value: shown(text), understood: shown(value) } };
 }
 
 /** E67 "length": cutting would lose what a person wrote, so nothing is proposed. */
@@ -56,6 +55,6 @@ export function tooLong(cell: Cell, maximum: number): Understood<never> {
 }
 
 function withoutBidi(text: string): Understood<never> {
-  const fix = normaliseText(text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ""));
+  const fix = normaliseText(text.replace(/[\u202a-\u202e\u2066-\u2069]/g, ""));
   return notUnderstood(text, { code: "E67", params: { reason: "bidi" }, fix });
 }

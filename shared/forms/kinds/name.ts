@@ -1,4 +1,4 @@
-import { maxNameLength, parsePersonName } from "../../text/person-name.ts";
+import { maxNameLength, mayMisplaceTone, parsePersonName } from "../../text/person-name.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { formatAsIs, makeField } from "./field.ts";
 import { isPlainName } from "./quick-text.ts";
@@ -17,7 +17,10 @@ export function name(options: FieldOptions): Field<string> {
     },
     parse: (cell) => parsePersonName(cell),
     quick: (cell) =>
-      typeof cell === "string" && cell.length <= maxNameLength && isPlainName(cell)
+      typeof cell === "string" &&
+      cell.length <= maxNameLength &&
+      isPlainName(cell) &&
+      !mayMisplaceTone(cell)
         ? cell
         : undefined,
     format: formatAsIs,

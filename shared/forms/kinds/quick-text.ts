@@ -19,7 +19,7 @@ export function isPlainText(text: string): boolean {
   return previous !== space && isNoOldFont(text, seen, inside);
 }
 
-/** True for "Lò Văn Panh": two words or more, each a capital and small letters, and nothing `parsePersonName` could object to. */
+/** True for "Lò Văn Panh": two words or more, each a capital and small letters; where their tones stand is not looked at. */
 export function isPlainName(name: string): boolean {
   if (mayBeMark(name)) return false;
   let seen = 0;

@@ -19,7 +19,7 @@ describe("matchChoice", () => {
     ["  ", null, null],
     ["Thái ", "thai", "E42"],
     ["\u00a0Thái", "thai", "E42"],
-    ["Tha\u0301i", "thai", "E42"],
+    ["Tha\u0301i", "thai", "E43"],
     ["thái", "thai", "E14"],
     ["THÁI", "thai", "E14"],
     ["Thai", "thai", "E14"],
