@@ -104,6 +104,6 @@ export function initialsOf(name: string): string {
     .normalize("NFC")
     .split(/\s+/u)
     .filter((word) => word !== "")
-    .map((word) => `${[...word].slice(0, 1).join("").toUpperCase()}.`)
+    .map((word) => `${Array.from(word).slice(0, 1).join("").toUpperCase()}.`)
     .join(" ");
 }

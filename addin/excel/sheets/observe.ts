@@ -3,14 +3,40 @@ import { cellAddress } from "../../../shared/text/spreadsheet.ts";
 import type { Context } from "../run-excel.ts";
 import { area, type FoundSheet } from "./find-tables.ts";
 
-export type SeenByExcel = Omit<Observations, "skippedRows">;
+export interface SeenByExcel extends Omit<
+  Observations,
+  "skippedRows" | "hiddenRows" | "filteredRows"
+> {
+  /** Excel rows that show; null where all do. */
+  readonly shown: readonly Rows[] | null;
+  readonly isFiltered: boolean;
+}
+
+/** From the first to the last, both included. */
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many of the filled rows do not show, and whether a filter hides them: the empty rows of a list hide nothing. */
+export function hiddenAmong(
+  { shown, isFiltered }: SeenByExcel,
+  rows: readonly number[],
+): Pick<Observations, "hiddenRows" | "filteredRows"> {
+  const isShown = (row: number) =>
+    shown?.some(({ first, last }) => first <= row && row <= last) ?? true;
+  const count = rows.filter((row) => !isShown(row)).length;
+  return isFiltered
+    ? { hiddenRows: 0, filteredRows: count }
+    : { hiddenRows: count, filteredRows: 0 };
+}
 
 /** Queues what only Excel can see of a sheet: merged cells, formulas, comments, hidden and filtered rows; to be read after a round trip. */
 export function askObservations(sheets: readonly FoundSheet[]): readonly Asked[] {
   return sheets.map(ask);
 }
 
-/** Reads what was asked; one more round trip where there are formulas or comments. */
+/** Reads what was asked; one more round trip where there are formulas, comments or hidden rows. */
 export async function readObservations(
   context: Context,
   asked: readonly Asked[],
@@ -21,12 +47,15 @@ export async function readObservations(
       : formulas.areas.load("items/formulas,items/rowIndex,items/columnIndex"),
   );
   const places = asked.map(({ comments }) => askPlaces(comments));
-  const isMore = withFormulas.some((areas) => areas !== undefined) || places.flat().length > 0;
+  const visible = asked.map(askVisible);
+  const isMore =
+    [...withFormulas, ...visible].some((areas) => areas !== undefined) || places.flat().length > 0;
   if (isMore) await context.sync();
   return asked.map((answer, index) => ({
     merged: answer.merged.isNullObject ? [] : addresses(answer.merged.address),
     missingColumns: missing(answer.sheet),
-    ...hidden(answer),
+    shown: visible[index]?.items.map(rowsOf) ?? null,
+    isFiltered: answer.sheet.isFiltered,
     formulas: formulaTexts(answer.sheet, withFormulas[index]),
     annotated: annotated(answer.sheet, places[index] ?? []),
     coloured: coloured(answer),
@@ -106,13 +135,15 @@ function ask(sheet: FoundSheet): Asked {
   };
 }
 
-/** A null object means that the status column itself is hidden, which says nothing about rows. */
-function hidden({ sheet, visible }: Asked): Pick<Observations, "hiddenRows" | "filteredRows"> {
+/** Areas of rows that show, where some do not. A null object means that the status column itself is hidden, which tells nothing. */
+function askVisible({ sheet, visible }: Asked): Excel.RangeCollection | undefined {
   const rows = sheet.lastRow - sheet.headerRow;
-  const count = visible === undefined || visible.isNullObject ? 0 : rows - visible.cellCount;
-  return sheet.isFiltered
-    ? { hiddenRows: 0, filteredRows: count }
-    : { hiddenRows: count, filteredRows: 0 };
+  if (visible === undefined || visible.isNullObject || visible.cellCount >= rows) return undefined;
+  return visible.areas.load("items/rowIndex,items/rowCount");
+}
+
+function rowsOf({ rowIndex, rowCount }: Excel.Range): Rows {
+  return { first: rowIndex + 1, last: rowIndex + rowCount };
 }
 
 function missing({ form, columns }: FoundSheet): readonly string[] {
@@ -137,7 +168,10 @@ function formulaTexts(
   return texts;
 }
 
-/** "'Danh sách hộ'!A5:B5,'Danh sách hộ'!C7" → "A5:B5", "C7". */
+/** "'Bình xét, niêm yết'!A5:B5,'Bình xét, niêm yết'!C7" → "A5:B5", "C7": sheets may have a comma in their name. */
 function addresses(text: string): readonly string[] {
-  return text.split(",").map((address) => address.slice(address.lastIndexOf("!") + 1));
+  return Array.from(
+    text.matchAll(/(?:^|, *)(?:'(?:[^']|'')*'!|[^'!,]*!)?([A-Z0-9:$]+)/g),
+    ([, address = ""]) => address,
+  );
 }

@@ -2,13 +2,14 @@ import type { Form } from "../../../shared/forms/form.ts";
 import { type Cell, isBlank } from "../../../shared/text/cell.ts";
 import { fold } from "../../../shared/text/normalise.ts";
 import { columnLetters } from "../../../shared/text/spreadsheet.ts";
+import type { Observations } from "../../../shared/validate/sheet.ts";
 import type { ReadRow, ReadSheet } from "../../flows/workbook.ts";
 import { blocks, maxCellsPerRead } from "../batch.ts";
 import { cellOf } from "../cell-of.ts";
 import { type Context, ExcelProblem } from "../run-excel.ts";
 import { area, findSheets, type FoundSheet } from "./find-tables.ts";
 import type { SystemKey } from "./layout.ts";
-import { askObservations, readObservations, type SeenByExcel } from "./observe.ts";
+import { askObservations, hiddenAmong, readObservations, type SeenByExcel } from "./observe.ts";
 
 /** In the hidden id column a new row of an open submission carries its name there behind this sign. */
 export const refSign = "~";
@@ -95,8 +96,20 @@ function asSheet(sheet: FoundSheet, values: SheetValues, seen: SeenByExcel | und
     rows,
     cleared,
     letters: sheet.columns.map((column) => (column === undefined ? "" : columnLetters(column))),
-    ...(seen === undefined ? {} : { observations: { ...seen, skippedRows } }),
+    ...(seen === undefined ? {} : { observations: observed(seen, { rows, skippedRows }) }),
   };
+}
+
+function observed(
+  seen: SeenByExcel,
+  { rows, skippedRows }: { rows: readonly ReadRow[]; skippedRows: number },
+): Observations {
+  const { merged, missingColumns, formulas, annotated = [] } = seen;
+  const hidden = hiddenAmong(
+    seen,
+    rows.map(({ row }) => row),
+  );
+  return { merged, missingColumns, formulas, annotated, skippedRows, ...hidden };
 }
 
 /**

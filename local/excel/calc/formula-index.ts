@@ -17,7 +17,9 @@ export function createFormulaIndex(workbook: WorkbookModel): FormulaIndex {
   const readArea = (sheet: WorksheetModel, area: Area): ReadFormula[] => {
     const read: ReadFormula[] = [];
     forEachFormula(sheet, area, (formula, row, column) => {
-      const entry = readFormula(workbook, formula, { worksheetId: sheet.id, row, column });
+      const entry = readsOtherFile(formula)
+        ? undefined
+        : readFormula(workbook, formula, { worksheetId: sheet.id, row, column });
       if (entry === undefined) return;
       found.set(keyOf(entry), entry);
       read.push(entry);
@@ -37,6 +39,11 @@ export function createFormulaIndex(workbook: WorkbookModel): FormulaIndex {
         return sheet === undefined ? [] : readArea(sheet, area);
       }),
   };
+}
+
+/** "='[DS.xlsx]T1'!B2", and "=[1]T1!B2" as files write it: Excel shows what the cell held last until somebody updates links. */
+function readsOtherFile(formula: string): boolean {
+  return /\[[^\]@#]+\.xl[a-z]*\]|(?<![\p{L}\p{N}_.\]])'?\[\d+\]/iu.test(formula);
 }
 
 function keyOf({ worksheetId, row, column }: CellPosition): string {

@@ -68,9 +68,10 @@ function reportMissing(source: SheetRow, blanks: Blanks, { form, findings }: Row
   for (const column of blanks.missing) {
     // A cell that could not be read has its issue already.
     if (blanks.findings.some((found) => found.column === column && isUnread(found))) continue;
+    const place = { source, index: form.columns.indexOf(column) };
+    if (findings.isAbsent(place.index)) continue;
     const level = column.essential === true ? "block" : "warn";
     held ||= level === "block";
-    const place = { source, index: form.columns.indexOf(column) };
     findings.add(place, { code: "E48", level, fix: column.proposeBlank?.(blanks.values) });
   }
   return held;

@@ -51,6 +51,11 @@ export class Findings {
     return issue;
   }
 
+  /** True for a column that the sheet has lost: E02 says so, once. */
+  isAbsent(index: number): boolean {
+    return this.#letters?.[index] === "";
+  }
+
   /** An issue of the whole sheet, or of an area Excel names. */
   addSheet(
     code: string,

@@ -1,8 +1,9 @@
 import type { Findings } from "./findings.ts";
 import type { Observations } from "../sheet.ts";
 
-/** Formulas that read another file or an address: their value is not in this workbook (E07). */
-const external = /\[[^\]@#]{1,200}\.xl[a-z]{0,3}\]|https?:\/\/|\\\\|'[A-Za-z]:\\/i;
+/** Formulas that read another file or an address: their value is not in this workbook (E07). Files write "[1]" for a linked one. */
+const external =
+  /\[[^\]@#]{1,200}\.xl[a-z]{0,3}\]|(?<![\p{L}\p{N}_.\]])'?\[\d{1,4}\]|https?:\/\/|\\\\|'[A-Za-z]:\\/iu;
 
 /** Turns what only Excel can see into issues E01–E07, E60 and E61. */
 export function reportObservations(seen: Observations, findings: Findings): void {

@@ -85,7 +85,7 @@ const good: Readonly<Partial<Record<FormId, (n: number) => Typed>>> = {
     status: "Mới tiếp nhận",
   }),
   nominations: (n) => ({
-    award: "Giấy khen của Chủ tịch UBND thị xã (tham mưu, tổ chức)",
+    award: "Giấy khen của Chủ tịch UBND xã, phường",
     subject: "Cá nhân",
     nominee: `Lò Văn ${syllables(n)}`,
     position: "Trưởng bản Hốc",

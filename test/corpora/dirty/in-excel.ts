@@ -1,7 +1,7 @@
 import { openWorkbook } from "../../../addin/excel/open-workbook.ts";
 import type { LocatedIssue } from "../../../addin/flows/outcomes.ts";
-import { setUpFor } from "../../../addin/flows/set-up.ts";
-import { planOf } from "../../../addin/flows/set-up.ts";
+import { layOut } from "../../../addin/flows/template/lay-out.ts";
+import { planOf } from "../../../addin/flows/template/sheet-plan.ts";
 import { pickLists } from "../../../addin/flows/rows/picks.ts";
 import { offline } from "../../../local/cli/at-workbook.ts";
 import { recoverMemory } from "../../../local/cli/recover-memory.ts";
@@ -38,10 +38,11 @@ export async function emptyFile(
     readyRows: rows,
   }));
   await workbook.setUp(plans, pickLists(forms, context));
-  // Writes what the workbook remembers; sheets that are there stay.
-  await setUpFor(
-    { workbook, clock, language: "vi" },
-    { campaign: xnt2025, unit, picks: unit.kind === "ward" ? null : [] },
+  // Sheets that are there stay: what is left to write is whose workbook it is.
+  const picks = unit.kind === "ward" ? null : [];
+  await layOut(
+    { workbook, clock, language: "vi", newKey: () => "00000000-0000-4000-8000-000000000000" },
+    { campaign: xnt2025, unit, picks, forms },
   );
   excel.close();
   return model;

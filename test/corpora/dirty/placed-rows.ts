@@ -50,6 +50,6 @@ export function withCodes(typed: Typed, codeOf: (name: string) => string): Typed
   return Object.fromEntries(Object.entries(typed).map(([key, cell]) => [key, replaced(cell)]));
 }
 
-function withoutName({ as: _, ...typed }: Typed): Typed {
-  return typed;
+function withoutName(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => key !== "as"));
 }

@@ -2,7 +2,7 @@ import { isoToSerial as day } from "../../../../shared/text/date.ts";
 import type { FormId } from "../../../../shared/forms/form.ts";
 import type { Scenario, Typed } from "../facts.ts";
 
-const one = (form: FormId, why: string, changes: Typed, expected: string): Scenario => ({
+const one = (form: FormId, why: string, ...[changes, expected]: [Typed, string]): Scenario => ({
   why,
   rows: [[form, changes, expected]],
 });

@@ -21,11 +21,14 @@ const house = (household: Typed, ...rest: Scenario["rows"]): Scenario["rows"] =>
     expected,
   ]),
 ];
-const approved = (why: string, changes: Typed, expected: string, household: Typed = listed) => ({
+/** What is expected, and the household where it is not the usual one. */
+type Said = [expected: string, household?: Typed];
+
+const approved = (why: string, changes: Typed, ...[expected, household = listed]: Said) => ({
   why,
   rows: house(household, ["approvals", changes, expected]),
 });
-const built = (why: string, changes: Typed, expected: string, household: Typed = listed) => ({
+const built = (why: string, changes: Typed, ...[expected, household = listed]: Said) => ({
   why,
   rows: house(household, ["approvals", {}, ""], ["construction", changes, expected]),
 });

@@ -2,11 +2,16 @@ import { isoToSerial as day } from "../../../../shared/text/date.ts";
 import type { FormId } from "../../../../shared/forms/form.ts";
 import type { Scenario, Typed } from "../facts.ts";
 
-const one = (form: FormId, why: string, changes: Typed, expected: string): Scenario => ({
+const one = (form: FormId, why: string, ...[changes, expected]: [Typed, string]): Scenario => ({
   why,
   rows: [[form, changes, expected]],
 });
 const medal = 'Kỷ niệm chương "Vì sự nghiệp xây dựng và phát triển tỉnh Điện Biên"';
+const mobilised = {
+  branch: "Tuyên truyền, vận động",
+  documentsDrafted: null,
+  mobilised: 50_000_000,
+};
 const ofTown = "Giấy khen của Chủ tịch UBND thị xã (tham mưu, tổ chức)";
 
 /** The other sheets of a ward. Source: domain §1.3, §2.2 F8 to F13, §6.4; E35, E41, E63, E73. */
@@ -86,36 +91,48 @@ export const others: readonly Scenario[] = [
     "E35 block status",
   ),
 
-  one("nominations", "a certificate of the town", {}, ""),
+  one("nominations", "a certificate of the ward", {}, ""),
+  one(
+    "nominations",
+    "E64: no share of the town's certificates yet, which is not none (domain §1.3)",
+    { award: ofTown },
+    "E64 warn award",
+  ),
+  one(
+    "nominations",
+    "E64: the same of the province's",
+    { award: "Bằng khen của Chủ tịch UBND tỉnh (tham mưu, tổ chức)" },
+    "E64 warn award",
+  ),
+  one(
+    "nominations",
+    "E64: the same of the State's",
+    { award: "Huân chương Lao động", influence: "Toàn tỉnh" },
+    "E64 warn award",
+  ),
   one(
     "nominations",
     "E63: the medal is for persons only",
-    {
-      award: medal,
-      subject: "Tập thể",
-      branch: "Tuyên truyền, vận động",
-      documentsDrafted: null,
-      mobilised: 50_000_000,
-    },
-    "E63 block subject",
+    { award: medal, subject: "Tập thể", ...mobilised },
+    "E63 block subject; E64 warn award",
   ),
   one(
     "nominations",
     "E63: nor for households",
-    {
-      award: medal,
-      subject: "Hộ gia đình",
-      branch: "Tuyên truyền, vận động",
-      documentsDrafted: null,
-      mobilised: 50_000_000,
-    },
-    "E63 block subject",
+    { award: medal, subject: "Hộ gia đình", ...mobilised },
+    "E63 block subject; E64 warn award",
   ),
   one(
     "nominations",
     "E63: a household does not organise",
     { award: ofTown, subject: "Hộ gia đình" },
-    "E63 block subject",
+    "E63 block subject; E64 warn award",
+  ),
+  one(
+    "nominations",
+    "E63: the one for organising is not for gifts",
+    { award: ofTown, ...mobilised },
+    "E63 block branch; E64 warn award",
   ),
   one("nominations", "E63: under inquiry", { isUnderInquiry: "Có" }, "E63 block isUnderInquiry"),
   one(
@@ -126,15 +143,9 @@ export const others: readonly Scenario[] = [
   ),
   one(
     "nominations",
-    "E63: not for gifts",
-    { branch: "Tuyên truyền, vận động", documentsDrafted: null, mobilised: 50_000_000 },
-    "E63 block branch",
-  ),
-  one(
-    "nominations",
     "E63: the State honours what the province feels",
     { award: "Huân chương Lao động", influence: "Toàn thị xã" },
-    "E63 block influence",
+    "E63 block influence; E64 warn award",
   ),
   one("nominations", "E41: more votes than people", { present: 7, agreed: 9 }, "E41 block agreed"),
   one("nominations", "E16: no honour of the plan", { award: "Huy chương vàng" }, "E16 block award"),

@@ -219,6 +219,6 @@ export const sheetBooks: readonly (readonly SheetFact[])[] = [
   ],
 ];
 
-function fact(form: FormId, why: string, acts: readonly Act[], expected: string): SheetFact {
+function fact(form: FormId, why: string, ...[acts, expected]: [readonly Act[], string]): SheetFact {
   return { form, why, acts, expected };
 }
