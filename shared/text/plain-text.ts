@@ -46,7 +46,12 @@ export function textRefusal(text: string): Understood<never> | null {
 
 /** E43 where letters were decomposed, else E42; the value is understood either way. */
 export function tidied(text: string, value: string): Understood<string> {
-  return { value, code: tidyingCode(text), fix: value, params: { value: shown(text), understood: shown(value) } };
+  return {
+    value,
+    code: tidyingCode(text),
+    fix: value,
+    params: { value: shown(text), understood: shown(value) },
+  };
 }
 
 /** E67 "length": cutting would lose what a person wrote, so nothing is proposed. */
