@@ -3,10 +3,13 @@ import { firstColumns } from "./construction/first-columns.ts";
 import { constructionHouseRules, constructionRules } from "./construction/rules.ts";
 import { constructionEvidence, constructionVersions } from "./evidence/construction-evidence.ts";
 import { defineForm } from "./define-form.ts";
+import type { Values } from "./form.ts";
+import { stageOrder } from "./house.ts";
+import { tally } from "./tally.ts";
 
 /**
- * How far each approved house is: stages, inspection and hand-over, one row a house. It counts nothing itself: what it establishes
- * is frozen into the household's row. Source: plan 2404/KH-UBND II.3; F5 of domain §2.2.
+ * How far each approved house is: stages, inspection and hand-over, one row a house. What it establishes is frozen into the
+ * household's row and counted there; by itself it counts only how finished houses are built. Source: plan 2404/KH-UBND II.3; F5 of domain §2.2.
  */
 export const construction = defineForm({
   id: "construction",
@@ -32,6 +35,7 @@ export const construction = defineForm({
   ],
   houseRules: [...constructionHouseRules, ...constructionEvidence],
   versionRules: constructionVersions,
+  measures: [tally("quality", { by: { result: hardness }, when: isFinished })],
   nameColumn: "household",
   brief: [
     { column: "household" },
@@ -41,3 +45,15 @@ export const construction = defineForm({
     { column: "acceptedOn", before: "nghiệm thu " },
   ],
 });
+
+const hardParts = ["hardFoundation", "hardFrame", "hardRoof"];
+
+/** Three hard parts, fewer, or not known yet (O7: "đạt 3 cứng"). */
+function hardness(values: Values): string {
+  if (hardParts.some((part) => values[part] === false)) return "soft";
+  return hardParts.every((part) => values[part] === true) ? "hard" : "unknown";
+}
+
+function isFinished({ stage }: Values): boolean {
+  return (stageOrder.get(typeof stage === "string" ? stage : "") ?? 0) >= 4;
+}

@@ -14,6 +14,10 @@ export const moneyMeasures: readonly Measure[] = [
   ),
   payment("received", ({ receivedOn, disbursedOn }) => receivedOn ?? disbursedOn),
   payment("disbursed", ({ disbursedOn }) => disbursedOn),
+  // What came for the common fund and no household has yet (O6 of domain §1.2).
+  payment("unallocated", ({ household, receivedOn, disbursedOn }) =>
+    household === null && disbursedOn === null ? receivedOn : null,
+  ),
   {
     id: "workdays",
     by: ["source", "month"],

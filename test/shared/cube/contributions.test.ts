@@ -59,6 +59,7 @@ describe("contributionsOf", () => {
     expect(toRecord(contributionsOf(money, { ...blankValues(money), ...gift }, noFacts))).toEqual({
       "pledged|kin|labour|2024-10": 500_000,
       "received|kin|labour|2024-10": 500_000,
+      "unallocated|kin|labour|2024-10": 500_000,
       "workdays|kin|2024-10": 250,
     });
   });

@@ -311,12 +311,20 @@ describe("what a ledger row counts", () => {
     [
       "received",
       { receivedOn: "2024-11-02" },
-      ["pledged|business|money|2024-10 5000000", "received|business|money|2024-11 5000000"],
+      [
+        "pledged|business|money|2024-10 5000000",
+        "received|business|money|2024-11 5000000",
+        "unallocated|business|money|2024-11 5000000",
+      ],
     ],
     [
       "received unpledged",
       { pledgedOn: null, receivedOn: "2024-11-02" },
-      ["pledged|business|money|2024-11 5000000", "received|business|money|2024-11 5000000"],
+      [
+        "pledged|business|money|2024-11 5000000",
+        "received|business|money|2024-11 5000000",
+        "unallocated|business|money|2024-11 5000000",
+      ],
     ],
     [
       "disbursed at once",
@@ -341,6 +349,7 @@ describe("what a ledger row counts", () => {
       [
         "pledged|kin|labour|2024-11 2500000",
         "received|kin|labour|2024-11 2500000",
+        "unallocated|kin|labour|2024-11 2500000",
         "workdays|kin|2024-11 1250",
       ],
     ],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { FormId } from "../../../shared/forms/form.ts";
 import { cleanHousehold, day, type Typed } from "../validate/build-sheet.ts";
-import { saidOf } from "./form-desk.ts";
+import { countedOf, saidOf } from "./form-desk.ts";
 
 const house: Typed = {
   household: "NL-2024-007",
@@ -129,6 +129,20 @@ describe("a house", () => {
   });
 });
 
+describe("the quality of a finished house", () => {
+  const hard = { hardFoundation: "Có", hardFrame: "Có", hardRoof: "Có" };
+
+  it.each<[why: string, changes: Typed, cells: Readonly<Record<string, number>>]>([
+    ["three hard parts", hard, { "quality|hard": 1 }],
+    ["a soft roof", { ...hard, hardRoof: "Không" }, { "quality|soft": 1 }],
+    ["nothing written down", {}, { "quality|unknown": 1 }],
+    ["under way", { ...hard, stage: "Mái" }, {}],
+  ])("is counted: %s", (_, changes, cells) => {
+    const counted = Object.entries(countedOf("construction", { ...house, ...changes }));
+    expect(Object.fromEntries(counted.filter(([key]) => key.startsWith("quality")))).toEqual(cells);
+  });
+});
+
 describe("a gift", () => {
   it.each<[why: string, changes: Typed, codes: string[]]>([
     [
@@ -146,6 +160,13 @@ describe("a gift", () => {
     ["of shelters of love", { source: "Mái ấm tình thương" }, []],
   ])("%s", (_, changes, codes) => {
     expect(saidOf("money", gift, changes)).toEqual(codes);
+  });
+
+  it("counts as not allocated while it has no household and was not spent", () => {
+    const cell = "unallocated|union-shelter|materials|2024-12";
+    expect(countedOf("money", gift)[cell]).toBe(12_000_000);
+    for (const spent of [{ household: "NL-2024-007" }, { disbursedOn: day("2024-12-09") }])
+      expect(Object.keys(countedOf("money", { ...gift, ...spent }))).not.toContain(cell);
   });
 
   it.each([
