@@ -4,6 +4,7 @@ import type { AddedRow, FormChanges, RowPatch } from "../../flows/workbook.ts";
 import { type Batch, batchOf, blocks, maxCellsPerRead } from "../batch.ts";
 import { cellOf } from "../cell-of.ts";
 import type { Context } from "../run-excel.ts";
+import { together } from "../together.ts";
 import { textFormat, writeCells } from "../write-text.ts";
 import { area, findSheets, type FoundSheet } from "./find-tables.ts";
 import type { SystemKey } from "./layout.ts";
@@ -31,8 +32,14 @@ export async function writeSheets(
     const change = changes.find(({ form }) => form.id === sheet.form.id);
     return change === undefined ? [] : [{ sheet, change }];
   });
-  const places = await Promise.all(
-    work.map(async ({ sheet, change }) => locate(context, sheet, change)),
+  // Side by side, but never with two round trips on their way at once: the second would not wait for what the first carries.
+  const places = await together(
+    context,
+    ...work.map(
+      ({ sheet, change }) =>
+        (shared: Context) =>
+          locate(shared, sheet, change),
+    ),
   );
   const batch = batchOf(context);
   for (const [index, { sheet, change }] of work.entries()) {
