@@ -19,6 +19,7 @@
  * The way of a call: runtime batch → host/dispatch.ts → objects/… (one file per type of the API, members as data) → book/, grid/, tables/, rules/
  * (what Excel does) → model/ (plain data). Typing rules and number formats are in cells/, formulas that follow their cells in formulas/.
  */
+import { setImmediate } from "node:timers/promises";
 import type { Book } from "./book/book.ts";
 import type { BookOptions } from "./book/open-book.ts";
 import type { AddinHost, HostCallbacks } from "./host/addin-host.ts";
@@ -55,6 +56,7 @@ export interface OpenExcel {
 export function openExcel(model: WorkbookModel, options: ExcelOptions = {}): OpenExcel {
   const { book, person, ...workbook } = openWorkbook(model, options);
   const host = workbook.hostAddin(options);
+  answerLater(host);
   const runtime = loadRuntime();
   installOffice(runtime, host.port, {
     displayLanguage: options.displayLanguage ?? "vi-VN",
@@ -96,5 +98,15 @@ export function useGlobals(excel: OpenExcel): () => void {
       if (descriptor === undefined) Reflect.deleteProperty(globalThis, name);
       else Object.defineProperty(globalThis, name, descriptor);
     }
+  };
+}
+
+/** Excel is another process: its answer is never there before the next turn of the event loop. */
+function answerLater({ port }: AddinHost): void {
+  const answer = port.batch.bind(port);
+  port.batch = async (body) => {
+    const answered = await answer(body);
+    await setImmediate();
+    return answered;
   };
 }
