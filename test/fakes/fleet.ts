@@ -25,6 +25,8 @@ export interface FleetReply {
 interface FleetOptions {
   readonly now?: () => Date;
   readonly registerKeys?: AppOptions["registerKeys"];
+  /** Absent: an issuer of its own. */
+  readonly identity?: LocalIdentity;
 }
 
 /** Several instances of the service over one store, as Azure runs them; nothing but the store connects them. */
@@ -55,7 +57,7 @@ export class Fleet {
       await store.commit(memberPartition(smallTown.id), [
         { op: "create", id: member.id, kind: "member", seq: 1, body: member },
       ]);
-    const identity = await createLocalIdentity("http://127.0.0.1/issuer", () => noon);
+    const identity = options.identity ?? (await fleetIdentity());
     return new Fleet(store, identity, { ...options, size });
   }
 
@@ -123,6 +125,11 @@ export class Fleet {
     this.#tokens.set(person, known);
     return known;
   }
+}
+
+/** An issuer that several fleets may share: making its key takes longer than most of what they do. */
+export function fleetIdentity(): Promise<LocalIdentity> {
+  return createLocalIdentity("http://127.0.0.1/issuer", () => noon);
 }
 
 async function* oneChunk(text: string): AsyncIterable<Uint8Array> {
