@@ -12,7 +12,7 @@ export interface GrownHousehold extends CodedHousehold {
 }
 
 /** The synthetic town on 30/6/2025, S2: the same 96 households. Source: domain §8.1. */
-export const grownStates: ReadonlyMap<UnitId, Readonly<Record<GrownState, number>>> = new Map([
+const grownStates: ReadonlyMap<UnitId, Readonly<Record<GrownState, number>>> = new Map([
   ["na-lay", states([1, 0, 1, 2, 2, 2, 14])],
   ["song-da", states([1, 1, 1, 2, 1, 1, 9])],
   ["lay-nua", states([4, 3, 4, 10, 5, 4, 28])],
