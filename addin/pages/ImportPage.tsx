@@ -7,7 +7,11 @@ import { ListColumns } from "../components/importing/ListColumns.tsx";
 import { ListNotes } from "../components/importing/ListNotes.tsx";
 import { ListQuestions } from "../components/importing/ListQuestions.tsx";
 import { ProgressLine } from "../components/ProgressLine.tsx";
-import type { ImportPreview, NoList } from "../flows/importing/import-outcomes.ts";
+import {
+  type ImportPreview,
+  knownAnswer,
+  type NoList,
+} from "../flows/importing/import-outcomes.ts";
 import type { ListImport } from "../hooks/use-import.ts";
 import { useWords } from "../i18n/use-words.ts";
 
@@ -125,8 +129,8 @@ function Confirm({ preview, list, isBusy }: PreviewProps) {
   const { t } = useWords();
   const { questions, known, rows } = preview;
   const isOpen =
-    questions.length > 0 || (known.different > 0 && list.answers["known"] === undefined);
-  const left = known.same + (list.answers["known"] === "add" ? 0 : known.different);
+    questions.length > 0 || (known.different > 0 && list.answers[knownAnswer] === undefined);
+  const left = known.same + (list.answers[knownAnswer] === "add" ? 0 : known.different);
   return (
     <div className="actions">
       <Button disabled={isBusy} onClick={list.cancel}>

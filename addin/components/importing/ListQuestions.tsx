@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from "@fluentui/react-components";
 import type { ListQuestion } from "../../../shared/intake/list-plan.ts";
-import type { ImportPreview } from "../../flows/importing/import-outcomes.ts";
+import { type ImportPreview, knownAnswer } from "../../flows/importing/import-outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
 
 export interface AnswerProps {
@@ -64,9 +64,9 @@ function KnownQuestion({
       <p className="quiet">{t("import.knownText", { titles: known.titles.join(", ") })}</p>
       <RadioGroup
         aria-label={title}
-        value={answers["known"] ?? ""}
+        value={answers[knownAnswer] ?? ""}
         onChange={(_, { value }) => {
-          onAnswer("known", value);
+          onAnswer(knownAnswer, value);
         }}
       >
         <Radio value="skip" label={t("import.knownSkip")} />

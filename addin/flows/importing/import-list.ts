@@ -4,12 +4,13 @@ import { check } from "../check.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { CheckOutcome, IssueGroup, Report } from "../outcomes.ts";
 import { makeSheets } from "../rows/make-sheets.ts";
-import type {
-  ImportChoices,
-  ImportDone,
-  ImportGroup,
-  ImportOutcome,
-  ImportPreview,
+import {
+  knownAnswer,
+  type ImportChoices,
+  type ImportDone,
+  type ImportGroup,
+  type ImportOutcome,
+  type ImportPreview,
 } from "./import-outcomes.ts";
 import type { AppendOutcome } from "./list-port.ts";
 import { previewOf } from "./preview-list.ts";
@@ -27,9 +28,6 @@ export interface ImportOrder extends ImportChoices {
   readonly source?: ListSource;
   readonly report?: Report;
 }
-
-/** Answer by which rows that are in the sheet with other cells are added again, or left out. */
-export const knownAnswer = "known";
 
 /**
  * Adds the list's rows to the form's sheet and checks. Rows that are there are never overwritten. While a question is open, or when

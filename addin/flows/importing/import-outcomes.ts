@@ -5,6 +5,9 @@ import type { SkipReason } from "../../../shared/intake/table/list-rows.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import type { CheckOutcome, IssueGroup } from "../outcomes.ts";
 
+/** Id of the answer that says what becomes of rows the sheet holds with other cells: "skip" or "add". */
+export const knownAnswer = "known";
+
 /** What a person chose so far: the sheet of the list and answers by question id. */
 export interface ImportChoices {
   /** Absent: the sheet the person looks at, else the only one that is no form's. */

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { layOut, startForms } from "../../../addin/flows/template/lay-out.ts";
 import { importList, openQuestions } from "../../../addin/flows/importing/import-list.ts";
-import type {
-  ImportDone,
-  ImportOutcome,
-  ImportPreview,
+import {
+  knownAnswer,
+  type ImportDone,
+  type ImportOutcome,
+  type ImportPreview,
 } from "../../../addin/flows/importing/import-outcomes.ts";
 import type { ListSource } from "../../../addin/flows/importing/read-list.ts";
 import type { Unit } from "../../../shared/campaign/campaign.ts";
@@ -157,7 +158,7 @@ function doneFinish(outcome: ImportDone, { language, target }: Saying): Finish {
 function askedFinish(preview: ImportPreview, { language, answers }: Saying): Finish {
   const open = new Set(openQuestions(preview, answers));
   const known = {
-    id: "known",
+    id: knownAnswer,
     text: {
       vi: `${preview.known.different} dòng đã có trong biểu với nội dung khác. Làm gì với các dòng đó?`,
       en: `${preview.known.different} rows are there with other contents. What about them?`,
@@ -170,7 +171,7 @@ function askedFinish(preview: ImportPreview, { language, answers }: Saying): Fin
       text: text[language],
       options: options.map((option) => option.id),
     })),
-    ...(open.has("known") ? [known] : []),
+    ...(open.has(knownAnswer) ? [known] : []),
   ];
   return {
     exit: 2,

@@ -91,12 +91,12 @@ function columnOption({ key, label }: Column): ListQuestion["options"][number] {
   return { id: key, label };
 }
 
-export const none = {
+const none = {
   id: "none",
   label: { vi: "Không cột nào", en: "None of them" },
 } as const;
 
-export const aside = {
+const aside = {
   id: "aside",
   label: { vi: "Không phải, để riêng", en: "None, keep it aside" },
 } as const;

@@ -111,6 +111,16 @@ describe("practice", () => {
     expect(await storedRows()).toBe(1);
   });
 
+  it("comes about where Excel answers late, as it does to a pane in a frame", async () => {
+    const { port } = desk.excel.host;
+    const batch = port.batch.bind(port);
+    port.batch = async (body) => {
+      await new Promise(setImmediate);
+      return batch(body);
+    };
+    expect((await desk.flows.startPractice()).isOn).toBe(true);
+  });
+
   it("pressed again adds nothing", async () => {
     await desk.flows.startPractice();
     const before = practised("Tập dượt - Danh sách hộ");
