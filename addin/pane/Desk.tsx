@@ -74,7 +74,7 @@ export function Desk({ pane, onSwitchLanguage }: DeskProps) {
 function PracticeBar({ practice }: { readonly practice: Practice }) {
   const { t } = useWords();
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning" layout="multiline" className="practice-bar">
       <MessageBarBody>{t("practice.on")}</MessageBarBody>
       <MessageBarActions>
         <Button disabled={practice.run.is === "running"} onClick={practice.end}>

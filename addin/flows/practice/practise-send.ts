@@ -4,6 +4,7 @@ import type { Report, SubmitOutcome } from "../outcomes.ts";
 import type { Book } from "../rows/book.ts";
 import type { InspectedSheet } from "../rows/inspect.ts";
 import { groupIssues, locateIssues } from "../rows/locate.ts";
+import { marksOf } from "../rows/row-patches.ts";
 import { stateLabel } from "../rows/statuses.ts";
 import { noTrace, writeTrace } from "../rows/trace.ts";
 import type { RowPatch } from "../workbook.ts";
@@ -46,11 +47,19 @@ function goingRows({ form, rows, plan }: InspectedSheet): readonly RowPatch[] {
   const wanted = new Set([...plan.fresh, ...plan.changed].map(({ local }) => local.row));
   return rows
     .filter(({ read, checked, isRecord }) => isRecord && !checked.held && wanted.has(read.row))
-    .map(({ read, comparable }) => ({
+    .map(({ read, comparable, issues, trace }) => ({
       at: read.row,
       id: read.id ?? `practice-${form.id}-${read.row}`,
       base: writeBase(baseOf(1, comparable), form),
-      trace: writeTrace({ ...noTrace, state: "sent" }),
+      trace: writeTrace({
+        ...noTrace,
+        state: "sent",
+        marks: marksOf(
+          form,
+          issues.filter(({ level }) => level !== "fixed"),
+          trace,
+        ),
+      }),
       status: stateLabel("sent"),
     }));
 }
