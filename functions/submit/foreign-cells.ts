@@ -7,10 +7,10 @@ import type { Draft } from "../commit/draft.ts";
 import type { IndexedRow } from "../rows/form-rows.ts";
 import type { PlacedRow } from "./plan-submission.ts";
 
-/** The row as it may be taken from this unit, or the issue that holds it. */
+/** The row as it may be taken from this unit, with what holds it back. */
 export interface OwnCells {
   readonly placed: PlacedRow;
-  readonly issue?: Issue;
+  readonly refusals: readonly Issue[];
 }
 
 /**
@@ -20,15 +20,16 @@ export interface OwnCells {
 export function withForeignCells(draft: Draft, placed: PlacedRow, enters: Unit): OwnCells {
   const { row } = placed;
   const foreign = foreignColumns(draft, enters);
-  if (row.cells === null || foreign.length === 0) return { placed };
+  if (row.cells === null || foreign.length === 0) return { placed, refusals: [] };
   const stored = row.id === null ? undefined : draft.rows.get(row.id);
   const cells: Cell[] = [...row.cells];
+  const refusals: Issue[] = [];
   for (const { column, index } of foreign) {
     if (isTyped(draft, { column, cell: cells[index] ?? null, stored }))
-      return { placed, issue: refused(draft, placed, column) };
+      refusals.push(refused(draft, placed, column));
     cells[index] = column.format(stored?.values[column.key] ?? null, draft.context);
   }
-  return { placed: { ...placed, row: { ...row, cells } } };
+  return { placed: { ...placed, row: { ...row, cells } }, refusals };
 }
 
 interface Place {

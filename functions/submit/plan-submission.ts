@@ -6,6 +6,7 @@ import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { Value } from "../../shared/forms/form.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import { maxHeld } from "../../shared/sync/row.ts";
+import type { Issue } from "../../shared/validate/issue.ts";
 import type { SheetRow } from "../../shared/validate/sheet.ts";
 import type { Draft } from "../commit/draft.ts";
 import { valuesOf } from "../rows/form-rows.ts";
@@ -49,12 +50,13 @@ export function planSubmission(
 ): readonly RowReceipt[] {
   const receipts = new Map<number, RowReceipt>();
   const incoming = new Map<PlacedRow, Incoming>();
+  const refused: (PlacedRow & { readonly refusals: readonly Issue[] })[] = [];
   for (const sent of rows) {
-    const { placed, issue } = withForeignCells(draft, sent, enters);
+    const { placed, refusals } = withForeignCells(draft, sent, enters);
     const { row, place } = placed;
     if (row.cells === null) receipts.set(place, withdraw(draft, placed));
-    else if (issue === undefined) incoming.set(placed, readIncoming(draft, row, row.cells));
-    else receipts.set(place, { ...receipt(row, "held", storedUnder(draft, row)), issues: [issue] });
+    else if (refusals.length > 0) refused.push({ ...placed, refusals });
+    else incoming.set(placed, readIncoming(draft, row, row.cells));
   }
   const identities = new Identities(draft, others).identifyAll([...incoming.values()]);
   const toStore: ToStore[] = [];
@@ -77,7 +79,14 @@ export function planSubmission(
       receipts.set(place, conflicting(row, { stored: identity.stored, place }));
     else toStore.push({ row, place, identity });
   }
-  const checked = checkIncoming(draft, [...toStore, ...toExplain].map(toSheetRow));
+  const checked = checkIncoming(draft, [
+    ...[...toStore, ...toExplain].map((item) => toSheetRow(item, storedOf(item))),
+    ...refused.map((item) => toSheetRow(item, storedUnder(draft, item.row))),
+  ]);
+  for (const { row, place, refusals } of refused) {
+    const issues = [...(checked.get(place)?.issues ?? []), ...refusals];
+    receipts.set(place, { ...receipt(row, "held", storedUnder(draft, row)), issues });
+  }
   for (const { row, place, identity } of toExplain)
     draft.change(identity.stored.id, {
       is: "acknowledged",
@@ -135,8 +144,7 @@ function storedOf({ identity }: ToStore | ToExplain): RowDocument | undefined {
   return identity.is === "new" ? undefined : identity.stored;
 }
 
-function toSheetRow(item: ToStore | ToExplain): SheetRow {
-  const stored = storedOf(item);
+function toSheetRow(item: PlacedRow, stored: RowDocument | undefined): SheetRow {
   return {
     row: item.place,
     id: stored?.id ?? null,

@@ -32,17 +32,14 @@ describe("a column another office fills in", () => {
     const { rows } = await town.submit(naLayClerk, at, [
       newRow("a", nomination({ appraisal: "Đủ điều kiện" })),
     ]);
-    expect(rows[0]).toMatchObject({
-      outcome: "held",
-      issues: [
-        {
-          code: "E74",
-          level: "block",
-          row: 1,
-          column: "appraisal",
-          params: { office: "Phòng Nội vụ" },
-        },
-      ],
+    expect(rows[0]?.outcome).toBe("held");
+    // What else is to be said of the row comes along, as it does in the workbook.
+    expect(rows[0]?.issues.map(({ code }) => code)).toEqual(["E14", "E64", "E74"]);
+    expect(rows[0]?.issues.at(-1)).toMatchObject({
+      level: "block",
+      row: 1,
+      column: "appraisal",
+      params: { office: "Phòng Nội vụ" },
     });
     expect((await town.rows(naLayClerk, at)).rows).toEqual([]);
   });

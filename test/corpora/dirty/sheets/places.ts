@@ -28,7 +28,7 @@ function placeOf(issue: LocatedIssue, model: WorkbookModel): string {
   }));
   const keys = [...new Set(cells.map(({ key }) => key))].join("-");
   const rows = [...new Set(cells.map(({ row }) => row))].join("-");
-  return issue.code === "E04" ? rows : `${keys} ${rows}`;
+  return issue.code === "E04" || issue.code === "E47" ? rows : `${keys} ${rows}`;
 }
 
 function has(columnOf: (key: string) => number, key: string, column: number): boolean {

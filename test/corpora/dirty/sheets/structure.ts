@@ -217,6 +217,37 @@ export const sheetBooks: readonly (readonly SheetFact[])[] = [
       "E01 block note 1-2; E01 block position 4-5; E48 warn position 5",
     ),
   ],
+  // A row pasted from another ward's workbook brings its code along.
+  [
+    fact(
+      "households",
+      "E47: a row of Sông Đà",
+      [["type", "code", 2, "SD-2024-007"]],
+      "E47 block 2",
+    ),
+  ],
+  [
+    fact(
+      "households",
+      "E47: rows of two other wards",
+      [
+        ["type", "code", 1, "LN-2024-001"],
+        ["type", "code", 3, "SD-2024-002"],
+      ],
+      "E47 block 1; E47 block 3",
+    ),
+  ],
+  [
+    fact(
+      "households",
+      "E47: one of Lay Nưa among our own",
+      [
+        ["type", "code", 1, "NL-2024-001"],
+        ["type", "code", 5, "LN-2025-012"],
+      ],
+      "E47 block 5",
+    ),
+  ],
 ];
 
 function fact(form: FormId, why: string, ...[acts, expected]: [readonly Act[], string]): SheetFact {
