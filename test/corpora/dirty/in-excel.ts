@@ -21,7 +21,7 @@ import { type PlacedRow, placedRows, withCodes } from "./placed-rows.ts";
 
 /** An .xlsx file with the sheets of the forms, `rows` empty lines in each, as the add-in lays them out. */
 export async function emptyFile(
-  { unit: unitId, today }: Pick<Bundle, "unit" | "today">,
+  { unit: unitId, today }: { readonly unit: string; readonly today: string },
   formIds: readonly FormId[],
   rows: number,
 ): Promise<WorkbookModel> {
