@@ -1,5 +1,5 @@
 import { Problem, type ProblemKind } from "../shared/api/problem.ts";
-import type { Localised } from "../shared/forms/form.ts";
+import type { Localised } from "../shared/forms/column.ts";
 import { checkLine } from "./flows/lines.ts";
 import type { Flows } from "./flows/flows.ts";
 import type { Answer, CheckOutcome, LocatedIssue, Place } from "./flows/outcomes.ts";

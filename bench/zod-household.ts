@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Column, ParseContext, Value, Values } from "../shared/forms/form.ts";
+import type { Column, ParseContext, Value, Values } from "../shared/forms/column.ts";
 import { households as form } from "../shared/forms/households.ts";
 import { missingColumns } from "../shared/forms/required.ts";
 import { contextLists } from "../shared/forms/lists.ts";

@@ -6,7 +6,7 @@ import { takeSeat, type Seat } from "../local/cli/seat.ts";
 import { Sender } from "../local/demo/sender.ts";
 import { xnt2025 } from "../shared/campaign/seed/xnt-2025.ts";
 import { formById } from "../shared/forms/catalogue.ts";
-import type { FormId } from "../shared/forms/form.ts";
+import type { FormId } from "../shared/forms/column.ts";
 import { columnNumber } from "../shared/text/spreadsheet.ts";
 import { openTown, type OpenTown } from "./local/demo/town.ts";
 

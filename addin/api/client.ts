@@ -4,20 +4,20 @@ import type {
   ReviewRequest,
   ReviewResult,
   RowsPage,
-  RuleImpact,
   SubmissionRequest,
   SubmissionResult,
   Summary,
   HandoverRequest,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
+import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
   DuplicatesList,
   SettlementsRequest,
   SettlementsResult,
 } from "../../shared/api/duplicate-shapes.ts";
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 
 /** Rows of one form of one unit. */
 export interface FormAt {

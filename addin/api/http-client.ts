@@ -4,10 +4,10 @@ import type {
   ReviewResult,
   RowsPage,
   SubmissionResult,
-  RuleImpact,
   Summary,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
+import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type { DuplicatesList, SettlementsResult } from "../../shared/api/duplicate-shapes.ts";
 import { type RouteId, routes } from "../../shared/api/routes.ts";
 import type { Campaign } from "../../shared/campaign/campaign.ts";

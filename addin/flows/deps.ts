@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../shared/campaign/campaign.ts";
-import type { Localised } from "../../shared/forms/form.ts";
+import type { Localised } from "../../shared/forms/column.ts";
 import type { ApiClient } from "../api/client.ts";
 import type { Workbook } from "./workbook.ts";
 

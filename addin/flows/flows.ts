@@ -28,7 +28,7 @@ import type { GuessAnswer } from "./template/plan-update.ts";
 import { takeCopy } from "./template/take-copy.ts";
 import { updateTemplate, type UpdateOutcome } from "./template/update-template.ts";
 import type { Me } from "../../shared/api/shapes.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import type { Fix } from "../../shared/validate/issue.ts";
 import type {
   CheckOutcome,

@@ -1,5 +1,5 @@
 import type { ApiRow } from "../../shared/api/shapes.ts";
-import type { FormId, ParseContext } from "../../shared/forms/form.ts";
+import type { FormId, ParseContext } from "../../shared/forms/column.ts";
 import { householdPicks } from "../../shared/forms/household-picks.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
 import type { RowState } from "../../shared/sync/row.ts";

@@ -1,5 +1,6 @@
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
-import type { Form, FormId, Values } from "../../shared/forms/form.ts";
+import type { FormId, Values } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import type { OutgoingRow } from "../../shared/sync/row.ts";
 import type { Grid } from "../../shared/tables/grid.ts";
 import type { Cell } from "../../shared/text/cell.ts";

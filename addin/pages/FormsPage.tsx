@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { EmptyState } from "../components/EmptyState.tsx";
 import { ErrorMessage } from "../components/ErrorMessage.tsx";
 import { Outcome } from "../components/Outcome.tsx";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "../../shared/api/problem.ts";
-import type { AccessLogPage } from "../../shared/api/shapes.ts";
+import type { AccessLogPage } from "../../shared/api/access-shapes.ts";
 import type { Locks } from "../commit/locks.ts";
 import { accessPartition } from "../store/partitions.ts";
 import type { Operation, Store, Stored } from "../store/store.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AccessLogPage } from "../../shared/api/shapes.ts";
+import type { AccessLogPage } from "../../shared/api/access-shapes.ts";
 
 type Entry = AccessLogPage["entries"][number];
 

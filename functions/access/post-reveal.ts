@@ -1,5 +1,5 @@
 import { Problem } from "../../shared/api/problem.ts";
-import type { RevealRequest, RevealResult } from "../../shared/api/shapes.ts";
+import type { RevealRequest, RevealResult } from "../../shared/api/access-shapes.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { laneIn } from "../../shared/forms/owners.ts";
 import { lanesOf, unitWithForm } from "../http/authorise.ts";

@@ -1,6 +1,7 @@
 import type { Campaign } from "../../shared/campaign/campaign.ts";
 import { isHandedOver } from "../../shared/campaign/in-force.ts";
-import type { Form, Values } from "../../shared/forms/form.ts";
+import type { Values } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import { naturalKey } from "../../shared/forms/natural-key.ts";
 import { valuesOf } from "../rows/form-rows.ts";

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "../../shared/api/problem.ts";
-import type { Form, ParseContext } from "../../shared/forms/form.ts";
+import type { ParseContext } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import type { Store } from "../store/store.ts";
 import type { Outbox } from "../register/outbox.ts";
 import { buildBatch, type Batch } from "./build-batch.ts";

@@ -1,5 +1,6 @@
 import { sameJson } from "../rows/same-json.ts";
-import type { ParseContext, Form, FormId } from "../../shared/forms/form.ts";
+import type { ParseContext, FormId } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import { DraftRows, householdsOf } from "../rows/form-rows.ts";
 import { touchedKeys } from "../rows/claims.ts";

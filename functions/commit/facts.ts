@@ -1,4 +1,5 @@
-import type { Form, FormId, Values } from "../../shared/forms/form.ts";
+import type { FormId, Values } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { houseFacts } from "../../shared/forms/house.ts";
 import { householdIn, valuesOf } from "../rows/form-rows.ts";
 import {

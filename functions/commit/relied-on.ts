@@ -2,7 +2,8 @@ import { unitById } from "../../shared/campaign/in-force.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { SubmissionRequest } from "../../shared/api/shapes.ts";
 import { isBlank } from "../../shared/text/cell.ts";
-import type { Form, FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import type { Place } from "../http/authorise.ts";
 

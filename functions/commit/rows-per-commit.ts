@@ -1,5 +1,5 @@
 import { formById } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { maxOperations } from "../store/limits.ts";
 import { establishesFacts } from "./facts.ts";
 import { guardedBy } from "./relied-on.ts";

@@ -1,7 +1,8 @@
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
-import type { Form, FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import { headDocumentId, type Head } from "../rows/row-document.ts";
 import { unitPartition } from "../store/partitions.ts";

@@ -1,7 +1,7 @@
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import { isHandedOver } from "../../shared/campaign/in-force.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { establishesFacts, type FactSource } from "../commit/facts.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";

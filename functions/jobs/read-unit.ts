@@ -1,5 +1,5 @@
 import { forms } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import type { JournalDocument } from "../rows/journal.ts";
 import {
   headDocumentId,

@@ -1,7 +1,8 @@
 import { unitById } from "../../shared/campaign/in-force.ts";
 import type { Campaign, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
-import type { Form, FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import { Locks } from "../commit/locks.ts";
 import { describeError, type Log } from "../log.ts";

@@ -1,5 +1,5 @@
 import type { UnitId } from "../../shared/campaign/campaign.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { duplicatesPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { judge } from "./judge.ts";

@@ -1,5 +1,6 @@
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
-import type { Form, FormId, TownKey } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
+import type { Form, TownKey } from "../../shared/forms/form.ts";
 import { holdingsOf, type Settlement } from "../rows/claims.ts";
 import type { RowDocument } from "../rows/row-document.ts";
 

@@ -1,5 +1,6 @@
 import type { ApiRow, Double } from "../../shared/api/shapes.ts";
-import type { Form, ParseContext, Sensitivity, Value } from "../../shared/forms/form.ts";
+import type { ParseContext, Sensitivity, Value } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import { maskOf } from "./mask.ts";
 import { acceptedContent, type Content, type RowDocument } from "./row-document.ts";

@@ -1,5 +1,6 @@
 import type { UnitId } from "../../shared/campaign/campaign.ts";
-import type { Form, TownKey, Value, Values } from "../../shared/forms/form.ts";
+import type { Value, Values } from "../../shared/forms/column.ts";
+import type { Form, TownKey } from "../../shared/forms/form.ts";
 import type { Content, Person, RowDocument } from "./row-document.ts";
 
 /** What the register of a town key said about a row; the row's totals depend on it, so it is frozen into the row. */

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { forms } from "../../shared/forms/catalogue.ts";
-import type { DossierRow, Form, LinkRule, Value, Values } from "../../shared/forms/form.ts";
+import type { DossierRow, Value, Values } from "../../shared/forms/column.ts";
+import type { LinkRule } from "../../shared/forms/rule.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { naturalKeys } from "../../shared/forms/natural-key.ts";
 import { blankValues } from "../../shared/forms/parse-row.ts";
 import { MultiMap } from "./multi-map.ts";

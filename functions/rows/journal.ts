@@ -1,6 +1,6 @@
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
-import type { FormId, Value } from "../../shared/forms/form.ts";
+import type { FormId, Value } from "../../shared/forms/column.ts";
 import { type Claim, type Claims, claimsAfter, type Settlement, type Verdict } from "./claims.ts";
 import {
   acceptedClaims,

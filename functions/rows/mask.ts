@@ -1,4 +1,4 @@
-import type { Column } from "../../shared/forms/form.ts";
+import type { Column } from "../../shared/forms/column.ts";
 import { maskNationalId } from "../../shared/text/national-id.ts";
 
 type Mask = (value: string) => string;

@@ -1,6 +1,6 @@
 import { Problem } from "../../shared/api/problem.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
-import type { ParseContext } from "../../shared/forms/form.ts";
+import type { ParseContext } from "../../shared/forms/column.ts";
 import { type CampaignData, vietnamDay } from "../campaign/campaign-data.ts";
 import type { Place } from "../http/authorise.ts";
 import { param, type SignedCall } from "../http/exchange.ts";

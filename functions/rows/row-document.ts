@@ -1,4 +1,5 @@
-import type { HouseFacts, FormId, Value } from "../../shared/forms/form.ts";
+import type { FormId, Value } from "../../shared/forms/column.ts";
+import type { HouseFacts } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import type { RowState } from "../../shared/sync/row.ts";

@@ -1,5 +1,5 @@
 import { Problem } from "../../shared/api/problem.ts";
-import type { RuleImpact } from "../../shared/api/shapes.ts";
+import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
 import { forms, formById } from "../../shared/forms/catalogue.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";

@@ -1,5 +1,6 @@
-import type { RuleImpact } from "../../shared/api/shapes.ts";
-import type { Form, ParseContext } from "../../shared/forms/form.ts";
+import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
+import type { ParseContext } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import { checkRows } from "../../shared/validate/check-workbook.ts";
 import type { Neighbours } from "../../shared/validate/neighbours.ts";

@@ -1,4 +1,4 @@
-import type { Value } from "../../shared/forms/form.ts";
+import type { Value } from "../../shared/forms/column.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import { fold } from "../../shared/text/normalise.ts";
 import type { Issue } from "../../shared/validate/issue.ts";

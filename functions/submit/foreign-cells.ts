@@ -1,6 +1,6 @@
 import type { Unit } from "../../shared/campaign/campaign.ts";
 import { unitWithDuty, hasDuty } from "../../shared/campaign/units.ts";
-import type { Column } from "../../shared/forms/form.ts";
+import type { Column } from "../../shared/forms/column.ts";
 import { isBlank, type Cell } from "../../shared/text/cell.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
 import type { Draft } from "../commit/draft.ts";

@@ -1,4 +1,4 @@
-import type { Values } from "../../shared/forms/form.ts";
+import type { Values } from "../../shared/forms/column.ts";
 import { keysOf } from "../rows/form-rows.ts";
 import type { Draft } from "../commit/draft.ts";
 import type { Content, RowDocument } from "../rows/row-document.ts";

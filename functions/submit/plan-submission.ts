@@ -3,7 +3,7 @@ import type { Unit } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { needsNoDecision } from "../../shared/forms/owners.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
-import type { Value } from "../../shared/forms/form.ts";
+import type { Value } from "../../shared/forms/column.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import { maxHeld } from "../../shared/sync/row.ts";
 import type { Issue } from "../../shared/validate/issue.ts";

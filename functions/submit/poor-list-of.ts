@@ -1,4 +1,4 @@
-import type { ParseContext } from "../../shared/forms/form.ts";
+import type { ParseContext } from "../../shared/forms/column.ts";
 import type { Draft } from "../commit/draft.ts";
 import { keysOf, type DraftRows } from "../rows/form-rows.ts";
 

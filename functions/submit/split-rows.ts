@@ -1,5 +1,5 @@
 import type { SubmissionRequest } from "../../shared/api/shapes.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { rowsPerCommit } from "../commit/rows-per-commit.ts";
 
 type Rows = SubmissionRequest["rows"];

@@ -1,4 +1,4 @@
-import type { Dossier, DossierRow, FormId, Values } from "../../shared/forms/form.ts";
+import type { Dossier, DossierRow, FormId, Values } from "../../shared/forms/column.ts";
 import type { Neighbours, StoredNeighbour } from "../../shared/validate/neighbours.ts";
 import type { Draft } from "../commit/draft.ts";
 import { toDossierRow, valuesOf, type DraftRows } from "../rows/form-rows.ts";

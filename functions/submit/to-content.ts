@@ -1,4 +1,5 @@
-import type { Form, Value, Values } from "../../shared/forms/form.ts";
+import type { Value, Values } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { isBlank, type Cell } from "../../shared/text/cell.ts";
 import type { Content } from "../rows/row-document.ts";
 

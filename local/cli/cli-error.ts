@@ -1,4 +1,4 @@
-import type { Localised } from "../../shared/forms/form.ts";
+import type { Localised } from "../../shared/forms/column.ts";
 
 /** A mistake in the command, a file or the connection: the sentence is for the person, the command ends with 2. */
 export class CliError extends Error {

@@ -1,4 +1,4 @@
-import type { Localised } from "../../shared/forms/form.ts";
+import type { Localised } from "../../shared/forms/column.ts";
 import type { OptionName, Options } from "./options.ts";
 
 /** How a command ended: 0 all well; 1 something is left for a person; 2 it could not be done. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { Localised } from "../../shared/forms/form.ts";
+import type { Localised } from "../../shared/forms/column.ts";
 import { CliError } from "./cli-error.ts";
 
 interface Option {

@@ -1,5 +1,5 @@
 import { Problem, type ProblemKind } from "../../shared/api/problem.ts";
-import type { Localised } from "../../shared/forms/form.ts";
+import type { Localised } from "../../shared/forms/column.ts";
 import { CliError } from "./cli-error.ts";
 import type { Command, ExitCode } from "./command.ts";
 import { check } from "./commands/check.ts";

@@ -1,6 +1,6 @@
 import type { UnitId } from "../../shared/campaign/campaign.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { keepersOf } from "../../shared/forms/owners.ts";
 import { persons } from "./persons.ts";
 import type { LoadDeps } from "./sender.ts";

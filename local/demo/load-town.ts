@@ -1,7 +1,7 @@
 import type { ApiRow, ReviewRequest } from "../../shared/api/shapes.ts";
 import type { UnitId } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { type LoadDeps, type Loaded, Sender } from "./sender.ts";
 import { drawHouseholds } from "./town/households.ts";
 import { approvalCells, type CodedHousehold, constructionCells } from "./town/houses.ts";

@@ -1,5 +1,5 @@
 import type { UnitId } from "../../shared/campaign/campaign.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import type { CellValue } from "../excel/model/types.ts";
 import type { OpenExcel } from "../excel/open-excel.ts";
 import { typedSheet } from "./typed-sheet.ts";

@@ -1,7 +1,7 @@
 import type { ApiClient } from "../../addin/api/client.ts";
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { chunkRows } from "../../shared/sync/chunk-rows.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { Issue } from "../../shared/validate/issue.ts";

@@ -1,5 +1,6 @@
 import { forms } from "../../shared/forms/catalogue.ts";
-import type { Column, Form, Owner, Sensitivity } from "../../shared/forms/form.ts";
+import type { Column, Owner, Sensitivity } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 
 const owners: Readonly<Record<Owner, string>> = {
   ward: "xã, phường",

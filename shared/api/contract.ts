@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { campaign } from "./campaign-shape.ts";
+import * as access from "./access-shapes.ts";
 import * as duplicates from "./duplicate-shapes.ts";
 import { routes, type RouteId } from "./routes.ts";
+import * as rules from "./rule-shapes.ts";
 import * as shapes from "./shapes.ts";
 
 /** What goes in and out of a route, as zod shapes. The add-in imports only types, so its bundle carries no zod. */
@@ -50,14 +52,14 @@ export const contract = {
   postReveal: {
     ...reading,
     summary: "Show one masked value to a reviewer; who, what and why is logged first",
-    body: shapes.revealRequest,
-    response: shapes.revealResult,
+    body: access.revealRequest,
+    response: access.revealResult,
   },
   getAccessLog: {
     ...reading,
     summary: "Who was shown which masked values, when and why; for auditors",
     query: shapes.rowsQuery,
-    response: shapes.accessLog,
+    response: access.accessLog,
   },
   listDuplicates: {
     ...reading,
@@ -89,7 +91,7 @@ export const contract = {
   getRuleImpact: {
     ...reading,
     summary: "How many stored rows a rule would hit, by unit, before it blocks",
-    response: shapes.ruleImpact,
+    response: rules.ruleImpact,
   },
   getOpenapi: { ...open, summary: "This description", response: z.looseObject({}) },
   getHealth: { ...open, summary: "The process answers", response: shapes.health },

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { id } from "./ids.ts";
+import { count, id, instant } from "./ids.ts";
 import { formId, row } from "./shapes.ts";
-
-const instant = z.string().max(40);
-const count = z.number().int().nonnegative();
 
 /** Rows that name one person or one gift. */
 const duplicate = z.strictObject({

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { formIds } from "../forms/form.ts";
+import { formIds } from "../forms/column.ts";
 import { maxHeld } from "../sync/row.ts";
-import { id, isoDate } from "./ids.ts";
+import { count, id, instant, isoDate } from "./ids.ts";
 
-const instant = z.string().max(40);
 /** 32,767 is Excel's limit of characters in a cell. */
-const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
+export const cell = z.union([z.string().max(32_767), z.number(), z.boolean(), z.null()]);
 const cells = z.array(cell).max(80);
-const count = z.number().int().nonnegative();
 const params = z.record(z.string().max(40), z.union([z.string(), z.number()]));
 
 export const formId = z.enum(formIds);
@@ -192,39 +190,6 @@ export const reviewResult = z.strictObject({
   ),
 });
 
-export const revealRequest = z.strictObject({
-  /** Key of one masked column. */
-  column: z.string().max(40),
-  reason: z.string().trim().min(10).max(500),
-});
-
-export const revealResult = z.strictObject({ row: id, version: count, column: z.string(), cell });
-
-/** Who was shown which value; never the value itself. */
-const accessEntry = z.strictObject({
-  seq: count,
-  at: instant,
-  by: id,
-  name: z.string(),
-  role: z.string(),
-  /** The person's own unit; `unit` is the row's. */
-  from: id,
-  unit: id,
-  form: formId,
-  row: id,
-  column: z.string(),
-  reason: z.string(),
-});
-
-export const accessLog = z.strictObject({
-  entries: z.array(accessEntry),
-  /** Pass as `since` to go on. */
-  cursor: count,
-  more: z.boolean(),
-  /** False when an entry of this page was changed, or one before it or at the end is missing. */
-  intact: z.boolean(),
-});
-
 /** Cube cells: "measure|dim|…" → integer. */
 const cube = z.record(z.string().max(160), z.number().int());
 
@@ -283,27 +248,6 @@ export const handoverResult = z.strictObject({
   snapshot: id,
 });
 
-/** What a rule would find in the rows that are stored, as if it were on trial nowhere. */
-export const ruleImpact = z.strictObject({
-  /** Code of the rule, e.g. "E33". */
-  rule: z.string(),
-  at: instant,
-  units: z.array(
-    z.strictObject({
-      unit: id,
-      form: formId,
-      /** Live rows that were looked at. */
-      rows: count,
-      /** Rows it would hold back. */
-      blocked: count,
-      /** Rows it would only warn of, e.g. what happened before go-live. */
-      warned: count,
-      /** Household codes of the first rows it would hit; empty where rows have none. */
-      codes: z.array(z.string()),
-    }),
-  ),
-});
-
 /** An error as it travels (RFC 9457). */
 export const problemDetails = z.strictObject({
   type: z.string(),
@@ -328,9 +272,5 @@ export type SubmissionRequest = z.infer<typeof submissionRequest>;
 export type SubmissionResult = z.infer<typeof submissionResult>;
 export type ReviewRequest = z.infer<typeof reviewRequest>;
 export type ReviewResult = z.infer<typeof reviewResult>;
-export type RevealRequest = z.infer<typeof revealRequest>;
-export type RevealResult = z.infer<typeof revealResult>;
-export type AccessLogPage = z.infer<typeof accessLog>;
 export type Double = z.infer<typeof double>;
-export type RuleImpact = z.infer<typeof ruleImpact>;
 export type Summary = z.infer<typeof summary>;

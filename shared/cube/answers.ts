@@ -1,6 +1,7 @@
 import { countedColumns } from "../forms/answers.ts";
 import { forms } from "../forms/catalogue.ts";
-import type { Column, Form } from "../forms/form.ts";
+import type { Column } from "../forms/column.ts";
+import type { Form } from "../forms/form.ts";
 import { indicatorsOf } from "./family.ts";
 import { type Indicator, slicesOf } from "./indicator.ts";
 import { sumOf } from "./select.ts";

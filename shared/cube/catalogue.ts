@@ -1,5 +1,5 @@
 import { formById } from "../forms/catalogue.ts";
-import type { FormId } from "../forms/form.ts";
+import type { FormId } from "../forms/column.ts";
 import type { Campaign } from "../campaign/campaign.ts";
 import { awardIndicators } from "./organisation/awards.ts";
 import { paperFigures } from "./organisation/papers.ts";

@@ -1,4 +1,5 @@
-import type { Form, HouseFacts, Values } from "../forms/form.ts";
+import type { Values } from "../forms/column.ts";
+import type { Form, HouseFacts } from "../forms/form.ts";
 import { addTo, cellKey, type Cube } from "./cube.ts";
 
 /**

@@ -1,4 +1,5 @@
-import type { TownKey, Values } from "../forms/form.ts";
+import type { Values } from "../forms/column.ts";
+import type { TownKey } from "../forms/form.ts";
 import { addTo, cellKey, type Cube } from "./cube.ts";
 
 const rows = "inDoubt";

@@ -1,4 +1,4 @@
-import type { Localised } from "../forms/form.ts";
+import type { Localised } from "../forms/column.ts";
 import { type Indicator, type IndicatorUnit, joined, type Scope, type Slice } from "./indicator.ts";
 
 /** One figure looked at by two dimensions: an indicator for every pair of their slices. */

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../campaign/campaign.ts";
-import type { Localised } from "../forms/form.ts";
+import type { Localised } from "../forms/column.ts";
 import type { Months } from "./months.ts";
 import type { CubeCells } from "./select.ts";
 import type { Term } from "./vocabulary.ts";

@@ -1,4 +1,4 @@
-import type { Localised } from "../forms/form.ts";
+import type { Localised } from "../forms/column.ts";
 import { type Family, indicatorsOf } from "./family.ts";
 import { type Indicator, percentOf, type Scope, type Slice, slicesOf, words } from "./indicator.ts";
 import { type Month, until, within } from "./months.ts";

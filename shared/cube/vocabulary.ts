@@ -1,5 +1,5 @@
 import type { ProgrammeGroup } from "../campaign/campaign.ts";
-import type { Localised } from "../forms/form.ts";
+import type { Localised } from "../forms/column.ts";
 import type { HouseState, ProgressState } from "../forms/house.ts";
 import { words } from "./indicator.ts";
 

@@ -3,7 +3,7 @@ import { firstColumns } from "./construction/first-columns.ts";
 import { constructionHouseRules, constructionRules } from "./construction/rules.ts";
 import { constructionEvidence, constructionVersions } from "./evidence/construction-evidence.ts";
 import { defineForm } from "./define-form.ts";
-import type { Values } from "./form.ts";
+import type { Values } from "./column.ts";
 import { stageOrder } from "./house.ts";
 import { tally } from "./tally.ts";
 

@@ -1,17 +1,8 @@
 import type { IsoDate } from "../campaign/campaign.ts";
 import type { Cell } from "../text/cell.ts";
-import type {
-  CollisionRule,
-  Column,
-  Form,
-  HouseRule,
-  LinkRule,
-  Measure,
-  ParseContext,
-  RowRule,
-  TownKey,
-  VersionRule,
-} from "./form.ts";
+import type { Column, ParseContext } from "./column.ts";
+import type { CollisionRule, HouseRule, LinkRule, RowRule, VersionRule } from "./rule.ts";
+import type { Form, Measure, TownKey } from "./form.ts";
 import type { Field } from "./kinds/field.ts";
 import { answersOf } from "./answers.ts";
 

@@ -1,6 +1,6 @@
 import { defineForm } from "./define-form.ts";
 import { documentColumns } from "./documents/columns.ts";
-import type { Values } from "./form.ts";
+import type { Values } from "./column.ts";
 import { allUnits, ownRowsApart } from "./owners.ts";
 import { notInFuture, notTooEarly } from "./rules/date-rules.ts";
 import { sameRow } from "./rules/same-row.ts";

@@ -1,4 +1,5 @@
-import type { HouseFacts, Localised, Value, Values } from "./form.ts";
+import type { Localised, Value, Values } from "./column.ts";
+import type { HouseFacts } from "./form.ts";
 import { dayOf } from "./rules/date-rules.ts";
 
 /** Where a household stands; exactly one at a time, and the chain is only walked forward (domain §1.7). */

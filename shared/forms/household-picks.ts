@@ -1,6 +1,6 @@
 import { fold } from "../text/normalise.ts";
 import { villageById } from "../campaign/villages.ts";
-import type { ParseContext, Values } from "./form.ts";
+import type { ParseContext, Values } from "./column.ts";
 
 /** A household as other sheets name it; `code` is null until the service has stored the row. */
 export interface PickableHousehold {

@@ -3,7 +3,7 @@ import { matchChoice } from "../text/choice.ts";
 import type { Campaign, IsoDate, Village } from "../campaign/campaign.ts";
 import { isInForce, newest, unitById, workingDate } from "../campaign/in-force.ts";
 import { villageKeys, villagesOf } from "../campaign/villages.ts";
-import type { Column, EntrySource, Option, ParseContext } from "./form.ts";
+import type { Column, EntrySource, Option, ParseContext } from "./column.ts";
 import { readingAlike } from "./kinds/alike.ts";
 
 /** A drop-down and how a cell of it is read. */

@@ -1,5 +1,5 @@
 import { defineForm } from "./define-form.ts";
-import type { RowRule } from "./form.ts";
+import type { RowRule } from "./rule.ts";
 import { narrativeColumns } from "./narrative/columns.ts";
 import { allUnits, ownRowsApart } from "./owners.ts";
 import { sameRow } from "./rules/same-row.ts";

@@ -1,6 +1,6 @@
 import { defineForm } from "./define-form.ts";
 import { nominationLinks } from "./evidence/nomination-links.ts";
-import type { ParseContext, Values } from "./form.ts";
+import type { ParseContext, Values } from "./column.ts";
 import { nominationColumns } from "./nominations/columns.ts";
 import { awardById, nominationRules } from "./nominations/rules.ts";
 import { allUnits, ownRowsApart } from "./owners.ts";

@@ -1,5 +1,5 @@
 import { defineForm } from "./define-form.ts";
-import type { Values } from "./form.ts";
+import type { Values } from "./column.ts";
 import { roundColumns } from "./rounds/columns.ts";
 import { roundRules } from "./rounds/rules.ts";
 import { sameRow } from "./rules/same-row.ts";

@@ -1,4 +1,5 @@
-import type { Measure, Value, Values } from "./form.ts";
+import type { Value, Values } from "./column.ts";
+import type { Measure } from "./form.ts";
 
 /** How a dimension's value is found: a column's key, or from the whole row; a blank counts as "none". */
 type Dimension = string | ((values: Values) => Value | undefined);

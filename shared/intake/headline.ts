@@ -1,4 +1,5 @@
-import type { Form, FormId, Localised } from "../forms/form.ts";
+import type { FormId, Localised } from "../forms/column.ts";
+import type { Form } from "../forms/form.ts";
 import type { IssueParams } from "../text/cell.ts";
 import { codePhrases, defaultPhrase, nouns } from "./phrases.ts";
 

@@ -1,4 +1,4 @@
-import type { FormId, Localised } from "../forms/form.ts";
+import type { FormId, Localised } from "../forms/column.ts";
 import type { Cell } from "../text/cell.ts";
 import type { SkipReason } from "./table/list-rows.ts";
 

@@ -1,4 +1,4 @@
-import type { FormId, Localised } from "../forms/form.ts";
+import type { FormId, Localised } from "../forms/column.ts";
 
 /** What one row of a form is called. */
 export const nouns: ReadonlyMap<FormId, Localised> = new Map([

@@ -1,4 +1,4 @@
-import type { Localised } from "../forms/form.ts";
+import type { Localised } from "../forms/column.ts";
 
 /**
  * "text" is written with the text format "@", so that nothing a person typed can become a formula; "change" shows its sign.

@@ -1,4 +1,4 @@
-import type { Dossier, DossierRow, FormId, Values } from "../forms/form.ts";
+import type { Dossier, DossierRow, FormId, Values } from "../forms/column.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { CheckedRow } from "./sheet.ts";
 

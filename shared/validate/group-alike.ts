@@ -1,4 +1,4 @@
-import type { FormId } from "../forms/form.ts";
+import type { FormId } from "../forms/column.ts";
 import type { Issue, Level } from "./issue.ts";
 
 /** One mistake made in several cells: "12 ô cùng một lỗi". */

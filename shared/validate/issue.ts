@@ -1,5 +1,5 @@
 import type { Cell } from "../text/cell.ts";
-import type { FormId } from "../forms/form.ts";
+import type { FormId } from "../forms/column.ts";
 
 /** block: the row is held back; warn: it goes, with a remark; fixed: understood with certainty, reported. */
 export type Level = "block" | "warn" | "fixed";

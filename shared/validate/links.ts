@@ -1,4 +1,5 @@
-import type { DossierRow, LinkRule } from "../forms/form.ts";
+import type { DossierRow } from "../forms/column.ts";
+import type { LinkRule } from "../forms/rule.ts";
 import type { HouseRow } from "./dossiers.ts";
 import type { Neighbours } from "./neighbours.ts";
 

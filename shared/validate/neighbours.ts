@@ -1,4 +1,5 @@
-import type { Dossier, DossierRow, LinkRule, ParseContext, Values } from "../forms/form.ts";
+import type { Dossier, DossierRow, ParseContext, Values } from "../forms/column.ts";
+import type { LinkRule } from "../forms/rule.ts";
 
 /** A row that is stored already; `name` is what a message may call it. */
 export interface StoredNeighbour {

@@ -1,5 +1,5 @@
 import type { Cell } from "../text/cell.ts";
-import type { FormId, Values } from "../forms/form.ts";
+import type { FormId, Values } from "../forms/column.ts";
 import type { Fix, Issue } from "./issue.ts";
 
 /** A row as it stands in a sheet, or as it travels: cells in the form's column order, derived columns null. */

@@ -8,7 +8,7 @@ import type { Store } from "../../functions/store/store.ts";
 import { createLocalIdentity, type LocalIdentity } from "../../local/identity.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { members, noon, smallTown } from "./small-town.ts";
 import { pathOf, type Rows } from "./town-service.ts";
 

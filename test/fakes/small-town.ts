@@ -1,6 +1,6 @@
 import type { Campaign, Member, Unit, Village } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 
 const always = { validFrom: "2024-01-01", validTo: null } as const;

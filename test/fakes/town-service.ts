@@ -10,7 +10,7 @@ import type {
 } from "../../shared/api/shapes.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import { startService, type LocalService, type ServiceOptions } from "../../local/service.ts";
 import { members, noon, smallTown } from "./small-town.ts";

@@ -1,4 +1,4 @@
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 
 /** A form, the column that its one-line patch adds, and what a clerk chooses there. */
 export interface Patched {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Column, Form, ParseContext } from "../../shared/forms/form.ts";
+import type { Column, ParseContext } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { contextLists, listOf } from "../../shared/forms/lists.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import { cleanHousehold, naLay } from "../shared/validate/build-sheet.ts";

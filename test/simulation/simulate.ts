@@ -1,6 +1,6 @@
 import type { ReviewRequest, SubmissionResult } from "../../shared/api/shapes.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
-import type { FormId } from "../../shared/forms/form.ts";
+import type { FormId } from "../../shared/forms/column.ts";
 import { fsck } from "../../functions/jobs/fsck.ts";
 import { rowDocumentId, rowKind, type RowDocument } from "../../functions/rows/row-document.ts";
 import { unitPartition } from "../../functions/store/partitions.ts";

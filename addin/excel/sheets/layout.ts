@@ -1,4 +1,5 @@
-import type { Column, Form } from "../../../shared/forms/form.ts";
+import type { Column } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 
 /** Columns of the system in every sheet of rows; the last three are hidden. */
 export type SystemKey = "status" | "message" | "id" | "base" | "trace";

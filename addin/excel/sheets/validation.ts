@@ -1,4 +1,4 @@
-import type { Column } from "../../../shared/forms/form.ts";
+import type { Column } from "../../../shared/forms/column.ts";
 import { area, type FoundSheet } from "./find-tables.ts";
 import { preparedRows, promptTitle } from "./layout.ts";
 

@@ -1,4 +1,4 @@
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import type { AddedRow, FormChanges, RowPatch } from "../../flows/workbook.ts";
 import { type Batch, batchOf, blocks, maxCellsPerRead } from "../batch.ts";

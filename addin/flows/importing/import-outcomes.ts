@@ -1,4 +1,4 @@
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { Headline } from "../../../shared/intake/headline.ts";
 import type { ColumnState, ListQuestion } from "../../../shared/intake/list-plan.ts";
 import type { SkipReason } from "../../../shared/intake/table/list-rows.ts";

@@ -1,4 +1,5 @@
-import type { Form, Localised } from "../../../shared/forms/form.ts";
+import type { Localised } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import type { ListPlan } from "../../../shared/intake/list-plan.ts";
 import type { RawList } from "../../../shared/intake/table/raw-list.ts";
 import { isBlank } from "../../../shared/text/cell.ts";

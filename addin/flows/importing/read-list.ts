@@ -1,5 +1,6 @@
 import { Problem } from "../../../shared/api/problem.ts";
-import type { Column, Form, ParseContext } from "../../../shared/forms/form.ts";
+import type { Column, ParseContext } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
 import { naturalKeys } from "../../../shared/forms/natural-key.ts";
 import type { ListPlan, PlannedRow } from "../../../shared/intake/list-plan.ts";

@@ -1,4 +1,5 @@
-import type { Form, FormId, ParseContext } from "../../../shared/forms/form.ts";
+import type { FormId, ParseContext } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { listOf } from "../../../shared/forms/lists.ts";
 import { isoToSerial } from "../../../shared/text/date.ts";
 import type { Cell } from "../../../shared/text/cell.ts";

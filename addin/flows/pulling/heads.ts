@@ -1,7 +1,7 @@
 import { Problem } from "../../../shared/api/problem.ts";
 import type { Summary } from "../../../shared/api/shapes.ts";
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { FlowDeps } from "../deps.ts";
 
 /** Version of a form's head at the service: 0 before its first row, undefined where it is not known. */

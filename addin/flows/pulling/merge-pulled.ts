@@ -1,5 +1,6 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
-import type { Form, ParseContext, Values } from "../../../shared/forms/form.ts";
+import type { ParseContext, Values } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { naturalKeys } from "../../../shared/forms/natural-key.ts";
 import { parseRow, shownCells } from "../../../shared/forms/parse-row.ts";
 import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";

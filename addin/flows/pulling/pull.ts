@@ -1,7 +1,8 @@
 import { Problem } from "../../../shared/api/problem.ts";
 import type { ApiRow } from "../../../shared/api/shapes.ts";
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
-import type { Form, FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { isOneOf } from "../../../shared/forms/owners.ts";
 import { type Book, unitsOf } from "../rows/book.ts";
 import type { FlowDeps } from "../deps.ts";

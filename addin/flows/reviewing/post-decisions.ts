@@ -1,5 +1,5 @@
 import type { ReviewResult } from "../../../shared/api/shapes.ts";
-import type { FormId, Localised } from "../../../shared/forms/form.ts";
+import type { FormId, Localised } from "../../../shared/forms/column.ts";
 import type { Decision, DecisionProblem } from "../../../shared/tables/review/read-decisions.ts";
 import { reviewColumn } from "../../../shared/tables/review/review-grid.ts";
 import type { FlowDeps } from "../deps.ts";

@@ -1,7 +1,8 @@
 import { Problem } from "../../../shared/api/problem.ts";
 import type { Campaign, Unit, UnitId } from "../../../shared/campaign/campaign.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
-import type { Form, FormId, Values } from "../../../shared/forms/form.ts";
+import type { FormId, Values } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { homesOfCode } from "../../../shared/campaign/units.ts";
 import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/owners.ts";
 import { fold } from "../../../shared/text/normalise.ts";

@@ -1,5 +1,5 @@
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { ColumnKind, FormId, Localised } from "../../../shared/forms/form.ts";
+import type { ColumnKind, FormId, Localised } from "../../../shared/forms/column.ts";
 import { formatDate, serialToIso } from "../../../shared/text/date.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 

@@ -1,4 +1,5 @@
-import type { Form, ParseContext, Values } from "../../../shared/forms/form.ts";
+import type { ParseContext, Values } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { canonicalCells, parseRow } from "../../../shared/forms/parse-row.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 

@@ -1,7 +1,7 @@
 import type { ApiRow, Double, SubmissionResult } from "../../../shared/api/shapes.ts";
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import { unitById } from "../../../shared/campaign/in-force.ts";
-import type { Localised } from "../../../shared/forms/form.ts";
+import type { Localised } from "../../../shared/forms/column.ts";
 
 type Named = Pick<Double, "counts" | "decided"> & { readonly units: string };
 

@@ -1,4 +1,5 @@
-import type { Form, FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import type { Identifying, Moved } from "../../../shared/sync/follow-people.ts";
 import { isBlank } from "../../../shared/text/cell.ts";
 import { fold } from "../../../shared/text/normalise.ts";

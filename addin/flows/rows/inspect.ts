@@ -1,4 +1,5 @@
-import type { Form, FormId, ParseContext } from "../../../shared/forms/form.ts";
+import type { FormId, ParseContext } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { householdPicks } from "../../../shared/forms/household-picks.ts";
 import { type LocalRow, type Plan, planChanges } from "../../../shared/sync/plan-changes.ts";
 import { readBase } from "../../../shared/sync/row-base.ts";

@@ -1,4 +1,4 @@
-import type { Localised } from "../../../shared/forms/form.ts";
+import type { Localised } from "../../../shared/forms/column.ts";
 import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import { groupAlike } from "../../../shared/validate/group-alike.ts";
 import type { Fix, Issue } from "../../../shared/validate/issue.ts";

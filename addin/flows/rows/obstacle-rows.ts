@@ -2,7 +2,7 @@ import { isoToSerial } from "../../../shared/text/date.ts";
 import { construction } from "../../../shared/forms/construction.ts";
 import { obstacles } from "../../../shared/forms/obstacles.ts";
 import { obstacleKinds, obstacleStatuses } from "../../../shared/forms/obstacles/columns.ts";
-import type { FormId, Values } from "../../../shared/forms/form.ts";
+import type { FormId, Values } from "../../../shared/forms/column.ts";
 import { readAndInspect } from "../check.ts";
 import type { FlowDeps } from "../deps.ts";
 import { synchronise } from "../synchronise.ts";

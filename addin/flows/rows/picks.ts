@@ -1,5 +1,6 @@
 import { listOf } from "../../../shared/forms/lists.ts";
-import type { Column, Form, ParseContext } from "../../../shared/forms/form.ts";
+import type { Column, ParseContext } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { Inspection } from "./inspect.ts";
 import type { PickList } from "../workbook.ts";

@@ -1,5 +1,5 @@
 import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { Issue } from "../../../shared/validate/issue.ts";
 import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";

@@ -1,4 +1,4 @@
-import type { Localised } from "../../../shared/forms/form.ts";
+import type { Localised } from "../../../shared/forms/column.ts";
 import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import type { Issue } from "../../../shared/validate/issue.ts";
 import { vietnamTime } from "../lines.ts";

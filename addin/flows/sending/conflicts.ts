@@ -1,5 +1,6 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
-import type { Form, Localised, ParseContext } from "../../../shared/forms/form.ts";
+import type { Localised, ParseContext } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
 import { type Merged, mergeRow } from "../../../shared/sync/merge-row.ts";
 import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";

@@ -1,5 +1,5 @@
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { OutgoingRow } from "../../../shared/sync/row.ts";
 import { missingIds, withdrawal } from "../../../shared/sync/plan-changes.ts";
 import { asConflict, asDistinct, type Clash, settle } from "./conflicts.ts";

@@ -1,5 +1,5 @@
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { answerPatch, type FindRow, learn } from "./absorb.ts";
 import type { Book } from "../rows/book.ts";
 import type { FlowDeps } from "../deps.ts";

@@ -1,4 +1,4 @@
-import type { Values } from "../../../shared/forms/form.ts";
+import type { Values } from "../../../shared/forms/column.ts";
 import { naturalKeys } from "../../../shared/forms/natural-key.ts";
 import { maxHeld } from "../../../shared/sync/row.ts";
 import type { InspectedRow, InspectedSheet } from "../rows/inspect.ts";

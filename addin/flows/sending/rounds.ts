@@ -1,5 +1,6 @@
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
-import type { Form, FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { type PlannedRow, withdrawal } from "../../../shared/sync/plan-changes.ts";
 import { type FindRow, finderOf } from "./absorb.ts";
 import { adopt, type Refs } from "./adopt.ts";

@@ -1,4 +1,4 @@
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { RowPatch, SheetPlan } from "../workbook.ts";
 
 /** A heading that says something else than it should; columns are named by the heading they should have. */

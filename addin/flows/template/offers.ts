@@ -1,5 +1,6 @@
 import { Problem } from "../../../shared/api/problem.ts";
-import type { Form, FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { occasions } from "../../../shared/forms/occasions.ts";
 import { type Season, seasonOf } from "../../../shared/forms/seasons.ts";
 import type { FlowDeps } from "../deps.ts";

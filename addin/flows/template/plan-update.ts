@@ -1,4 +1,5 @@
-import type { Form, FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import type { Book } from "../rows/book.ts";
 import type { SheetMend, SheetSurvey } from "./columns-plan.ts";
 

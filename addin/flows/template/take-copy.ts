@@ -1,4 +1,4 @@
-import type { Localised } from "../../../shared/forms/form.ts";
+import type { Localised } from "../../../shared/forms/column.ts";
 import type { FlowDeps } from "../deps.ts";
 import { openBook } from "../rows/book.ts";
 

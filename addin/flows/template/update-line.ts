@@ -1,4 +1,4 @@
-import type { Localised } from "../../../shared/forms/form.ts";
+import type { Localised } from "../../../shared/forms/column.ts";
 import type { UpdateOutcome } from "./update-template.ts";
 
 const texts = {

@@ -1,5 +1,5 @@
 import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import { drawHouseholds } from "../town/households.ts";
 import { approvalCells, constructionCells } from "../town/houses.ts";

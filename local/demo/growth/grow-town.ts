@@ -1,7 +1,7 @@
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import { unitById } from "../../../shared/campaign/in-force.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { sameCells } from "../../../shared/sync/fingerprint.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import { acceptWaiting } from "../accept-waiting.ts";

@@ -1,5 +1,5 @@
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { cellsOf, dayCell, labelOf, type NamedCells } from "../town/cells.ts";
 import type { UnitRows } from "../town/organisation.ts";
 

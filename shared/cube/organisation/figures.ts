@@ -1,5 +1,5 @@
-import type { Option } from "../../forms/form.ts";
-import type { Localised } from "../../forms/form.ts";
+import type { Option } from "../../forms/column.ts";
+import type { Localised } from "../../forms/column.ts";
 import { indicatorsOf } from "../family.ts";
 import {
   type Indicator,

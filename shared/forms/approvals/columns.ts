@@ -1,6 +1,6 @@
 import { type EndedSource, endedSupport, supportNorm } from "../../campaign/norms.ts";
 import type { RowOf } from "../define-form.ts";
-import type { Dossier, ParseContext, Values } from "../form.ts";
+import type { Dossier, ParseContext, Values } from "../column.ts";
 import { date } from "../kinds/date.ts";
 import { derived } from "../kinds/derived.ts";
 import { entry } from "../kinds/entry.ts";

@@ -2,7 +2,7 @@ import { formatDate } from "../../text/date.ts";
 import { leastPerHouse, likelyAmount } from "../rules/amount-rules.ts";
 import { dayOf, notInFuture, notTooEarly } from "../rules/date-rules.ts";
 import { rulesFor } from "../define-form.ts";
-import type { HouseRule, RowRule } from "../form.ts";
+import type { HouseRule, RowRule } from "../rule.ts";
 import { normOf, type Approval } from "./columns.ts";
 
 /** Rules an approval can break by itself. */

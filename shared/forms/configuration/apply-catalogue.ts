@@ -1,6 +1,7 @@
 import type { Campaign, Sourced } from "../../campaign/campaign.ts";
 import { unitWithDuty } from "../../campaign/units.ts";
-import type { Form, FormId, Values } from "../form.ts";
+import type { FormId, Values } from "../column.ts";
+import type { Form } from "../form.ts";
 import { naturalKey } from "../natural-key.ts";
 import { configurationLists } from "./configuration-lists.ts";
 

@@ -1,6 +1,6 @@
 import type { Citation } from "../../campaign/campaign.ts";
 import { defineForm } from "../define-form.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { text } from "../kinds/text.ts";
 import { inOrder } from "../rules/date-rules.ts";
 import { configured } from "./configured.ts";

@@ -1,5 +1,6 @@
 import type { Campaign } from "../../campaign/campaign.ts";
-import type { Form, Values } from "../form.ts";
+import type { Values } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /** Lists of a campaign that come from a form. */
 export type ListName =

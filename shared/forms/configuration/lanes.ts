@@ -1,4 +1,5 @@
-import type { Form, Option } from "../form.ts";
+import type { Option } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /** Lanes that are no form's own; every other lane is called as its form's sheet. */
 const named: ReadonlyMap<string, Pick<Option, "label" | "en">> = new Map([

@@ -1,7 +1,9 @@
 import type { Member, Role } from "../../campaign/campaign.ts";
 import { unitById } from "../../campaign/in-force.ts";
 import { defineForm } from "../define-form.ts";
-import type { Form, RowRule, Values } from "../form.ts";
+import type { Values } from "../column.ts";
+import type { RowRule } from "../rule.ts";
+import type { Form } from "../form.ts";
 import { choices, chosenIn } from "../kinds/choices.ts";
 import { entry } from "../kinds/entry.ts";
 import { tick } from "../kinds/mark.ts";

@@ -1,6 +1,6 @@
 import type { Norm } from "../../campaign/campaign.ts";
 import { defineForm } from "../define-form.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { workTypes } from "../households/options.ts";
 import { choice } from "../kinds/choice.ts";
 import { entry } from "../kinds/entry.ts";

@@ -1,6 +1,6 @@
 import type { Period } from "../../campaign/campaign.ts";
 import { defineForm } from "../define-form.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { date } from "../kinds/date.ts";
 import { text } from "../kinds/text.ts";
 import { inOrder } from "../rules/date-rules.ts";

@@ -1,6 +1,6 @@
 import type { Programme } from "../../campaign/campaign.ts";
 import { defineForm } from "../define-form.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { choice } from "../kinds/choice.ts";
 import { text } from "../kinds/text.ts";
 import { configured } from "./configured.ts";

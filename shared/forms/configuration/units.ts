@@ -1,6 +1,6 @@
 import type { Duty, Unit } from "../../campaign/campaign.ts";
 import { defineForm } from "../define-form.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { choice } from "../kinds/choice.ts";
 import { entry } from "../kinds/entry.ts";
 import { tick } from "../kinds/mark.ts";

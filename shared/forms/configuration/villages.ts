@@ -1,7 +1,7 @@
 import type { Village } from "../../campaign/campaign.ts";
 import { nameKeys } from "../../campaign/villages.ts";
 import { defineForm } from "../define-form.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { entry } from "../kinds/entry.ts";
 import { text } from "../kinds/text.ts";
 import { configured } from "./configured.ts";

@@ -1,4 +1,4 @@
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import type { RowOf } from "../define-form.ts";
 import { choice } from "../kinds/choice.ts";
 import { date } from "../kinds/date.ts";

@@ -2,7 +2,8 @@ import { formatDate } from "../../text/date.ts";
 import { normAt } from "../../campaign/norms.ts";
 import { dayOf, firstDay, inOrder, notInFuture, notTooEarly } from "../rules/date-rules.ts";
 import { rulesFor } from "../define-form.ts";
-import type { Dossier, DossierRow, HouseRule, RowRule, Values } from "../form.ts";
+import type { Dossier, DossierRow, Values } from "../column.ts";
+import type { HouseRule, RowRule } from "../rule.ts";
 import { stageOrder } from "../house.ts";
 import { stageOfDates, type Construction } from "./columns.ts";
 

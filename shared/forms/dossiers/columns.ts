@@ -3,7 +3,7 @@ import { derived } from "../kinds/derived.ts";
 import type { Field } from "../kinds/field.ts";
 import { household } from "../kinds/household.ts";
 import { text } from "../kinds/text.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { papers, type Paper } from "./papers.ts";
 
 const paperStates = [

@@ -1,4 +1,4 @@
-import type { Dossier, Value } from "../form.ts";
+import type { Dossier, Value } from "../column.ts";
 
 /** A paper of a house's dossier, and when what other forms say shows that it is there. */
 export interface Paper {

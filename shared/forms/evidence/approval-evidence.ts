@@ -1,7 +1,8 @@
 import { addDays, formatDate } from "../../text/date.ts";
 import { endedSourceOf, normOf } from "../approvals/columns.ts";
 import { dayOf } from "../rules/date-rules.ts";
-import type { Dossier, DossierRow, HouseRule, ParseContext } from "../form.ts";
+import type { Dossier, DossierRow, ParseContext } from "../column.ts";
+import type { HouseRule } from "../rule.ts";
 import { afterLeaving } from "./left-list.ts";
 
 /** What a decision must find in place: the household still listed, no other full decision, a norm in force. */

@@ -1,7 +1,8 @@
 import { firstDay } from "../rules/date-rules.ts";
 import { stageOrder } from "../house.ts";
 import { stages } from "../construction/columns.ts";
-import type { HouseRule, Value, VersionRule } from "../form.ts";
+import type { Value } from "../column.ts";
+import type { HouseRule, VersionRule } from "../rule.ts";
 import { afterLeaving } from "./left-list.ts";
 
 /** Days of a house's way, in order. */

@@ -1,5 +1,6 @@
 import { fold } from "../../text/normalise.ts";
-import type { DossierRow, LinkRule, Values } from "../form.ts";
+import type { DossierRow, Values } from "../column.ts";
+import type { LinkRule } from "../rule.ts";
 import { valueInDong, type Money } from "../money/columns.ts";
 
 /** A gift to the common fund that was given to households row by row is counted twice while the fund's own row stays. */

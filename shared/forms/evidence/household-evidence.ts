@@ -1,4 +1,5 @@
-import type { Dossier, DossierRow, HouseRule, Values, VersionRule } from "../form.ts";
+import type { Dossier, DossierRow, Values } from "../column.ts";
+import type { HouseRule, VersionRule } from "../rule.ts";
 import { exitReasons } from "../households/options.ts";
 import { isVoid } from "../households/rules.ts";
 import {

@@ -1,6 +1,7 @@
 import { formatDate } from "../../text/date.ts";
 import { dayOf } from "../rules/date-rules.ts";
-import type { HouseRule, Values } from "../form.ts";
+import type { Values } from "../column.ts";
+import type { HouseRule } from "../rule.ts";
 
 /**
  * Nothing new happens to a household after it left the list: a decision, a start, money of a later day means that one of the two is

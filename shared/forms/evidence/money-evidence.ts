@@ -5,14 +5,8 @@ import { stageOrder } from "../house.ts";
 import { valueInDong, type Money } from "../money/columns.ts";
 import { stateSources } from "../money/options.ts";
 import { dayOf } from "../rules/date-rules.ts";
-import type {
-  CollisionRule,
-  Dossier,
-  DossierRow,
-  HouseRule,
-  ParseContext,
-  Values,
-} from "../form.ts";
+import type { Dossier, DossierRow, ParseContext, Values } from "../column.ts";
+import type { CollisionRule, HouseRule } from "../rule.ts";
 import { afterLeaving } from "./left-list.ts";
 
 /** What a payment must find in place: a decision, its milestone, a household still on the list. */

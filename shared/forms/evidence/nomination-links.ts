@@ -1,6 +1,7 @@
 import type { Campaign } from "../../campaign/campaign.ts";
 import { fold } from "../../text/normalise.ts";
-import type { DossierRow, LinkRule, Values } from "../form.ts";
+import type { DossierRow, Values } from "../column.ts";
+import type { LinkRule } from "../rule.ts";
 import { valueInDong, type Money } from "../money/columns.ts";
 import { awardById } from "../nominations/rules.ts";
 

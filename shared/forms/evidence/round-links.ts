@@ -1,7 +1,8 @@
 import { normAt } from "../../campaign/norms.ts";
 import { daysBetween, formatDate, weekday } from "../../text/date.ts";
 import { dayOf } from "../rules/date-rules.ts";
-import type { DossierRow, LinkRule, RowRule, Values } from "../form.ts";
+import type { DossierRow, Values } from "../column.ts";
+import type { LinkRule, RowRule } from "../rule.ts";
 
 /** A household was voted on and posted in a round of its village, where the village's rounds are written down (E35). */
 export const householdRounds: readonly LinkRule[] = [

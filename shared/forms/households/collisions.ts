@@ -1,6 +1,7 @@
 import { sameHouseholdName } from "../../text/similar.ts";
 import { textHash } from "../rules/text-hash.ts";
-import type { CollisionRule, Values } from "../form.ts";
+import type { Values } from "../column.ts";
+import type { CollisionRule } from "../rule.ts";
 import type { Household } from "./columns.ts";
 import { nameHash } from "./name-hash.ts";
 import { isVoid, yearOf } from "./rules.ts";

@@ -1,5 +1,5 @@
 import { birthYearOf, sexOf } from "../../text/national-id.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { choice } from "../kinds/choice.ts";
 import { birth, date } from "../kinds/date.ts";
 import { derived } from "../kinds/derived.ts";

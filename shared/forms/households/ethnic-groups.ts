@@ -1,4 +1,4 @@
-import type { Option } from "../form.ts";
+import type { Option } from "../column.ts";
 
 /** Names in the order of their codes 01 to 54, other spellings after them. Source: Quyết định 121-TCTK/PPCĐ, 02/3/1979. */
 const names: readonly (readonly [string, ...string[]])[] = [

@@ -1,4 +1,5 @@
-import type { HouseFacts, Measure, Values } from "../form.ts";
+import type { Values } from "../column.ts";
+import type { HouseFacts, Measure } from "../form.ts";
 import { currentState, houseStates, type HouseState } from "../house.ts";
 import type { Household } from "./columns.ts";
 import { isVoid } from "./rules.ts";

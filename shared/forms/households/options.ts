@@ -1,4 +1,4 @@
-import type { Option } from "../form.ts";
+import type { Option } from "../column.ts";
 import type { HouseState } from "../house.ts";
 
 /** Lists of the household form. Ids are stored and counted by: they never change, labels may. Source: plan 2404/KH-UBND; domain §2.2b. */

@@ -1,7 +1,8 @@
 import { birthYearOf, provinceOf, sexOf } from "../../text/national-id.ts";
 import type { Campaign, IsoDate } from "../../campaign/campaign.ts";
 import { normAt } from "../../campaign/norms.ts";
-import type { ParseContext, RowRule, Values } from "../form.ts";
+import type { ParseContext, Values } from "../column.ts";
+import type { RowRule } from "../rule.ts";
 import { earliestEvent, inOrder, notInFuture, notTooEarly, unless } from "../rules/date-rules.ts";
 import { rulesFor } from "../define-form.ts";
 import { flagOf, type Household } from "./columns.ts";
@@ -282,14 +283,7 @@ function isSmall(area: number, people: number, limits: Criteria): boolean {
 }
 
 function hasFlag(row: Household): boolean {
-  return (
-    row.flagPoor === true ||
-    row.flagNearPoor === true ||
-    row.flagMerit === true ||
-    row.flagMartyrKin === true ||
-    row.flagDisaster === true ||
-    row.flagHardship === true
-  );
+  return Object.values(flagOf).some((flag) => row[flag] === true);
 }
 
 function isMerit({ category }: Household): boolean {

@@ -1,6 +1,6 @@
 import type { Cell } from "../../text/cell.ts";
 import { matchChoice } from "../../text/choice.ts";
-import type { Localised, Option, Value } from "../form.ts";
+import type { Localised, Option, Value } from "../column.ts";
 import { readingAlike } from "./alike.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";

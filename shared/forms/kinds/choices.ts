@@ -2,7 +2,7 @@ import type { Cell, Understood } from "../../text/cell.ts";
 import { asTyped, blank, isBlank } from "../../text/cell.ts";
 import { matchChoice } from "../../text/choice.ts";
 import { notUnderstood, shown } from "../../text/not-understood.ts";
-import type { Option, Value } from "../form.ts";
+import type { Option, Value } from "../column.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";
 

@@ -1,6 +1,6 @@
 import type { Cell, Understood } from "../../text/cell.ts";
 import { isoToSerial, parseBirth, parseDate } from "../../text/date.ts";
-import type { ParseContext, Value } from "../form.ts";
+import type { ParseContext, Value } from "../column.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";
 

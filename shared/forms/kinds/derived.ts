@@ -1,5 +1,5 @@
 import { blank } from "../../text/cell.ts";
-import type { Column } from "../form.ts";
+import type { Column } from "../column.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";
 

@@ -1,4 +1,4 @@
-import type { Localised, EntrySource } from "../form.ts";
+import type { Localised, EntrySource } from "../column.ts";
 import { contextLists, entryLabel } from "../lists.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";

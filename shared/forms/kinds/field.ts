@@ -7,7 +7,7 @@ import type {
   Sensitivity,
   Value,
   Values,
-} from "../form.ts";
+} from "../column.ts";
 
 /** A column before it has a key, with the type of its values: `RowOf` reads it back. */
 export interface Field<V extends Value = Value> extends Omit<Column, "key" | "parse"> {

@@ -2,7 +2,7 @@ import type { Cell, Understood } from "../../text/cell.ts";
 import { asTyped, blank, isBlank } from "../../text/cell.ts";
 import { fold } from "../../text/normalise.ts";
 import { notUnderstood } from "../../text/not-understood.ts";
-import type { ParseContext } from "../form.ts";
+import type { ParseContext } from "../column.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";
 

@@ -1,5 +1,5 @@
 import { parseMark } from "../../text/mark.ts";
-import type { Option } from "../form.ts";
+import type { Option } from "../column.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";
 

@@ -4,7 +4,7 @@ import { notUnderstood } from "../../text/not-understood.ts";
 import type { Village } from "../../campaign/campaign.ts";
 import { isInForce, unitById, workingDate } from "../../campaign/in-force.ts";
 import { nameKeys, successorOf, villageById } from "../../campaign/villages.ts";
-import type { ParseContext } from "../form.ts";
+import type { ParseContext } from "../column.ts";
 import { contextLists } from "../lists.ts";
 import type { Field, FieldOptions } from "./field.ts";
 import { makeField } from "./field.ts";

@@ -1,4 +1,5 @@
-import type { Measure, Values } from "../form.ts";
+import type { Values } from "../column.ts";
+import type { Measure } from "../form.ts";
 import { valueInDong, type Money } from "./columns.ts";
 
 const none = "none";

@@ -1,5 +1,6 @@
 import { fold } from "../../text/normalise.ts";
-import type { TownKey, Value, Values } from "../form.ts";
+import type { Value, Values } from "../column.ts";
+import type { TownKey } from "../form.ts";
 import { dayOf } from "../rules/date-rules.ts";
 import { valueInDong, type Money } from "./columns.ts";
 import { budgetSources } from "./options.ts";

@@ -2,7 +2,7 @@ import { derived } from "../kinds/derived.ts";
 import { entry } from "../kinds/entry.ts";
 import { integer } from "../kinds/number.ts";
 import { text } from "../kinds/text.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 
 /** The parts V to VII of the report (domain §6.3), then poverty before and after. */
 export const narrativeColumns = {

@@ -1,5 +1,5 @@
 import type { RowOf } from "../define-form.ts";
-import type { Values } from "../form.ts";
+import type { Values } from "../column.ts";
 import { choice } from "../kinds/choice.ts";
 import { date } from "../kinds/date.ts";
 import { derived } from "../kinds/derived.ts";

@@ -1,7 +1,7 @@
 import type { Award, Campaign } from "../../campaign/campaign.ts";
 import { newest } from "../../campaign/in-force.ts";
 import { rulesFor } from "../define-form.ts";
-import type { RowRule } from "../form.ts";
+import type { RowRule } from "../rule.ts";
 import { inOrder, notInFuture, notTooEarly } from "../rules/date-rules.ts";
 import type { Nomination } from "./columns.ts";
 import { branches, subjects } from "./options.ts";

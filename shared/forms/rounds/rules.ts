@@ -1,7 +1,7 @@
 import { normAt } from "../../campaign/norms.ts";
 import { postingDays } from "../evidence/round-links.ts";
 import { rulesFor } from "../define-form.ts";
-import type { RowRule } from "../form.ts";
+import type { RowRule } from "../rule.ts";
 import { inOrder, notInFuture, notTooEarly } from "../rules/date-rules.ts";
 import type { Round } from "./columns.ts";
 

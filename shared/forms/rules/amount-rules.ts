@@ -1,5 +1,5 @@
 import { normAt } from "../../campaign/norms.ts";
-import type { ParseContext } from "../form.ts";
+import type { ParseContext } from "../column.ts";
 
 /**
  * What an amount far too small for a house was probably meant to be: typed in triệu or nghìn đồng. Undefined when no reading falls

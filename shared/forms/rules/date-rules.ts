@@ -1,6 +1,7 @@
 import { dateInWords, formatDate } from "../../text/date.ts";
 import type { IsoDate } from "../../campaign/campaign.ts";
-import type { RowRule, Value, Values } from "../form.ts";
+import type { Value, Values } from "../column.ts";
+import type { RowRule } from "../rule.ts";
 
 /** The rules with one question in front that nearly every row answers with "in order". */
 export function unless(

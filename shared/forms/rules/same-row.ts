@@ -1,4 +1,6 @@
-import type { CollisionRule, Form, Values } from "../form.ts";
+import type { Values } from "../column.ts";
+import type { CollisionRule } from "../rule.ts";
+import type { Form } from "../form.ts";
 import { naturalKey } from "../natural-key.ts";
 
 /** One matter written down twice under its natural key (E24), reported at `column`. */

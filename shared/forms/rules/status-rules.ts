@@ -1,4 +1,5 @@
-import type { Option, RowRule, Values } from "../form.ts";
+import type { Option, Values } from "../column.ts";
+import type { RowRule } from "../rule.ts";
 
 /** A column that says where a matter stands, and the date that closes it. */
 export interface Closing {

@@ -1,4 +1,4 @@
-import type { Column, Option, ParseContext } from "../../forms/form.ts";
+import type { Column, Option, ParseContext } from "../../forms/column.ts";
 import { type Cell, isBlank } from "../../text/cell.ts";
 import { fold, normaliseText } from "../../text/normalise.ts";
 import { fitsColumn, isMark, isNameLike } from "./contents.ts";

@@ -1,4 +1,4 @@
-import type { Column, ColumnKind, ParseContext } from "../../forms/form.ts";
+import type { Column, ColumnKind, ParseContext } from "../../forms/column.ts";
 import { type Cell, isBlank } from "../../text/cell.ts";
 import { provinceOf } from "../../text/national-id.ts";
 import { normaliseText } from "../../text/normalise.ts";

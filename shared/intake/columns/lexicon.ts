@@ -1,4 +1,5 @@
-import type { Column, Form } from "../../forms/form.ts";
+import type { Column } from "../../forms/column.ts";
+import type { Form } from "../../forms/form.ts";
 import { headingsOf } from "../aliases/aliases.ts";
 import { householdAliases } from "../aliases/households.ts";
 import { isNeutral, likeness, wordsOf } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Column, ParseContext } from "../../forms/form.ts";
+import type { Column, ParseContext } from "../../forms/column.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Answers, ListColumn, ListQuestion } from "../list-plan.ts";
 import { type Candidate, matchColumns } from "./match-columns.ts";

@@ -1,4 +1,4 @@
-import type { Column, ParseContext } from "../../forms/form.ts";
+import type { Column, ParseContext } from "../../forms/column.ts";
 import { isBlank } from "../../text/cell.ts";
 import { contentsOf, isNationalIdLike } from "./contents.ts";
 import type { Lexicon } from "./lexicon.ts";

@@ -1,4 +1,5 @@
-import type { Column, Form } from "../../forms/form.ts";
+import type { Column } from "../../forms/column.ts";
+import type { Form } from "../../forms/form.ts";
 import type { ListQuestion } from "../list-plan.ts";
 import type { Candidate } from "./match-columns.ts";
 import { headingOf, type Source } from "./source.ts";

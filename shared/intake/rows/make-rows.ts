@@ -1,4 +1,5 @@
-import type { Column, Form, ParseContext } from "../../forms/form.ts";
+import type { Column, ParseContext } from "../../forms/column.ts";
+import type { Form } from "../../forms/form.ts";
 import { type Cell, isBlank } from "../../text/cell.ts";
 import { fold } from "../../text/normalise.ts";
 import type { FoundTable } from "../table/find-table.ts";

@@ -1,6 +1,6 @@
 import { resources } from "../../cube/catalogue.ts";
 import { words } from "../../cube/indicator.ts";
-import type { Localised, Values } from "../../forms/form.ts";
+import type { Localised, Values } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridCell, GridFormat, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";

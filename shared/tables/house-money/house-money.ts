@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../campaign/campaign.ts";
-import type { Value, Values } from "../../forms/form.ts";
+import type { Value, Values } from "../../forms/column.ts";
 import { type Money, valueInDong } from "../../forms/money/columns.ts";
 
 export interface Instalment {

@@ -1,4 +1,4 @@
-import type { FormId, Localised } from "../../forms/form.ts";
+import type { FormId, Localised } from "../../forms/column.ts";
 import { words } from "../../cube/indicator.ts";
 
 /** A duty of the plan that carries data: where it is written, who has it, and what answers for it here. */

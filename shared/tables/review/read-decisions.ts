@@ -1,5 +1,6 @@
 import { formById, forms } from "../../forms/catalogue.ts";
-import type { Form, FormId } from "../../forms/form.ts";
+import type { FormId } from "../../forms/column.ts";
+import type { Form } from "../../forms/form.ts";
 import type { RowState } from "../../sync/row.ts";
 import { type Cell, isBlank } from "../../text/cell.ts";
 import { parseDate } from "../../text/date.ts";

@@ -1,5 +1,5 @@
 import { words } from "../../cube/indicator.ts";
-import type { FormId, Localised } from "../../forms/form.ts";
+import type { FormId, Localised } from "../../forms/column.ts";
 import type { RowState } from "../../sync/row.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridCell, GridInput, Language } from "../grid.ts";

@@ -2,7 +2,7 @@ import type { Campaign } from "../../campaign/campaign.ts";
 import { unitById } from "../../campaign/in-force.ts";
 import { words } from "../../cube/indicator.ts";
 import { formById } from "../../forms/catalogue.ts";
-import type { FormId } from "../../forms/form.ts";
+import type { FormId } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridCell, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";

@@ -1,6 +1,6 @@
 import { answerFamily, counted } from "../../cube/answers.ts";
 import { words } from "../../cube/indicator.ts";
-import type { Localised } from "../../forms/form.ts";
+import type { Localised } from "../../forms/column.ts";
 import type { Grid } from "../grid.ts";
 import type { FigureBook } from "./figure-book.ts";
 import { type FigureColumn, figureGrid } from "./figure-grid.ts";

@@ -1,6 +1,6 @@
 import { words } from "../../cube/indicator.ts";
 import { town } from "../../cube/evaluate.ts";
-import type { Localised } from "../../forms/form.ts";
+import type { Localised } from "../../forms/column.ts";
 import type { Grid } from "../grid.ts";
 import type { FigureBook } from "./figure-book.ts";
 import { type FigureColumn, figureGrid, type FigureRow } from "./figure-grid.ts";

@@ -1,4 +1,4 @@
-import type { Localised } from "../../forms/form.ts";
+import type { Localised } from "../../forms/column.ts";
 import type { ChartSpec, Grid, GridCell, GridFormat, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";
 import { bodyAddress } from "../place.ts";

@@ -1,6 +1,6 @@
 import { words } from "../../cube/indicator.ts";
 import { unitById } from "../../campaign/in-force.ts";
-import type { Localised } from "../../forms/form.ts";
+import type { Localised } from "../../forms/column.ts";
 import type { Grid, GridFormat } from "../grid.ts";
 import { figureBook } from "./figure-book.ts";
 import { type FigureColumn, figureGrid } from "./figure-grid.ts";

@@ -1,5 +1,5 @@
 import { coverageUnits } from "../../campaign/units.ts";
-import type { Localised } from "../../forms/form.ts";
+import type { Localised } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
 import { hasReported, type SummaryInput } from "./summary-input.ts";
 

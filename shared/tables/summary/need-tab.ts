@@ -2,7 +2,7 @@ import { categories } from "../../cube/catalogue.ts";
 import { memberId } from "../../cube/family.ts";
 import { words } from "../../cube/indicator.ts";
 import { houseStates } from "../../cube/vocabulary.ts";
-import type { Localised } from "../../forms/form.ts";
+import type { Localised } from "../../forms/column.ts";
 import type { Grid } from "../grid.ts";
 import type { FigureBook } from "./figure-book.ts";
 import { type FigureColumn, figureGrid, type FigureRow } from "./figure-grid.ts";

@@ -7,7 +7,7 @@ import { exemplarKinds } from "../../forms/exemplars/columns.ts";
 import { inspectionKinds } from "../../forms/inspections/columns.ts";
 import { levels } from "../../forms/obstacles/columns.ts";
 import { outreachForms } from "../../forms/outreach/columns.ts";
-import type { Localised, Option } from "../../forms/form.ts";
+import type { Localised, Option } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridFormat } from "../grid.ts";
 import type { FigureBook } from "./figure-book.ts";

@@ -2,7 +2,7 @@ import { resources } from "../../cube/catalogue.ts";
 import { town } from "../../cube/evaluate.ts";
 import { memberId } from "../../cube/family.ts";
 import { words } from "../../cube/indicator.ts";
-import type { Localised } from "../../forms/form.ts";
+import type { Localised } from "../../forms/column.ts";
 import type { Grid, GridFormat, Language } from "../grid.ts";
 import type { FigureBook } from "./figure-book.ts";
 import {

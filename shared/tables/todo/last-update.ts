@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../campaign/campaign.ts";
-import type { Values } from "../../forms/form.ts";
+import type { Values } from "../../forms/column.ts";
 
 const days = ["checkedOn", "startedOn", "completedOn", "acceptedOn"];
 

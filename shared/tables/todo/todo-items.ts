@@ -1,5 +1,5 @@
 import type { IsoDate, Period } from "../../campaign/campaign.ts";
-import type { Localised } from "../../forms/form.ts";
+import type { Localised } from "../../forms/column.ts";
 import { addDays, daysBetween, formatDate } from "../../text/date.ts";
 import type { GridLink, Language } from "../grid.ts";
 

@@ -1,4 +1,6 @@
-import type { Dossier, Form, HouseRule, LinkRule, Params, Rule } from "../../forms/form.ts";
+import type { Dossier } from "../../forms/column.ts";
+import type { HouseRule, LinkRule, Params, Rule } from "../../forms/rule.ts";
+import type { Form } from "../../forms/form.ts";
 import type { Dossiers, HouseRow } from "../dossiers.ts";
 import type { OtherPlace } from "../issue.ts";
 import type { Links } from "../links.ts";

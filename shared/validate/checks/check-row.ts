@@ -1,4 +1,6 @@
-import type { Column, Form, RowRule, Values } from "../../forms/form.ts";
+import type { Column, Values } from "../../forms/column.ts";
+import type { RowRule } from "../../forms/rule.ts";
+import type { Form } from "../../forms/form.ts";
 import { type Finding, RowReader } from "../../forms/parse-row.ts";
 import { missingColumns } from "../../forms/required.ts";
 import type { Findings } from "./findings.ts";

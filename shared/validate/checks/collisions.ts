@@ -1,5 +1,7 @@
 import { textHash } from "../../forms/rules/text-hash.ts";
-import type { CollisionRule, Form, Values } from "../../forms/form.ts";
+import type { Values } from "../../forms/column.ts";
+import type { CollisionRule } from "../../forms/rule.ts";
+import type { Form } from "../../forms/form.ts";
 import type { CheckContext } from "../neighbours.ts";
 import { RowIndex } from "./row-index.ts";
 import type { SheetRow } from "../sheet.ts";

@@ -1,5 +1,5 @@
 import type { Understood } from "../../text/cell.ts";
-import type { Value } from "../../forms/form.ts";
+import type { Value } from "../../forms/column.ts";
 import type { Level } from "../issue.ts";
 
 /** Codes whose value was understood, yet a person should look: domain §8.2 level B. */

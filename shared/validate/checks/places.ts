@@ -1,5 +1,5 @@
 import { formById } from "../../forms/catalogue.ts";
-import type { DossierRow, FormId } from "../../forms/form.ts";
+import type { DossierRow, FormId } from "../../forms/column.ts";
 import type { HouseRow } from "../dossiers.ts";
 import type { OtherPlace } from "../issue.ts";
 import type { Sheet } from "../sheet.ts";

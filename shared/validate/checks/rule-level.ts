@@ -1,4 +1,5 @@
-import type { Rule, Values } from "../../forms/form.ts";
+import type { Values } from "../../forms/column.ts";
+import type { Rule } from "../../forms/rule.ts";
 import type { CheckContext } from "../neighbours.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { unitById } from "../../campaign/in-force.ts";
 import { homesOfCode } from "../../campaign/units.ts";
-import type { ParseContext } from "../../forms/form.ts";
-import type { Params } from "../../forms/form.ts";
+import type { ParseContext } from "../../forms/column.ts";
+import type { Params } from "../../forms/rule.ts";
 
 /**
  * Tells of a household code whether its rows are kept by another unit: a row pasted from that unit's workbook would become a second

@@ -1,7 +1,7 @@
 import { formatMoney } from "../../text/money.ts";
 import { formatNumber } from "../../text/percent.ts";
 import { formById } from "../../forms/catalogue.ts";
-import type { Column, FormId, Localised } from "../../forms/form.ts";
+import type { Column, FormId, Localised } from "../../forms/column.ts";
 import type { Issue } from "../issue.ts";
 
 /** Characters a name and a quoted value may take in a sentence. */

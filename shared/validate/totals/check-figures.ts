@@ -1,4 +1,4 @@
-import type { Params } from "../../forms/form.ts";
+import type { Params } from "../../forms/rule.ts";
 
 /** A typed summary, as reports and newspapers print it: what its figures claim to be made of. */
 export interface FigureTable {

@@ -1,4 +1,6 @@
-import type { Form, Params, Values } from "../../forms/form.ts";
+import type { Values } from "../../forms/column.ts";
+import type { Params } from "../../forms/rule.ts";
+import type { Form } from "../../forms/form.ts";
 
 /** A subtotal line's typed total that the rows above it do not give. */
 export interface WrongSubtotal {

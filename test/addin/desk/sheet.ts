@@ -1,5 +1,5 @@
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { columnLetters } from "../../../shared/text/spreadsheet.ts";
 import type { CellValue, TableModel, WorksheetModel } from "../../../local/excel/model/types.ts";
 import type { Desk } from "./town.ts";

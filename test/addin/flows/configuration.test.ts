@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Member } from "../../../shared/campaign/campaign.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { openOnlineBook } from "../../../addin/flows/rows/book.ts";
 import { makeSheets } from "../../../addin/flows/rows/make-sheets.ts";
 import { reviewDesk } from "../../../addin/review-desk.ts";

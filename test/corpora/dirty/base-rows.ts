@@ -1,4 +1,4 @@
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { isoToSerial as day } from "../../../shared/text/date.ts";
 import type { Typed } from "./facts.ts";
 

@@ -2,7 +2,7 @@ import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import type { Campaign, Member } from "../../../shared/campaign/campaign.ts";
 import type { SubmissionResult } from "../../../shared/api/shapes.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import {
   cellsOf,
   emulationClerk,

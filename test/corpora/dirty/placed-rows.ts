@@ -1,4 +1,4 @@
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import { goodRow } from "./base-rows.ts";
 import { issuesOf } from "./bundles.ts";

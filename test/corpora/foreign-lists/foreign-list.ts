@@ -1,4 +1,4 @@
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { newWorkbook } from "../../../local/excel/model/new-workbook.ts";
 import { parseArea } from "../../../local/excel/model/address.ts";
 import { type CellFormat, defaultFormat } from "../../../local/excel/model/format.ts";

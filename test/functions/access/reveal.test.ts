@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AccessLogPage, RevealResult } from "../../../shared/api/shapes.ts";
+import type { AccessLogPage, RevealResult } from "../../../shared/api/access-shapes.ts";
 import type { Member } from "../../../shared/campaign/campaign.ts";
 import { accessPartition } from "../../../functions/store/partitions.ts";
 import {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReviewRequest, SubmissionResult } from "../../../shared/api/shapes.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import { fsck } from "../../../functions/jobs/fsck.ts";
 import { rowKind, type RowDocument } from "../../../functions/rows/row-document.ts";

@@ -3,7 +3,7 @@ import type { Cell } from "../../../shared/text/cell.ts";
 import { mayCall } from "../../../functions/http/guard.ts";
 import { contract } from "../../../shared/api/contract.ts";
 import { routes, type RouteId } from "../../../shared/api/routes.ts";
-import { formIds } from "../../../shared/forms/form.ts";
+import { formIds } from "../../../shared/forms/column.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import { householdCells, members, smallTown, stranger } from "../../fakes/small-town.ts";
 import { here } from "../../fakes/requests.ts";

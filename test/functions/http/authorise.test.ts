@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApiRow, Me, Summary } from "../../../shared/api/shapes.ts";
 import type { Member } from "../../../shared/campaign/campaign.ts";
 import { formById, forms } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { mayCall } from "../../../functions/http/guard.ts";
 import { permissions } from "../../../functions/http/permissions.ts";
 import { routeIds } from "../../../shared/api/contract.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReviewRequest } from "../../../shared/api/shapes.ts";
 import type { Member } from "../../../shared/campaign/campaign.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { fsck } from "../../../functions/jobs/fsck.ts";
 import { rowKind, type RowDocument } from "../../../functions/rows/row-document.ts";
 import { unitPartition } from "../../../functions/store/partitions.ts";

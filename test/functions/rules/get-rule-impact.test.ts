@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { RuleImpact } from "../../../shared/api/shapes.ts";
+import type { RuleImpact } from "../../../shared/api/rule-shapes.ts";
 import {
   admin,
   cellsOf,

@@ -3,7 +3,7 @@ import { poorListOf } from "../../../functions/submit/poor-list-of.ts";
 import { DraftRows, FormRows } from "../../../functions/rows/form-rows.ts";
 import type { RowDocument } from "../../../functions/rows/row-document.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { Value } from "../../../shared/forms/form.ts";
+import type { Value } from "../../../shared/forms/column.ts";
 
 const form = formById("poor-list");
 const listed = "011085000123";

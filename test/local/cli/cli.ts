@@ -8,7 +8,7 @@ import { openExcel, type OpenExcel } from "../../../local/excel/open-excel.ts";
 import { readXlsx } from "../../../local/excel/xlsx/read-xlsx.ts";
 import { writeXlsx } from "../../../local/excel/xlsx/write-xlsx.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 
 export interface Ran {
   readonly exit: number;

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { contributionsOf } from "../../../shared/cube/contributions.ts";
 import { add, emptyCube, sameCube, subtract, toRecord } from "../../../shared/cube/cube.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { HouseFacts, Measure, Values } from "../../../shared/forms/form.ts";
+import type { Values } from "../../../shared/forms/column.ts";
+import type { HouseFacts, Measure } from "../../../shared/forms/form.ts";
 import { noFacts } from "../../../shared/forms/house.ts";
 import { blankValues } from "../../../shared/forms/parse-row.ts";
 

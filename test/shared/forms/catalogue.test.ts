@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { forms, formById } from "../../../shared/forms/catalogue.ts";
 import { defineForm } from "../../../shared/forms/define-form.ts";
-import type { ParseContext } from "../../../shared/forms/form.ts";
+import type { ParseContext } from "../../../shared/forms/column.ts";
 import { listOf } from "../../../shared/forms/lists.ts";
 import { requiredColumns } from "../../../shared/forms/required.ts";
 import { text } from "../../../shared/forms/kinds/text.ts";

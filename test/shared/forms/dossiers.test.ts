@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { Dossier } from "../../../shared/forms/form.ts";
+import type { Dossier } from "../../../shared/forms/column.ts";
 import { papers } from "../../../shared/forms/dossiers/papers.ts";
 import { checkTyped, naLay, said, type Typed } from "../validate/build-sheet.ts";
 import { countedOf, saidOf, valuesOf } from "./form-desk.ts";

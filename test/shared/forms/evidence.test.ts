@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Dossier, VersionRule } from "../../../shared/forms/form.ts";
+import type { Dossier } from "../../../shared/forms/column.ts";
+import type { VersionRule } from "../../../shared/forms/rule.ts";
 import { construction } from "../../../shared/forms/construction.ts";
 import { checkRows, checkWorkbook } from "../../../shared/validate/check-workbook.ts";
 import type { CheckContext, Neighbours } from "../../../shared/validate/neighbours.ts";

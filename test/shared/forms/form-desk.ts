@@ -1,7 +1,7 @@
 import { contributionsOf } from "../../../shared/cube/contributions.ts";
 import { toRecord } from "../../../shared/cube/cube.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId, Values } from "../../../shared/forms/form.ts";
+import type { FormId, Values } from "../../../shared/forms/column.ts";
 import { noFacts } from "../../../shared/forms/house.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
 import { cellsOf, checkTyped, naLay, said, type Typed } from "../validate/build-sheet.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { Dossier, HouseFacts, ParseContext, Values } from "../../../shared/forms/form.ts";
+import type { Dossier, ParseContext, Values } from "../../../shared/forms/column.ts";
+import type { HouseFacts } from "../../../shared/forms/form.ts";
 import {
   currentState,
   houseFacts,

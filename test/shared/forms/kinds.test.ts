@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { forms, formById } from "../../../shared/forms/catalogue.ts";
-import type { Column, FormId, ParseContext, Value } from "../../../shared/forms/form.ts";
+import type { Column, FormId, ParseContext, Value } from "../../../shared/forms/column.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import { isoToSerial } from "../../../shared/text/date.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { cleanHousehold, day, type Typed } from "../validate/build-sheet.ts";
 import { countedOf, saidOf } from "./form-desk.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { ParseContext, Values } from "../../../shared/forms/form.ts";
+import type { ParseContext, Values } from "../../../shared/forms/column.ts";
 import { householdLabel, householdPicks } from "../../../shared/forms/household-picks.ts";
 import { naturalKey, naturalKeys } from "../../../shared/forms/natural-key.ts";
 import {

@@ -1,6 +1,7 @@
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { Form, FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
+import type { Form } from "../../../shared/forms/form.ts";
 import { columnLetters } from "../../../shared/text/spreadsheet.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import { isoToSerial } from "../../../shared/text/date.ts";

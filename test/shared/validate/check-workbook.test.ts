@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Dossier } from "../../../shared/forms/form.ts";
+import type { Dossier } from "../../../shared/forms/column.ts";
 import { checkRows, checkWorkbook } from "../../../shared/validate/check-workbook.ts";
 import type { Neighbours } from "../../../shared/validate/neighbours.ts";
 import {

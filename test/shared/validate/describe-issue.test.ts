@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { forms } from "../../../shared/forms/catalogue.ts";
-import type { Column, FormId, Localised } from "../../../shared/forms/form.ts";
+import type { Column, FormId, Localised } from "../../../shared/forms/column.ts";
 import { describedCodes, describeIssue } from "../../../shared/validate/describe-issue.ts";
 import type { Issue } from "../../../shared/validate/issue.ts";
 import { checkTyped, cleanHousehold, day } from "./build-sheet.ts";

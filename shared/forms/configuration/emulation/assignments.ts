@@ -1,6 +1,6 @@
 import type { Assignment } from "../../../campaign/campaign.ts";
 import { defineForm } from "../../define-form.ts";
-import type { Values } from "../../form.ts";
+import type { Values } from "../../column.ts";
 import { entry } from "../../kinds/entry.ts";
 import { name } from "../../kinds/name.ts";
 import { text } from "../../kinds/text.ts";

@@ -1,6 +1,6 @@
 import type { Award, AwardSubject } from "../../../campaign/campaign.ts";
 import { defineForm } from "../../define-form.ts";
-import type { Values } from "../../form.ts";
+import type { Values } from "../../column.ts";
 import { choice } from "../../kinds/choice.ts";
 import { tick } from "../../kinds/mark.ts";
 import { text } from "../../kinds/text.ts";

@@ -1,6 +1,6 @@
 import type { Quota } from "../../../campaign/campaign.ts";
 import { defineForm } from "../../define-form.ts";
-import type { Values } from "../../form.ts";
+import type { Values } from "../../column.ts";
 import { choice } from "../../kinds/choice.ts";
 import { entry } from "../../kinds/entry.ts";
 import { integer } from "../../kinds/number.ts";

@@ -1,4 +1,4 @@
-import type { Values } from "../../form.ts";
+import type { Values } from "../../column.ts";
 import { choice } from "../../kinds/choice.ts";
 import { date } from "../../kinds/date.ts";
 import { entry } from "../../kinds/entry.ts";

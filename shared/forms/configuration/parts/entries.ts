@@ -1,5 +1,5 @@
 import type { Dated, Sourced } from "../../../campaign/campaign.ts";
-import type { Value, Values } from "../../form.ts";
+import type { Value, Values } from "../../column.ts";
 
 /** A stored value as text; "" when blank. */
 export function textOf(value: Value | undefined): string {

@@ -1,7 +1,8 @@
 import { citationById } from "../../../campaign/periods.ts";
 import { addDays, formatDate } from "../../../text/date.ts";
 import { fold } from "../../../text/normalise.ts";
-import type { CollisionRule, RowRule, Value, Values } from "../../form.ts";
+import type { Value, Values } from "../../column.ts";
+import type { CollisionRule, RowRule } from "../../rule.ts";
 import { dayOf, inOrder } from "../../rules/date-rules.ts";
 
 const codePattern = /^[a-z0-9][a-z0-9.-]*$/;

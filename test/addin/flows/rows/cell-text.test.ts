@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cellText } from "../../../../addin/flows/rows/cell-text.ts";
 import { formById } from "../../../../shared/forms/catalogue.ts";
-import type { ColumnKind } from "../../../../shared/forms/form.ts";
+import type { ColumnKind } from "../../../../shared/forms/column.ts";
 
 const columnOf = (form: "households" | "money" | "construction", kind: ColumnKind) =>
   formById(form).columns.find((column) => column.kind === kind)?.key ?? null;

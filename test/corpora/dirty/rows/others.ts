@@ -1,5 +1,5 @@
 import { isoToSerial as day } from "../../../../shared/text/date.ts";
-import type { FormId } from "../../../../shared/forms/form.ts";
+import type { FormId } from "../../../../shared/forms/column.ts";
 import type { Scenario, Typed } from "../facts.ts";
 
 const one = (form: FormId, why: string, ...[changes, expected]: [Typed, string]): Scenario => ({

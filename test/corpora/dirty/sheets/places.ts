@@ -1,7 +1,7 @@
 import type { LocatedIssue } from "../../../../addin/flows/outcomes.ts";
 import type { WorkbookModel } from "../../../../local/excel/model/types.ts";
 import { formById } from "../../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../../shared/forms/form.ts";
+import type { FormId } from "../../../../shared/forms/column.ts";
 import { columnNumber } from "../../../../shared/text/spreadsheet.ts";
 import { sheetOf } from "../in-excel.ts";
 

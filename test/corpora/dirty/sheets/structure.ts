@@ -1,4 +1,4 @@
-import type { FormId } from "../../../../shared/forms/form.ts";
+import type { FormId } from "../../../../shared/forms/column.ts";
 
 /**
  * What somebody did to a sheet with five good rows and fifteen empty ones; rows count from 1, columns are keys. Only Excel sees it: the

@@ -6,7 +6,7 @@ import {
   catalogueRows,
 } from "../../../../shared/forms/configuration/apply-catalogue.ts";
 import { formById } from "../../../../shared/forms/catalogue.ts";
-import type { FormId, Values } from "../../../../shared/forms/form.ts";
+import type { FormId, Values } from "../../../../shared/forms/column.ts";
 import { canonicalCells, parseRow } from "../../../../shared/forms/parse-row.ts";
 import { checkSheet } from "../../../../shared/validate/check-sheet.ts";
 

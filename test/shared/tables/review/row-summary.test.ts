@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FormId } from "../../../../shared/forms/form.ts";
+import type { FormId } from "../../../../shared/forms/column.ts";
 import { rowSummary } from "../../../../shared/tables/review/row-summary.ts";
 
 function summary(form: FormId, cells: Readonly<Record<string, string>>): string {

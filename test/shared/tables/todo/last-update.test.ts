@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Values } from "../../../../shared/forms/form.ts";
+import type { Values } from "../../../../shared/forms/column.ts";
 import { lastUpdate } from "../../../../shared/tables/todo/last-update.ts";
 
 describe("lastUpdate", () => {

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { count, id, instant } from "./ids.ts";
+import { cell, formId } from "./shapes.ts";
+
+export const revealRequest = z.strictObject({
+  /** Key of one masked column. */
+  column: z.string().max(40),
+  reason: z.string().trim().min(10).max(500),
+});
+
+export const revealResult = z.strictObject({ row: id, version: count, column: z.string(), cell });
+
+/** Who was shown which value; never the value itself. */
+const accessEntry = z.strictObject({
+  seq: count,
+  at: instant,
+  by: id,
+  name: z.string(),
+  role: z.string(),
+  /** The person's own unit; `unit` is the row's. */
+  from: id,
+  unit: id,
+  form: formId,
+  row: id,
+  column: z.string(),
+  reason: z.string(),
+});
+
+export const accessLog = z.strictObject({
+  entries: z.array(accessEntry),
+  /** Pass as `since` to go on. */
+  cursor: count,
+  more: z.boolean(),
+  /** False when an entry of this page was changed, or one before it or at the end is missing. */
+  intact: z.boolean(),
+});
+
+export type RevealRequest = z.infer<typeof revealRequest>;
+export type RevealResult = z.infer<typeof revealResult>;
+export type AccessLogPage = z.infer<typeof accessLog>;
