@@ -1,7 +1,7 @@
 import type { ReviewRequest, SubmissionResult } from "../../../shared/api/shapes.ts";
 import type { Member } from "../../../shared/campaign/campaign.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/form.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { formatDate, serialToIso } from "../../../shared/text/date.ts";
 import { cellsOf, naLayClerk, reviewer } from "../../fakes/small-town.ts";
 import { newRow, pathOf, type Rows } from "../../fakes/town-service.ts";

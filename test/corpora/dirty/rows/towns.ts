@@ -1,5 +1,5 @@
 import type { Member } from "../../../../shared/campaign/campaign.ts";
-import type { FormId } from "../../../../shared/forms/form.ts";
+import type { FormId } from "../../../../shared/forms/column.ts";
 import { isoToSerial as day } from "../../../../shared/text/date.ts";
 import {
   emulationClerk,
