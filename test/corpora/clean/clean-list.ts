@@ -1,5 +1,5 @@
 import { formById } from "../../../shared/forms/catalogue.ts";
-import type { Column, FormId } from "../../../shared/forms/form.ts";
+import type { Column, FormId } from "../../../shared/forms/column.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import { isoToSerial } from "../../../shared/text/date.ts";
 
