@@ -104,12 +104,8 @@ function observed(
   seen: SeenByExcel,
   { rows, skippedRows }: { rows: readonly ReadRow[]; skippedRows: number },
 ): Observations {
-  const { merged, missingColumns, formulas, annotated = [] } = seen;
-  const hidden = hiddenAmong(
-    seen,
-    rows.map(({ row }) => row),
-  );
-  return { merged, missingColumns, formulas, annotated, skippedRows, ...hidden };
+  const filled = rows.map(({ row }) => row);
+  return { ...seen, skippedRows, ...hiddenAmong(seen, filled) };
 }
 
 /**

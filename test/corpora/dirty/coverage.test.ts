@@ -48,7 +48,6 @@ const notInFiles: Readonly<Record<string, string>> = {
   E51: "The yearly list of poor households: only the service sees it.",
   E58: "A row that is gone: a file made anew has sent nothing.",
   E59: "Somebody else's newer version: only the service knows it.",
-  E61: "LibreOffice saves comments as notes, which the add-in's set of Excel's API does not show.",
   E68: "A row against its accepted version: only the service knows it.",
   E71: "Whose rights they are: nobody is signed in at a file.",
   E74: "Who sends: nobody is signed in at a file.",

@@ -81,6 +81,10 @@ async function perform(excel: OpenExcel, sheet: SheetInFile, act: Act): Promise<
       for (const { key, kind, label } of form.columns)
         if (kind !== "derived") put(sheet, { key, row: firstRow + act[1] - 1, cell: label.vi });
       return;
+    case "colour":
+      return inExcel((range) => {
+        range(`${at(act[1], act[2])}:${at(act[1], act[3])}`).format.fill.color = "#FFFF00";
+      });
     case "type":
       person.type({ sheet: name, address: at(act[1], act[2]) }, act[3]);
       return;

@@ -28,7 +28,8 @@ export type Act =
   | readonly ["type", column: string, row: number, text: string]
   | readonly ["rename", sheet: string]
   | readonly ["sort", column: string]
-  | readonly ["addColumn", heading: string];
+  | readonly ["addColumn", heading: string]
+  | readonly ["colour", column: string, first: number, last: number];
 
 const elsewhere = "='[DS cũ.xlsx]Sheet1'!B2";
 
@@ -217,7 +218,7 @@ export const sheetBooks: readonly (readonly SheetFact[])[] = [
       "E01 block note 1-2; E01 block position 4-5; E48 warn position 5",
     ),
   ],
-  // A row pasted from another ward's workbook brings its code along.
+  // A row pasted from another ward's workbook brings its code along; a colour is for one's own eyes.
   [
     fact(
       "households",
@@ -225,6 +226,7 @@ export const sheetBooks: readonly (readonly SheetFact[])[] = [
       [["type", "code", 2, "SD-2024-007"]],
       "E47 block 2",
     ),
+    fact("rounds", "a yellow cell", [["colour", "agreed", 1, 1]], "E61 warn 1"),
   ],
   [
     fact(
@@ -235,6 +237,15 @@ export const sheetBooks: readonly (readonly SheetFact[])[] = [
         ["type", "code", 3, "SD-2024-002"],
       ],
       "E47 block 1; E47 block 3",
+    ),
+    fact(
+      "money",
+      "yellow cells of two columns",
+      [
+        ["colour", "amount", 2, 3],
+        ["colour", "donor", 4, 4],
+      ],
+      "E61 warn 2",
     ),
   ],
   [
@@ -247,6 +258,7 @@ export const sheetBooks: readonly (readonly SheetFact[])[] = [
       ],
       "E47 block 5",
     ),
+    fact("obstacles", "a column in one colour", [["colour", "kind", 1, 20]], ""),
   ],
 ];
 
