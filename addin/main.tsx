@@ -5,13 +5,12 @@ import { associateCommands, commandNames, makeCommands, type Commands } from "./
 import { readConfig } from "./config.ts";
 import { openWorkbook } from "./excel/open-workbook.ts";
 import type { FlowDeps } from "./flows/deps.ts";
-import { bindFlows } from "./flows/flows.ts";
+import { bindFlows, preload } from "./flows/flows.ts";
 import { LatestOutcomes } from "./hooks/latest.ts";
 import { PageRequests } from "./hooks/page-requests.ts";
 import { whenVisible } from "./hooks/when-visible.ts";
 import { savedLanguage } from "./i18n/saved-language.ts";
-import type { Pane } from "./pane/pane.ts";
-import { reviewDesk } from "./review-desk.ts";
+import type { Pane, Reviewing } from "./pane/pane.ts";
 import { selfCheck } from "./self-check.ts";
 
 /** Everything that works without React: the ribbon's buttons need no more. */
@@ -37,7 +36,7 @@ async function start(): Promise<{ commands: Commands; pane: Pane }> {
     flows,
     latest,
     requests,
-    reviewing: reviewDesk(deps),
+    reviewing: deskFor(deps),
     speak: (chosen) => {
       language = chosen;
     },
@@ -60,6 +59,19 @@ async function start(): Promise<{ commands: Commands; pane: Pane }> {
   return { commands: makeCommands({ flows, workbook, language, showPane, requests }), pane };
 }
 
+const loadDesk = () => import("./review-desk.ts");
+
+/** Most people never decide on rows: the desk comes with its first use. */
+function deskFor(deps: FlowDeps): Reviewing {
+  const desk = async () => (await loadDesk()).reviewDesk(deps);
+  return {
+    list: async () => (await desk()).list(),
+    doubles: async () => (await desk()).doubles(),
+    settle: async (decision) => (await desk()).settle(decision),
+    decide: async (decisions) => (await desk()).decide(decisions),
+  };
+}
+
 /** A button may be pressed before the start is over: each command waits for it. */
 function afterStart(ready: Promise<{ commands: Commands }>): Commands {
   const waiting = commandNames.map((name) => [name, async () => (await ready).commands[name]()]);
@@ -70,6 +82,8 @@ function afterStart(ready: Promise<{ commands: Commands }>): Commands {
 async function openPane(root: HTMLElement, ready: Promise<{ pane: Pane }>): Promise<void> {
   const [{ mount }, { pane }] = await Promise.all([import("./pane/mount.tsx"), ready]);
   mount(root, pane);
+  // What did not come now is asked for again when it is needed.
+  await Promise.all([preload(), loadDesk()]).catch(() => undefined);
 }
 
 /** Said where the words of the pane could not be loaded either. */

@@ -1,32 +1,22 @@
 import { applyFixes, check } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
 import { explain } from "./explain.ts";
-import { importList, type ImportOrder } from "./importing/import-list.ts";
+import type { ImportOrder } from "./importing/import-list.ts";
 import type {
   ImportChoices,
   ImportOutcome,
   ImportPreview,
   NoList,
 } from "./importing/import-outcomes.ts";
-import { endPreview, previewList } from "./importing/preview-list.ts";
 import { noChangeThisWeek } from "./no-change.ts";
-import {
-  endPractice,
-  isPractising,
-  type PracticeOutcome,
-  startPractice,
-} from "./practice/practice.ts";
-import { refresh, type RefreshOptions } from "./refresh.ts";
-import { review } from "./reviewing/review.ts";
-import { setUp } from "./set-up.ts";
-import { tryRule } from "./try-rule.ts";
+import type { PracticeOutcome } from "./practice/practice.ts";
+import type { RefreshOptions } from "./refresh.ts";
 import { submit } from "./submit.ts";
 import { synchronise } from "./synchronise.ts";
 import { type Care, takeCare } from "./template/care.ts";
-import { addForms, type FormOffer, formsToAdd } from "./template/offers.ts";
+import type { FormOffer } from "./template/offers.ts";
 import type { GuessAnswer } from "./template/plan-update.ts";
-import { takeCopy } from "./template/take-copy.ts";
-import { updateTemplate, type UpdateOutcome } from "./template/update-template.ts";
+import type { UpdateOutcome } from "./template/update-template.ts";
 import type { Me } from "../../shared/api/shapes.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import type { Fix } from "../../shared/validate/issue.ts";
@@ -88,6 +78,25 @@ export interface Flows {
   endPreview(sheet: string): Promise<void>;
 }
 
+/** What the first press can wait for: the pane opens without it. `preload` fetches it while the pane is idle. */
+const later = {
+  importing: () => import("./importing/import-list.ts"),
+  previewing: () => import("./importing/preview-list.ts"),
+  reviewing: () => import("./reviewing/review.ts"),
+  settingUp: () => import("./set-up.ts"),
+  trying: () => import("./try-rule.ts"),
+  refreshing: () => import("./refresh.ts"),
+  practising: () => import("./practice/practice.ts"),
+  offering: () => import("./template/offers.ts"),
+  copying: () => import("./template/take-copy.ts"),
+  updating: () => import("./template/update-template.ts"),
+};
+
+/** Fetches what was left out of the start, so that a button works where the network has gone since. */
+export async function preload(): Promise<void> {
+  await Promise.all(Object.values(later).map((load) => load()));
+}
+
 /** The flows of one workbook. Buttons pressed while another flow runs wait for it: two at once would write the same cells. */
 export function bindFlows(deps: FlowDeps): Flows {
   let last: Promise<unknown> = Promise.resolve();
@@ -97,27 +106,29 @@ export function bindFlows(deps: FlowDeps): Flows {
     return run;
   };
   return {
-    setUp: () => inTurn(() => setUp(deps)),
+    setUp: () => inTurn(async () => (await later.settingUp()).setUp(deps)),
     care: (me) => inTurn(() => takeCare(deps, me)),
-    updateTemplate: (isRight) => inTurn(() => updateTemplate(deps, isRight)),
-    takeCopy: (how) => inTurn(() => takeCopy(deps, how)),
-    formsToAdd: () => inTurn(() => formsToAdd(deps)),
-    addForms: (ids) => inTurn(() => addForms(deps, ids)),
+    updateTemplate: (isRight) =>
+      inTurn(async () => (await later.updating()).updateTemplate(deps, isRight)),
+    takeCopy: (how) => inTurn(async () => (await later.copying()).takeCopy(deps, how)),
+    formsToAdd: () => inTurn(async () => (await later.offering()).formsToAdd(deps)),
+    addForms: (ids) => inTurn(async () => (await later.offering()).addForms(deps, ids)),
     check: (report) => inTurn(() => check(deps, report)),
     applyFixes: (fixes, report) => inTurn(() => applyFixes(deps, fixes, report)),
     explain: (explanation, report) => inTurn(() => explain(deps, explanation, report)),
     goTo: (place) => deps.workbook.select(place),
     submit: (options) => inTurn(() => submit(deps, options)),
     synchronise: (options) => inTurn(() => synchronise(deps, options)),
-    refresh: (options) => inTurn(() => refresh(deps, options)),
-    tryRule: (rule) => inTurn(() => tryRule(deps, rule)),
-    review: (report) => inTurn(() => review(deps, report)),
+    refresh: (options) => inTurn(async () => (await later.refreshing()).refresh(deps, options)),
+    tryRule: (rule) => inTurn(async () => (await later.trying()).tryRule(deps, rule)),
+    review: (report) => inTurn(async () => (await later.reviewing()).review(deps, report)),
     noChangeThisWeek: (rows) => inTurn(() => noChangeThisWeek(deps, rows)),
-    previewList: (choices) => inTurn(() => previewList(deps, choices)),
-    importList: (order) => inTurn(() => importList(deps, order)),
-    isPractising: () => inTurn(() => isPractising(deps)),
-    startPractice: () => inTurn(() => startPractice(deps)),
-    endPractice: () => inTurn(() => endPractice(deps)),
-    endPreview: (sheet) => inTurn(() => endPreview(deps, sheet)),
+    previewList: (choices) =>
+      inTurn(async () => (await later.previewing()).previewList(deps, choices)),
+    importList: (order) => inTurn(async () => (await later.importing()).importList(deps, order)),
+    isPractising: () => inTurn(async () => (await later.practising()).isPractising(deps)),
+    startPractice: () => inTurn(async () => (await later.practising()).startPractice(deps)),
+    endPractice: () => inTurn(async () => (await later.practising()).endPractice(deps)),
+    endPreview: (sheet) => inTurn(async () => (await later.previewing()).endPreview(deps, sheet)),
   };
 }

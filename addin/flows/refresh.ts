@@ -1,18 +1,17 @@
-import type { Campaign, Period, Unit } from "../../shared/campaign/campaign.ts";
+import type { Campaign, Period } from "../../shared/campaign/campaign.ts";
 import { periodAt, periodById } from "../../shared/campaign/periods.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { Grid } from "../../shared/tables/grid.ts";
-import { houseMoneyGrid } from "../../shared/tables/house-money/house-money-grid.ts";
 import { figuresOf } from "../../shared/tables/summary/figure-book.ts";
 import { coverageLine } from "../../shared/tables/summary/headlines.ts";
 import type { SummaryInput } from "../../shared/tables/summary/summary-input.ts";
 import { buildSummaryTabs } from "../../shared/tables/summary/summary-tabs.ts";
-import { type Book, bookFrom } from "./rows/book.ts";
+import { bookFrom } from "./rows/book.ts";
+import { derivedGridsOf } from "./rows/derived-grids.ts";
 import type { FlowDeps } from "./deps.ts";
-import { inspect, type Inspection, sheetOf } from "./rows/inspect.ts";
+import { inspect } from "./rows/inspect.ts";
 import { refreshLine } from "./lines.ts";
 import type { Indicator, RefreshOutcome, Report } from "./outcomes.ts";
-import { todoOf } from "./rows/todo.ts";
 import type { ReadSheet, Remembered } from "./workbook.ts";
 
 /** Sheets are written in Vietnamese and found by their Vietnamese names. */
@@ -85,41 +84,4 @@ function derivedFrom(
   return book === undefined || book.isPractice || book.forms.length === 0
     ? []
     : derivedGridsOf(book, inspect(book, reads));
-}
-
-/** "Việc cần làm", and "Kinh phí từng nhà" where the ledger has rows about houses. */
-export function derivedGridsOf(book: Book, inspection: Inspection): readonly Grid[] {
-  return [todoOf(inspection, book), ...houseMoneyOf(book, inspection)];
-}
-
-function houseMoneyOf(
-  { campaign, unit }: { campaign: Campaign; unit: Unit },
-  inspection: Inspection,
-): readonly Grid[] {
-  const { context } = inspection;
-  const valuesOf = (form: "money" | "approvals") =>
-    (sheetOf(inspection, form)?.rows ?? [])
-      .filter(({ isRecord }) => isRecord)
-      .map(({ checked }) => checked.values);
-  const ledger = valuesOf("money");
-  const approvals = valuesOf("approvals");
-  if (ledger.length + approvals.length === 0) return [];
-  const names = new Map(
-    [...(context.householdLabels ?? [])].map(([code, label]) => [
-      code,
-      label.replace(`${code} – `, ""),
-    ]),
-  );
-  const { today } = context;
-  return [
-    houseMoneyGrid({
-      ledger,
-      approvals,
-      names,
-      unitName: unit.name,
-      today,
-      synthetic: campaign.synthetic,
-      language,
-    }),
-  ];
 }

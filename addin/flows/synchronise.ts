@@ -15,7 +15,7 @@ import { type MergedForm, mergedPatch, mergePulled } from "./pulling/merge-pulle
 import type { Confirm, Report, SyncOutcome } from "./outcomes.ts";
 import { writeHouseholdList, writePicks } from "./rows/picks.ts";
 import { type Pulled, pullRows } from "./pulling/pull.ts";
-import { derivedGridsOf } from "./refresh.ts";
+import { derivedGridsOf } from "./rows/derived-grids.ts";
 import { resumeOutbox } from "./sending/resume.ts";
 import { identified } from "./template/identity.ts";
 import { makeSheets } from "./rows/make-sheets.ts";

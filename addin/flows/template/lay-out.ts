@@ -3,7 +3,7 @@ import type { Form } from "../../../shared/forms/form.ts";
 import { isOneOf } from "../../../shared/forms/owners.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { SetUpOutcome } from "../outcomes.ts";
-import { derivedGridsOf } from "../refresh.ts";
+import { derivedGridsOf } from "../rows/derived-grids.ts";
 import { bookFrom, formsOf } from "../rows/book.ts";
 import { inspect } from "../rows/inspect.ts";
 import { pickLists } from "../rows/picks.ts";

@@ -5,7 +5,7 @@ import { occasions } from "../../../shared/forms/occasions.ts";
 import { type Season, seasonOf } from "../../../shared/forms/seasons.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { SetUpOutcome } from "../outcomes.ts";
-import { derivedGridsOf } from "../refresh.ts";
+import { derivedGridsOf } from "../rows/derived-grids.ts";
 import { type Book, bookFrom, openBook } from "../rows/book.ts";
 import { inspect } from "../rows/inspect.ts";
 import { makeSheets } from "../rows/make-sheets.ts";

@@ -1,4 +1,4 @@
-import { resources } from "../../cube/catalogue.ts";
+import { resources } from "../../cube/terms.ts";
 import { words } from "../../cube/indicator.ts";
 import type { Localised, Values } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";

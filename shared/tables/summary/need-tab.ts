@@ -1,4 +1,4 @@
-import { categories } from "../../cube/catalogue.ts";
+import { categories } from "../../cube/terms.ts";
 import { memberId } from "../../cube/family.ts";
 import { words } from "../../cube/indicator.ts";
 import { houseStates } from "../../cube/vocabulary.ts";

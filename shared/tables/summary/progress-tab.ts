@@ -1,4 +1,4 @@
-import { stages } from "../../cube/catalogue.ts";
+import { stages } from "../../cube/terms.ts";
 import { town } from "../../cube/evaluate.ts";
 import { words } from "../../cube/indicator.ts";
 import { programmeGroups } from "../../cube/vocabulary.ts";

@@ -1,4 +1,4 @@
-import { resources } from "../../cube/catalogue.ts";
+import { resources } from "../../cube/terms.ts";
 import { town } from "../../cube/evaluate.ts";
 import { memberId } from "../../cube/family.ts";
 import { words } from "../../cube/indicator.ts";
