@@ -133,6 +133,7 @@ describe("the ribbon", () => {
       "Lỗi sau",
       "Cập nhật số liệu",
       "Thiết lập biểu",
+      "Lấy từ danh sách có sẵn",
       "Mở bảng Mái Ấm",
     ]);
   });

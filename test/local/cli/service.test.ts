@@ -122,12 +122,22 @@ describe("update", () => {
       hands.sheet().type("people", 5, "Nhân khẩu");
     });
     const update = () =>
-      place.json<{ changes: readonly { is: string; from: string; to: string }[] }>(
+      place.json<{ changes: readonly { is: string; sheet: string; from: string; to: string }[] }>(
         ...["update", "--file", file, "--as", "na-lay", ...place.service()],
       );
-    expect((await update()).changes).toMatchObject([
-      { is: "renamed", from: "Nhân khẩu", to: "Số khẩu" },
+    const { changes } = await update();
+    expect(changes.filter(({ is }) => is === "renamed")).toMatchObject([
+      { from: "Nhân khẩu", to: "Số khẩu" },
     ]);
+    // The file is of version 1: what version 2 adds to the households, and no more, is new on their sheet.
+    const { columns, earlier } = formById("households");
+    const before = new Set(earlier?.[1]);
+    const added = columns.filter(({ key }) => !before.has(key)).map(({ label }) => label.vi);
+    expect(
+      changes
+        .filter(({ is, sheet }) => is === "added" && sheet === "Danh sách hộ")
+        .map(({ to }) => to),
+    ).toEqual(added);
     expect((await update()).changes).toEqual([]);
     expect(await place.submit(file, "na-lay")).toMatchObject({ accepted: 3, held: 3 });
     place.remove();
