@@ -11,6 +11,7 @@ import { collisions } from "./rows/collisions.ts";
 import { emulationCatalogues, standingCatalogues } from "./rows/catalogues.ts";
 import { householdRows } from "./rows/households.ts";
 import { houses } from "./rows/houses.ts";
+import { payments } from "./rows/payments.ts";
 import { later } from "./rows/later.ts";
 import { ledger } from "./rows/ledger.ts";
 import { others } from "./rows/others.ts";
@@ -36,6 +37,7 @@ export const bundles: readonly Bundle[] = [
   rules("households", householdRows),
   rules("collisions", collisions),
   rules("houses", houses),
+  rules("payments", payments),
   rules("ledger", ledger),
   rules("rounds", rounds),
   rules("others", others),

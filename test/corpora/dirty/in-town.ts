@@ -8,7 +8,7 @@ import { newRow, pathOf, type Rows } from "../../fakes/town-service.ts";
 import { FormSheet } from "../../addin/desk/sheet.ts";
 import { type Desk, Town } from "../../addin/desk/town.ts";
 import type { Typed } from "./facts.ts";
-import type { Step, TownFact } from "./rows/towns.ts";
+import type { Step, TownFact } from "./rows/town-fact.ts";
 
 type Call = (person: Member, path: string, write: { key: string; body: unknown }) => Promise<Reply>;
 

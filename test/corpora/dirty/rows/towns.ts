@@ -1,5 +1,3 @@
-import type { Member } from "../../../../shared/campaign/campaign.ts";
-import type { FormId } from "../../../../shared/forms/column.ts";
 import { isoToSerial as day } from "../../../../shared/text/date.ts";
 import {
   emulationClerk,
@@ -9,82 +7,9 @@ import {
   officeClerk,
   songDaClerk,
 } from "../../../fakes/small-town.ts";
-import type { Typed } from "../facts.ts";
+import type { TownFact } from "./town-fact.ts";
+import { another, elsewhere, gift, honour, house, listed, person, rights } from "./town-rows.ts";
 
-/** What somebody else does meanwhile: sends a row, accepts mine, or changes mine. */
-export type Step =
-  | readonly ["sends", Member, unit: string, FormId, Typed]
-  | readonly ["accepts"]
-  | readonly ["changes", Member, Typed];
-
-/** A row that the town makes wrong, not its own cells. On 1/11/2024 in the small town of the tests. */
-export interface TownFact {
-  readonly why: string;
-  readonly who: Member;
-  readonly form: FormId;
-  /** A household of the unit, sent first; the row names it "@A". */
-  readonly house?: Typed;
-  /** What the row says when it is sent first; absent = it is new. */
-  readonly first?: Typed;
-  readonly meanwhile: readonly Step[];
-  /** What is typed over it, or the new row. */
-  readonly then: Typed;
-  /** As for rows. */
-  readonly expected: string;
-  /** Where the add-in has another way to the same end. */
-  readonly inAddin?: string;
-}
-
-const person: Typed = {
-  head: "Lò Văn Panh",
-  nationalId: "011085000777",
-  sex: "Nam",
-  birth: 1985,
-  village: "bản Hốc",
-  people: 4,
-  category: "Hộ nghèo",
-  workType: "Xây mới",
-  surveyedOn: day("2024-10-05"),
-};
-const elsewhere = { ...person, village: "bản Đáp" };
-const another = { head: "Cà Văn Nọi", nationalId: "011085000999" };
-const gift: Typed = {
-  source: "Doanh nghiệp, nhà hảo tâm",
-  donor: "Công ty Đà Giang",
-  kind: "Tiền",
-  amount: 30_000_000,
-  receivedOn: day("2024-10-10"),
-};
-const house: Typed = {
-  household: "@A",
-  stage: "Khung, tường",
-  percent: 60,
-  startedOn: day("2024-10-15"),
-};
-const listed: Typed = {
-  head: "Quàng Thị Danh",
-  nationalId: "011185000001",
-  unit: "phường Na Lay",
-  village: "bản Hốc",
-  category: "Hộ nghèo",
-  year: 2024,
-  decision: "QĐ 1200/QĐ-UBND",
-};
-const rights: Typed = {
-  name: "Lò Văn Panh",
-  unit: "phường Na Lay",
-  clerk: "x",
-  validFrom: day("2024-10-01"),
-};
-const honour: Typed = {
-  award: "Giấy khen",
-  subject: "Cá nhân",
-  nominee: "Lò Văn Panh",
-  position: "Trưởng bản Hốc",
-  branch: "Tham mưu, tổ chức thực hiện",
-  achievement: "Tổ chức dựng 12 nhà",
-  documentsDrafted: 3,
-};
 /** A person typed over a household: the add-in sends a new row and asks about the one that is gone, so that E68 never arises. */
 const takenForAnother = "E58 warn -";
 const mine = { who: naLayClerk, form: "households" } as const;
