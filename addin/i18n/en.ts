@@ -249,6 +249,13 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "error.unexpected":
     "Something unexpected happened. Nothing in the workbook is lost. Try again; if it persists, report it with the number below.",
 
+  "trial.title": "Try a rule",
+  "trial.text":
+    "See how many stored rows a rule would hit, by unit, before it is allowed to block.",
+  "trial.rule": "Code of the rule, e.g. E33",
+  "trial.start": "Try",
+  "trial.running": "Looking at the stored rows…",
+  "home.admin": "Administration",
   "self.title": "Check this computer",
   "self.excel": "Excel version",
   "self.excelBad":

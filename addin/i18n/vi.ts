@@ -246,6 +246,13 @@ export const vi = {
   "error.unexpected":
     "Có sự cố ngoài dự kiến. Số liệu trong sổ không mất. Hãy thử lại; nếu vẫn lỗi, báo người quản trị kèm mã dưới đây.",
 
+  "trial.title": "Thử quy tắc",
+  "trial.text":
+    "Xem một quy tắc sẽ chạm tới bao nhiêu dòng đã gửi, theo từng đơn vị, trước khi cho quy tắc chặn.",
+  "trial.rule": "Mã quy tắc, ví dụ E33",
+  "trial.start": "Thử",
+  "trial.running": "Đang xem các dòng đã gửi…",
+  "home.admin": "Quản trị",
   "self.title": "Kiểm tra máy",
   "self.excel": "Phiên bản Excel",
   "self.excelBad": "Excel này quá cũ. Cần Excel 2021, Microsoft 365 hoặc Excel trên web.",

@@ -24,13 +24,14 @@ interface HomePageProps {
   readonly isPractising: boolean;
   readonly onAction: (action: HomeAction | SmallAction) => void;
   readonly onIssues: () => void;
+  readonly onTrial: () => void;
   readonly onReturned: () => void;
   readonly onTemplate: () => void;
 }
 
 /** The first page: whose workbook, how it stands, and the few things a person comes for. */
 export function HomePage(props: HomePageProps) {
-  const { person, latest, busy, isPractising, onAction, onIssues, onReturned } = props;
+  const { person, latest, busy, isPractising, onAction, onTrial, onIssues, onReturned } = props;
   const { t } = useWords();
   const { findings, sync } = latest;
   return (
@@ -78,6 +79,13 @@ export function HomePage(props: HomePageProps) {
       </nav>
       {isClerk(person?.me) && (
         <SmallActions busy={busy} isPractising={isPractising} onAction={onAction} />
+      )}
+      {person?.me.roles.includes("admin") === true && (
+        <section className="row" aria-label={t("home.admin")}>
+          <Button size="small" onClick={onTrial}>
+            {t("trial.title")}
+          </Button>
+        </section>
       )}
     </main>
   );

@@ -20,6 +20,7 @@ import {
   SubmitPage,
   SyncPage,
   TemplatePage,
+  TrialPage,
 } from "./lazy-pages.ts";
 import type { Pane } from "./pane.ts";
 
@@ -33,6 +34,7 @@ export type PageName =
   | "import"
   | "template"
   | "forms"
+  | "trial"
   | "self";
 
 export interface CurrentPageProps {
@@ -140,6 +142,8 @@ function PageBody(props: PageBodyProps) {
       return <TemplatePage {...props.workbook} onSignIn={() => void person.onSignIn()} />;
     case "forms":
       return <FormsPage flows={pane.flows} onAdded={props.workbook.look} />;
+    case "trial":
+      return <TrialPage flows={pane.flows} onSignIn={signIn} />;
     case "self":
       return <SelfCheckPage selfCheck={pane.selfCheck} />;
   }
@@ -220,6 +224,9 @@ function Home({
         isPractising={practice.isOn}
         onAction={(action) => {
           openOn[action]();
+        }}
+        onTrial={() => {
+          onPage("trial");
         }}
         onIssues={() => {
           onPage("issues");

@@ -95,6 +95,7 @@ const titles = {
   import: "import.title",
   template: "template.title",
   forms: "forms.title",
+  trial: "trial.title",
   self: "self.title",
 } as const satisfies Record<PageName, string>;
 

@@ -9,6 +9,7 @@ const review = () => import("../pages/ReviewPage.tsx");
 const importing = () => import("../pages/ImportPage.tsx");
 const template = () => import("../pages/TemplatePage.tsx");
 const forms = () => import("../pages/FormsPage.tsx");
+const trial = () => import("../pages/TrialPage.tsx");
 const self = () => import("../pages/SelfCheckPage.tsx");
 const question = () => import("../components/submit/QuestionDialog.tsx");
 
@@ -20,6 +21,7 @@ export const ReviewPage = lazy(async () => ({ default: (await review()).ReviewPa
 export const ImportPage = lazy(async () => ({ default: (await importing()).ImportPage }));
 export const TemplatePage = lazy(async () => ({ default: (await template()).TemplatePage }));
 export const FormsPage = lazy(async () => ({ default: (await forms()).FormsPage }));
+export const TrialPage = lazy(async () => ({ default: (await trial()).TrialPage }));
 export const SelfCheckPage = lazy(async () => ({ default: (await self()).SelfCheckPage }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
 
@@ -34,6 +36,7 @@ export function prefetchPages(): void {
     importing,
     template,
     forms,
+    trial,
     self,
     question,
   ])
