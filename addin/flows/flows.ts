@@ -13,7 +13,7 @@ import type { PracticeOutcome } from "./practice/practice.ts";
 import type { RefreshOptions } from "./refresh.ts";
 import { submit } from "./submit.ts";
 import { synchronise } from "./synchronise.ts";
-import { type Care, takeCare } from "./template/care.ts";
+import type { Care } from "./template/care.ts";
 import type { FormOffer } from "./template/offers.ts";
 import type { GuessAnswer } from "./template/plan-update.ts";
 import type { UpdateOutcome } from "./template/update-template.ts";
@@ -83,6 +83,7 @@ const later = {
   importing: () => import("./importing/import-list.ts"),
   previewing: () => import("./importing/preview-list.ts"),
   reviewing: () => import("./reviewing/review.ts"),
+  caring: () => import("./template/care.ts"),
   settingUp: () => import("./set-up.ts"),
   trying: () => import("./try-rule.ts"),
   refreshing: () => import("./refresh.ts"),
@@ -107,7 +108,7 @@ export function bindFlows(deps: FlowDeps): Flows {
   };
   return {
     setUp: () => inTurn(async () => (await later.settingUp()).setUp(deps)),
-    care: (me) => inTurn(() => takeCare(deps, me)),
+    care: (me) => inTurn(async () => (await later.caring()).takeCare(deps, me)),
     updateTemplate: (isRight) =>
       inTurn(async () => (await later.updating()).updateTemplate(deps, isRight)),
     takeCopy: (how) => inTurn(async () => (await later.copying()).takeCopy(deps, how)),
