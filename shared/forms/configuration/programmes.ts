@@ -4,7 +4,7 @@ import type { Values } from "../column.ts";
 import { choice } from "../kinds/choice.ts";
 import { text } from "../kinds/text.ts";
 import { configured } from "./configured.ts";
-import { code, force, provenance } from "./parts/columns.ts";
+import { aliases, code, force, provenance } from "./parts/columns.ts";
 import {
   datedOf,
   forceOf,
@@ -27,14 +27,7 @@ const columns = {
   },
   name: text({ label: "Tên chương trình", en: "Programme", essential: true, max: 120, width: 40 }),
   group: choice(programmeGroups, { label: "Nhóm", en: "Group", essential: true, width: 22 }),
-  aliases: text({
-    label: "Tên gọi khác",
-    en: "Other names",
-    prompt: {
-      vi: "Các cách gọi khác, cách nhau bằng dấu chấm phẩy.",
-      en: "Other names, with semicolons between them.",
-    },
-  }),
+  aliases,
   ...force,
   ...provenance,
 };

@@ -5,7 +5,7 @@ import type { Values } from "../column.ts";
 import { entry } from "../kinds/entry.ts";
 import { text } from "../kinds/text.ts";
 import { configured } from "./configured.ts";
-import { code, force, provenance } from "./parts/columns.ts";
+import { aliases, code, force, provenance } from "./parts/columns.ts";
 import {
   datedOf,
   forceOf,
@@ -31,14 +31,7 @@ const columns = {
     ...code({ label: "Mã thôn, bản", en: "Village id", sample: "na-lay.hoc" }),
     proposeBlank: proposedId,
   },
-  aliases: text({
-    label: "Tên gọi khác",
-    en: "Other names",
-    prompt: {
-      vi: "Các cách gọi khác, cách nhau bằng dấu chấm phẩy.",
-      en: "Other names, with semicolons between them.",
-    },
-  }),
+  aliases,
   mergedInto: entry("all-villages", {
     label: "Nhập vào thôn, bản",
     en: "Merged into",

@@ -19,6 +19,16 @@ export const force = {
   }),
 };
 
+/** Other names an entry is found by. */
+export const aliases = text({
+  label: "Tên gọi khác",
+  en: "Other names",
+  prompt: {
+    vi: "Các cách gọi khác, cách nhau bằng dấu chấm phẩy.",
+    en: "Other names, with semicolons between them.",
+  },
+});
+
 /** What every entry of a catalogue says about itself at the end of its row. */
 export const provenance = {
   confirmed: choice(confirmations, {
