@@ -140,7 +140,7 @@ export function readOptions(argv: readonly string[]): {
 }
 
 /** npm runs scripts in the project's folder; paths are meant from where the person stands. */
-function startFolder(): string {
+export function startFolder(): string {
   return process.env["INIT_CWD"] ?? process.cwd();
 }
 

@@ -7,7 +7,7 @@ import { listWorkbook } from "../../demo/generator/list-workbook.ts";
 import { randomFrom } from "../../demo/town/random.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
-import { languageOf, type OptionName, type Options } from "../options.ts";
+import { languageOf, type OptionName, type Options, startFolder } from "../options.ts";
 import { saveWorkbookFile } from "../workbook-file.ts";
 
 /** Wards beyond this have no code letters of their own, households no room in a sheet. */
@@ -22,16 +22,16 @@ export const demo: Command = {
   },
   notes: [
     {
-      vi: "Mỗi đơn vị một tệp .xlsx trong thư mục --out, kèm campaign.json là danh mục của chúng.",
-      en: "One .xlsx a unit in the folder --out, with campaign.json, the catalogue they belong to.",
+      vi: "Mỗi đơn vị một tệp .xlsx trong thư mục --out (bỏ trống: gia-lap-45x150-7), kèm campaign.json là danh mục của chúng.",
+      en: "One .xlsx a unit in the folder --out (default: gia-lap-45x150-7), with campaign.json, the catalogue they belong to.",
     },
   ],
-  required: ["units", "rows", "seed", "out"],
-  optional: [],
-  example: "demo --units 45 --rows 150 --seed 7 --out gia-lap",
+  required: ["units", "rows", "seed"],
+  optional: ["out"],
+  example: "demo --units 45 --rows 150 --seed 7",
   run: async (options) => {
     const size = sizeOf(options);
-    const folder = options.get("out") ?? "";
+    const folder = options.get("out") ?? join(startFolder(), nameOf(size));
     refuseExistingFolder(folder);
     await mkdir(folder, { recursive: true });
     const campaign = drawnCampaign(size);
@@ -58,6 +58,10 @@ function sizeOf(options: Options): TownSize {
     rows: numberOf(options, "rows", most.rows),
     seed: numberOf(options, "seed", most.seed),
   };
+}
+
+function nameOf({ units, rows, seed }: TownSize): string {
+  return `gia-lap-${units}x${rows}-${seed}`;
 }
 
 function numberOf(options: Options, name: OptionName, highest: number): number {

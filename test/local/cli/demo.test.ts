@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runCli } from "../../../local/cli/run-cli.ts";
 import { readXlsx } from "../../../local/excel/xlsx/read-xlsx.ts";
 import { campaign as campaignShape } from "../../../shared/api/campaign-shape.ts";
@@ -18,11 +18,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function demo(name: string, size: readonly string[]): Promise<string[]> {
+async function run(given: readonly string[]): Promise<string[]> {
   const said: string[] = [];
   const io = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
-  await runCli(["demo", ...size, "--out", join(folder, name), "--lang", "en"], io);
+  await runCli(["demo", ...given, "--lang", "en"], io);
   return said;
+}
+
+function demo(name: string, size: readonly string[]): Promise<string[]> {
+  return run([...size, "--out", join(folder, name)]);
 }
 
 function digest(name: string): string {
@@ -76,6 +80,13 @@ describe("demo", () => {
     [["--units", "2", "--rows", "x", "--seed", "1"], "--rows takes a whole number"],
   ])("refuses %j in plain words", async (given, sentence) => {
     expect((await demo("refused", given)).join()).toContain(sentence);
+  });
+
+  it("makes a folder where the person stands, when none is given", async () => {
+    vi.stubEnv("INIT_CWD", folder);
+    await run(size);
+    vi.unstubAllEnvs();
+    expect(digest("gia-lap-3x150-7")).toBe(digest("a"));
   });
 
   it("does not write over what is there", async () => {
