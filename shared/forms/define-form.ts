@@ -58,6 +58,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   readonly brief?: Form["brief"];
   /** Absent: one lane, named as the form. */
   readonly lanes?: Form["lanes"];
+  /** Absent: the first lane. */
   readonly laneOf?: Form["laneOf"];
 }
 
@@ -70,7 +71,7 @@ export interface DefinedForm<C extends Fields> extends Form {
  * @throws Error when a key, rule or hook names a column the form does not have: a slip of ours, found when the module loads.
  */
 export function defineForm<C extends Fields>(definition: FormDefinition<C>): DefinedForm<C> {
-  const { columns: fields, ...rest } = definition;
+  const { columns: fields, lanes = [definition.id], ...rest } = definition;
   const columns = Object.entries(fields).map(([key, field]): Column => ({ key, ...field }));
   const form: DefinedForm<C> = {
     rules: [],
@@ -82,8 +83,8 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
     autoAccept: false,
     startsFor: [],
     brief: [{ column: definition.nameColumn }],
-    lanes: [definition.id],
-    laneOf: () => definition.id,
+    lanes,
+    laneOf: () => lanes[0] ?? definition.id,
     ...rest,
     measures: [...(rest.measures ?? []), answersOf(columns, rest)],
     table: `tbl${definition.id.split("-").map(capitalised).join("")}`,

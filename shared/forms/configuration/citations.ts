@@ -39,7 +39,6 @@ export const citations = defineForm({
   title: { vi: "Văn bản căn cứ", en: "Legal documents" },
   owners: ["standing"],
   lanes: ["config-standing"],
-  laneOf: () => "config-standing",
   columns,
   keys: [["id"]],
   rules: [wellFormed("id"), ...inOrder(["validFrom", "validTo"])],

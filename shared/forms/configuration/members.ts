@@ -43,7 +43,6 @@ export function defineMembers(forms: readonly Form[]): Form {
     title: { vi: "Người dùng, quyền hạn", en: "Users and their roles" },
     owners: ["standing"],
     lanes: ["config-standing"],
-    laneOf: () => "config-standing",
     columns: columnsWith(forms),
     keys: [["oid", "validFrom"]],
     rules: [accountRule, selfRule, ...roleRules(forms), ...forceRules.slice(0, 1)],

@@ -61,7 +61,6 @@ export const norms = defineForm({
   title: { vi: "Định mức hỗ trợ, tiêu chí", en: "Norms" },
   owners: ["standing"],
   lanes: ["config-standing"],
-  laneOf: () => "config-standing",
   columns,
   keys: [["key", "programme", "workType", "reportingUnit", "validFrom"]],
   rules: [

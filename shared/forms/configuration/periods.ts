@@ -33,7 +33,6 @@ export const periods = defineForm({
   title: { vi: "Kỳ báo cáo", en: "Reporting periods" },
   owners: ["standing"],
   lanes: ["config-standing"],
-  laneOf: () => "config-standing",
   columns,
   keys: [["id"]],
   rules: [wellFormed("id"), ...inOrder(["from", "to"]), ...inOrder(["from", "dueBefore"])],

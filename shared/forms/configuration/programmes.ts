@@ -40,7 +40,6 @@ export const programmes = defineForm({
   title: { vi: "Danh mục chương trình hỗ trợ", en: "Programmes" },
   owners: ["standing"],
   lanes: ["config-standing"],
-  laneOf: () => "config-standing",
   columns,
   keys: [["id", "validFrom"]],
   rules: [

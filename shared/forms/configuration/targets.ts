@@ -34,7 +34,6 @@ export const targets = defineForm({
   title: { vi: "Chỉ tiêu xóa nhà tạm, nhà dột nát", en: "Targets" },
   owners: ["standing"],
   lanes: ["config-standing"],
-  laneOf: () => "config-standing",
   columns,
   keys: [["unit", "workType", "dueOn"]],
   collisions: [oneAtATime(["unit", "workType", "dueOn"])],

@@ -69,7 +69,6 @@ export const units = defineForm({
   title: { vi: "Danh mục đơn vị", en: "Units" },
   owners: ["standing"],
   lanes: ["config-standing"],
-  laneOf: () => "config-standing",
   columns,
   keys: [["id", "validFrom"]],
   rules: [

@@ -52,7 +52,6 @@ export const villages = defineForm({
   title: { vi: "Danh mục thôn, bản, tổ dân phố", en: "Villages" },
   owners: ["standing"],
   lanes: ["config-standing"],
-  laneOf: () => "config-standing",
   columns,
   keys: [["id", "validFrom"]],
   rules: [

@@ -30,7 +30,6 @@ export const assignments = defineForm({
   title: { vi: "Phân công thành viên Hội đồng thi đua - khen thưởng", en: "Assignments" },
   owners: ["emulation"],
   lanes: ["config-emulation"],
-  laneOf: () => "config-emulation",
   columns,
   keys: [["member", "unit", "field", "validFrom"]],
   rules: forceRules,

@@ -64,7 +64,6 @@ export const awards = defineForm({
   title: { vi: "Hình thức khen thưởng, đối tượng, tiêu chí", en: "Honours" },
   owners: ["emulation"],
   lanes: ["config-emulation"],
-  laneOf: () => "config-emulation",
   columns,
   keys: [["id", "validFrom"]],
   rules: [

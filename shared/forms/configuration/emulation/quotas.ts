@@ -35,7 +35,6 @@ export const quotas = defineForm({
   title: { vi: "Chỉ tiêu khen thưởng", en: "Quotas of honours" },
   owners: ["emulation"],
   lanes: ["config-emulation"],
-  laneOf: () => "config-emulation",
   columns,
   keys: [["award", "unit", "subject"]],
   collisions: [oneAtATime(["award", "unit", "subject"])],
