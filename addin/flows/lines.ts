@@ -1,5 +1,6 @@
 import type { Localised } from "../../shared/forms/column.ts";
 import { formatDate } from "../../shared/text/date.ts";
+import { inVietnam } from "../../shared/text/vietnam-time.ts";
 import type {
   CheckOutcome,
   RefreshOutcome,
@@ -117,8 +118,8 @@ export function syncLine(outcome: Omit<SyncOutcome, "line">, language: Language)
   return waiting === false ? `${upToDate}.` : sentence([upToDate, waiting]);
 }
 
-/** "17:05 ngày 31/10/2024": Vietnam is seven hours ahead of UTC all year. */
+/** "17:05 ngày 31/10/2024", in Vietnam. */
 export function vietnamTime(instant: string): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
-  return `${local.slice(11, 16)} ngày ${formatDate(local.slice(0, 10))}`;
+  const { day, time } = inVietnam(new Date(instant));
+  return `${time} ngày ${formatDate(day)}`;
 }

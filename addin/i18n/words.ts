@@ -1,3 +1,5 @@
+import { formatDate } from "../../shared/text/date.ts";
+import { inVietnam } from "../../shared/text/vietnam-time.ts";
 import type { Localised } from "../../shared/forms/column.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
@@ -43,14 +45,6 @@ export function formatNumber(value: number, language: Language): string {
 export function formatInstant(instant: string, language: Language): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  const zone = { timeZone: "Asia/Ho_Chi_Minh" } as const;
-  const time = new Intl.DateTimeFormat("en-GB", { ...zone, hour: "2-digit", minute: "2-digit" });
-  const day = new Intl.DateTimeFormat("en-GB", {
-    ...zone,
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-  });
-  const joint = language === "vi" ? " ngày " : " on ";
-  return time.format(date) + joint + day.format(date);
+  const { day, time } = inVietnam(date);
+  return time + (language === "vi" ? " ngày " : " on ") + formatDate(day);
 }

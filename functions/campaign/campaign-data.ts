@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Campaign, IsoDate, Member } from "../../shared/campaign/campaign.ts";
+import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
 import { readCampaign, type StoredCampaign } from "../../shared/campaign/read-campaign.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import {
@@ -9,6 +9,7 @@ import {
 import { configurationLists } from "../../shared/forms/configuration/configuration-lists.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { campaignDocumentId, campaignPartition } from "../store/partitions.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import type { Store, Stored } from "../store/store.ts";
 import type { FormState, UnitIndex } from "../rows/unit-index.ts";
 import { acceptedValues, stampOf, statesOf } from "./accepted-rows.ts";
@@ -105,11 +106,6 @@ export class CampaignData {
     );
     return found.flat();
   }
-}
-
-/** The calendar day in Vietnam (UTC+7, no summer time). */
-export function vietnamDay(instant: Date): IsoDate {
-  return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 function rowsOf(states: readonly FormState[]): AcceptedRows {

@@ -1,6 +1,6 @@
 import type { Me } from "../../shared/api/shapes.ts";
 import { answer, type Handler } from "../http/exchange.ts";
-import { vietnamDay } from "./campaign-data.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 
 /** GET me: the caller's stored assignment and the service's day. */
 export function getMe({ campaign, now }: { campaign: string; now: () => Date }): Handler {

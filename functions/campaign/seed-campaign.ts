@@ -14,7 +14,7 @@ import { UnitIndex } from "../rows/unit-index.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { newRowId } from "../submit/identify-row.ts";
-import { vietnamDay } from "./campaign-data.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 
 export interface SeedDeps {
   readonly store: Store;

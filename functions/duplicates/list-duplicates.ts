@@ -1,7 +1,7 @@
 import type { Duplicate, DuplicatesList } from "../../shared/api/duplicate-shapes.ts";
 import type { Campaign, IsoDate, Member } from "../../shared/campaign/campaign.ts";
 import { initialsOf } from "../../shared/text/person-name.ts";
-import { vietnamDay } from "../campaign/campaign-data.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { answer, param, type Handler } from "../http/exchange.ts";
 import { judge, settlementOf } from "../register/judge.ts";
 import { type DuplicateDocument, duplicateKinds } from "../register/note-duplicates.ts";

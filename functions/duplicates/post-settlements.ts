@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SettlementsRequest, SettlementsResult } from "../../shared/api/duplicate-shapes.ts";
 import type { Campaign, IsoDate } from "../../shared/campaign/campaign.ts";
-import { vietnamDay } from "../campaign/campaign-data.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { commitDraft } from "../commit/commit-draft.ts";
 import type { Draft } from "../commit/draft.ts";
 import { answer, param, type Handler, type SignedCall } from "../http/exchange.ts";

@@ -1,7 +1,7 @@
 import type { HandoverRequest, HandoverResult } from "../../shared/api/shapes.ts";
 import type { Campaign, Handover, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { vietnamDay } from "../campaign/campaign-data.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { answer, param, type Handler } from "../http/exchange.ts";
 import { householdIn } from "../rows/form-rows.ts";
 import type { RowDeps } from "../rows/place-of.ts";

@@ -1,7 +1,8 @@
 import { Problem } from "../../shared/api/problem.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { ParseContext } from "../../shared/forms/column.ts";
-import { type CampaignData, vietnamDay } from "../campaign/campaign-data.ts";
+import type { CampaignData } from "../campaign/campaign-data.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import type { Place } from "../http/authorise.ts";
 import { param, type SignedCall } from "../http/exchange.ts";
 import type { Store } from "../store/store.ts";

@@ -4,7 +4,7 @@ import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
 import { forms, formById } from "../../shared/forms/catalogue.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import { describedCodes } from "../../shared/validate/describe-issue.ts";
-import { vietnamDay } from "../campaign/campaign-data.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { param, type Handler } from "../http/exchange.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import { UnitIndex } from "../rows/unit-index.ts";

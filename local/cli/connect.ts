@@ -2,6 +2,7 @@ import type { ApiClient } from "../../addin/api/client.ts";
 import { httpClient } from "../../addin/api/http-client.ts";
 import { cachedToken } from "../../addin/auth/token.ts";
 import { xnt2025 } from "../../shared/campaign/seed/xnt-2025.ts";
+import { vietnamOffsetMs } from "../../shared/text/vietnam-time.ts";
 import { hasDemoClock, readClock } from "../demo/clock.ts";
 import { persons } from "../demo/persons.ts";
 import { createLocalApp, type LocalApp } from "../service.ts";
@@ -65,7 +66,6 @@ export function clockOf(options: Options): () => Date {
 }
 
 const dayMs = 86_400_000;
-const vietnamOffsetMs = 7 * 3_600_000;
 
 function startOfVietnamDay(at: number): number {
   return Math.floor((at + vietnamOffsetMs) / dayMs) * dayMs - vietnamOffsetMs;

@@ -1,4 +1,5 @@
 import type { ApiClient } from "../../addin/api/client.ts";
+import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { openWorkbook } from "../../addin/excel/open-workbook.ts";
 import type { FlowDeps } from "../../addin/flows/deps.ts";
 import { bindFlows, type Flows } from "../../addin/flows/flows.ts";
@@ -6,9 +7,6 @@ import type { Workbook } from "../../addin/flows/workbook.ts";
 import { loadCalculator } from "../excel/calc/load-calculator.ts";
 import type { WorkbookModel } from "../excel/model/types.ts";
 import { openExcel, type OpenExcel } from "../excel/open-excel.ts";
-
-/** Vietnam has had one zone and no summer time since 1975. */
-const vietnamOffsetMs = 7 * 3_600_000;
 
 export interface SeatOptions {
   readonly model: WorkbookModel;
@@ -36,7 +34,7 @@ export async function takeSeat({ model, api, now, language, keep }: SeatOptions)
     api,
     language,
     clock: {
-      today: () => new Date(now().getTime() + vietnamOffsetMs).toISOString().slice(0, 10),
+      today: () => vietnamDay(now()),
       now: () => now().toISOString(),
     },
     newKey: () => crypto.randomUUID(),

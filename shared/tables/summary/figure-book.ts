@@ -4,6 +4,7 @@ import { periodById, planPeriod } from "../../campaign/periods.ts";
 import type { IsoDate } from "../../campaign/campaign.ts";
 import { evaluate, type Figure, figureTable } from "../../cube/evaluate.ts";
 import { monthsOf } from "../../cube/months.ts";
+import { vietnamDay } from "../../text/vietnam-time.ts";
 import { type Basis, type SummaryInput, unitCubes } from "./summary-input.ts";
 
 /** All figures of one refresh, looked up by basis, indicator and unit. */
@@ -32,11 +33,9 @@ export function figuresOf(
   });
 }
 
-const vietnamOffsetMs = 7 * 3_600_000;
-
 /** The last day the period has seen when the summary was made: what falls due later is not overdue yet. */
 function lastDay(at: string, periodEnd: IsoDate): IsoDate {
-  const day = new Date(Date.parse(at) + vietnamOffsetMs).toISOString().slice(0, 10);
+  const day = vietnamDay(new Date(at));
   return day < periodEnd ? day : periodEnd;
 }
 

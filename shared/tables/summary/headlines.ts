@@ -1,9 +1,8 @@
 import { coverageUnits } from "../../campaign/units.ts";
 import type { Localised } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
+import { inVietnam } from "../../text/vietnam-time.ts";
 import { hasReported, type SummaryInput } from "./summary-input.ts";
-
-const vietnamOffsetMs = 7 * 3_600_000;
 
 /** Lines above every summary tab; their number depends on the campaign only, so cells never move between refreshes. */
 export function headlines(title: Localised, input: SummaryInput): readonly string[] {
@@ -26,9 +25,8 @@ export function headlines(title: Localised, input: SummaryInput): readonly strin
 function asOfLine({ summary, language }: SummaryInput): string {
   if (summary.asOf === null)
     return language === "vi" ? "Chưa có đơn vị nào gửi số liệu" : "Nothing has been sent yet";
-  const local = new Date(Date.parse(summary.asOf) + vietnamOffsetMs).toISOString();
-  const day = formatDate(local.slice(0, 10));
-  const time = local.slice(11, 16);
+  const { day: iso, time } = inVietnam(new Date(summary.asOf));
+  const day = formatDate(iso);
   return language === "vi"
     ? `Số liệu tính đến ${time} ngày ${day}`
     : `Figures as of ${time}, ${day}`;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Member } from "../../../shared/campaign/campaign.ts";
+import { vietnamDay } from "../../../shared/text/vietnam-time.ts";
 import { httpClient } from "../../../addin/api/http-client.ts";
 import { openWorkbook } from "../../../addin/excel/open-workbook.ts";
 import type { FlowDeps } from "../../../addin/flows/deps.ts";
@@ -86,7 +87,7 @@ export class Desk {
         wait: () => Promise.resolve(),
       }),
       clock: {
-        today: () => new Date(town.now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10),
+        today: () => vietnamDay(town.now),
         now: () => town.now.toISOString(),
       },
       language: "vi",
