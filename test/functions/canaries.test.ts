@@ -94,7 +94,13 @@ function optionsOf(key: string): readonly string[] {
   return (column?.options ?? []).map(({ label }) => label);
 }
 
-const found = (text: string) => all.filter((canary) => text.includes(canaries[canary]));
+/** A number stands alone: digits inside a measured time or an id of chance are nobody's birthday. */
+const patterns = all.map((canary) => ({
+  canary,
+  pattern: new RegExp(String.raw`(?<![\w.-])${canaries[canary]}(?![\w-]|\.\d)`, "u"),
+}));
+const found = (text: string) =>
+  patterns.filter(({ pattern }) => pattern.test(text)).map(({ canary }) => canary);
 
 /** The unit where the data lies, another ward, and the office. */
 const units = ["na-lay", "song-da", "qldt"];

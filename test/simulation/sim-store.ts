@@ -90,13 +90,22 @@ export class SimStore extends MemoryStore {
       bodyOf: async (id) => (await super.get(partition, id))?.body,
       random: this.#random,
     });
-    const outcome = await super.commit(partition, changed ?? operations);
+    const outcome = await this.#writeWhatIsLeft(partition, changed ?? operations);
     if (changed === undefined || outcome.is === "refused") return outcome;
     // The caller counts etags by the operations it gave.
     return {
       is: "committed",
       etags: operations.map(({ id }) => this.#etagIn(changed, outcome, id)),
     };
+  }
+
+  /** A mutant may leave nothing of a batch; a store takes no empty one. */
+  async #writeWhatIsLeft(
+    partition: string,
+    operations: readonly Operation[],
+  ): Promise<CommitOutcome> {
+    if (operations.length === 0) return { is: "committed", etags: [] };
+    return super.commit(partition, operations);
   }
 
   #etagIn(
@@ -111,7 +120,11 @@ export class SimStore extends MemoryStore {
     const turns = 5 + Math.floor(this.#random() * 60);
     const arrival = this.#wait(turns).then(write);
     this.#late.add(arrival);
-    void arrival.finally(() => this.#late.delete(arrival));
+    // One that failed stays, for whoever waits until all is calm to hear of it.
+    arrival.then(
+      () => this.#late.delete(arrival),
+      () => undefined,
+    );
   }
 
   #fate(): Fate {
