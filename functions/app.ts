@@ -22,6 +22,7 @@ import { routesAt } from "./http/match-path.ts";
 import type { Registers } from "./jobs/fsck.ts";
 import { RateLimit, type WriteLimits } from "./http/rate-limit.ts";
 import type { Log } from "./log.ts";
+import { postOfficeEntries } from "./office/post-office-entries.ts";
 import { postReview } from "./review/post-review.ts";
 import { listRows } from "./rows/list-rows.ts";
 import { rowIds } from "./rows/row-ids.ts";
@@ -102,6 +103,7 @@ export function createApp(options: AppOptions): App {
     listRows: listRows(rows),
     postSubmission: postSubmission(rows),
     postReview: postReview(rows),
+    postOfficeEntries: postOfficeEntries(rows),
     postReveal: postReveal(rows, accesses),
     getAccessLog: getAccessLog(campaigns, accesses),
     listDuplicates: listDuplicates(rows),

@@ -1,7 +1,9 @@
 import { Problem } from "../../shared/api/problem.ts";
 import type { Campaign, IsoDate, Member, Unit, UnitId } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
+import type { Column } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { officeColumns } from "../../shared/forms/office-columns.ts";
 import { fillsForm, keepsForm } from "../../shared/forms/owners.ts";
 import type { View } from "../rows/api-row.ts";
 
@@ -38,6 +40,17 @@ export function mayEnter(
   return form.filledBy !== undefined || caller.unit === unit;
 }
 
+/** Columns the person fills in, in rows of that unit: their office's own among those of another unit's row. */
+export function officeColumnsOf(
+  caller: Member,
+  { campaign, unit, form }: Pick<Place, "campaign" | "unit" | "form">,
+): readonly Column[] {
+  // Rows of the own unit are entered whole, in the own sheet.
+  if (!caller.roles.includes("clerk") || caller.unit === unit) return [];
+  const own = unitById(campaign, caller.unit);
+  return own === undefined ? [] : officeColumns(form, own);
+}
+
 /** Lanes of the form the person decides on; empty for everybody else. */
 export function lanesOf(caller: Member, form: Form): readonly string[] {
   if (!caller.roles.includes("reviewer")) return [];
@@ -54,6 +67,7 @@ export function viewOf(caller: Member, place: Place): View {
   if (mayEnter(caller, place)) return "full";
   if (isClerk && caller.unit === place.unit) return "full";
   if (lanesOf(caller, place.form).length > 0) return "masked";
+  if (officeColumnsOf(caller, place).length > 0) return "office";
   if (isClerk && place.form.id === "households" && !isWard(caller, place.campaign)) return "posted";
   return hide();
 }

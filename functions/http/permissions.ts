@@ -11,6 +11,7 @@ export const permissions: Readonly<Record<RouteId, readonly Role[] | "everybody"
   listRows: ["clerk", "reviewer"],
   postSubmission: ["clerk"],
   postReview: ["reviewer"],
+  postOfficeEntries: ["clerk"],
   postReveal: ["reviewer"],
   getAccessLog: ["auditor"],
   listDuplicates: ["clerk", "reviewer"],

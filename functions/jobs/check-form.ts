@@ -139,7 +139,7 @@ function replay(
 function makesVersion(before: RowDocument | undefined, change: JournalEntry["change"]): boolean {
   if (change.is === "reviewed")
     return before?.state === "withdrawn" && change.review.decision === "return";
-  return change.is === "stored" || change.is === "withdrawn";
+  return ["stored", "withdrawn", "filled"].includes(change.is);
 }
 
 /** What a clerk was told was stored must be there, at that version or a later one. */

@@ -34,6 +34,11 @@ export type RowChange =
       /** The form receives withdrawals, too, without a person's decision. */
       readonly received: boolean;
     }
+  | {
+      /** An office's answers in its own columns: column index, value before and after. */
+      readonly is: "filled";
+      readonly values: readonly (readonly [index: number, before: Value, after: Value])[];
+    }
   | { readonly is: "acknowledged"; readonly acknowledged: readonly Acknowledgement[] }
   | { readonly is: "reviewed"; readonly review: Review }
   | { readonly is: "facts"; readonly facts: Facts }
@@ -102,6 +107,8 @@ export function applyEntry(
       return decide(row, change.review);
     case "acknowledged":
       return { ...row, acknowledged: change.acknowledged };
+    case "filled":
+      return fill(row, change, context);
     case "facts":
       return { ...row, facts: change.facts };
     case "verdict":
@@ -129,6 +136,7 @@ function store(
   return {
     ...(claims === undefined ? {} : { claims }),
     ...(before?.facts === undefined ? {} : { facts: before.facts }),
+    ...(before?.office === undefined ? {} : { office: before.office }),
     ...(change.acknowledged === undefined ? {} : { acknowledged: change.acknowledged }),
     ...(before?.origin === undefined ? {} : { origin: before.origin }),
     schema: 1,
@@ -160,6 +168,47 @@ function applyValues(before: Content | undefined, change: Stored): Content {
   for (const [index, , after] of change.values) values[index] = after;
   const { formVersion, raw } = change;
   return raw === undefined ? { values, formVersion } : { values, raw, formVersion };
+}
+
+/**
+ * The row with an office's answers, in its accepted content as well: they are the office's word, which waits for nobody's decision.
+ * The row's state, and who entered it, stay.
+ */
+function fill(
+  row: RowDocument,
+  { values }: Extract<RowChange, { is: "filled" }>,
+  { by, at }: EntryContext,
+): RowDocument {
+  const version = row.version + 1;
+  const { columns } = formById(row.form);
+  const { accepted } = row;
+  const answers = values.map(([index, , value]) => {
+    return [columns[index]?.key ?? "", { value, version, by, at }] as const;
+  });
+  return {
+    ...row,
+    version,
+    content: withValues(row.content, values),
+    office: { ...row.office, ...Object.fromEntries(answers) },
+    accepted:
+      accepted?.content === undefined
+        ? accepted && { ...accepted, version }
+        : { ...accepted, content: withValues(accepted.content, values) },
+  };
+}
+
+/** A cell nobody understood has no place beside an answer. */
+function withValues(
+  { raw = [], ...content }: Content,
+  changes: Extract<RowChange, { is: "filled" }>["values"],
+): Content {
+  const after = new Map(changes.map(([index, , value]) => [index, value]));
+  const length = Math.max(content.values.length, ...[...after.keys()].map((index) => index + 1));
+  const values = Array.from({ length }, (_, index) =>
+    after.has(index) ? (after.get(index) ?? null) : (content.values[index] ?? null),
+  );
+  const left = raw.filter(([index]) => !after.has(index));
+  return { ...content, values, ...(left.length === 0 ? {} : { raw: left }) };
 }
 
 /** An accepted version that is no longer the current one keeps its own copy of the content. */

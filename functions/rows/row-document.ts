@@ -28,6 +28,16 @@ export interface Review {
   readonly at: string;
 }
 
+/** What an office filled in last in its column of another unit's row. */
+export interface OfficeEntry {
+  /** Its answer; the row's content has none once it lapsed. */
+  readonly value: Value;
+  /** The row's version that took it. */
+  readonly version: number;
+  readonly by: Person;
+  readonly at: string;
+}
+
 /** Facts of a household's house as other forms' rows stand: as sent, and as accepted. */
 export interface Facts {
   readonly sent: HouseFacts;
@@ -61,6 +71,8 @@ export interface RowDocument {
   /** Why it was withdrawn; stands only while it is. */
   readonly withdrawnBecause?: string;
   readonly facts?: Facts;
+  /** By column key, for the columns an office filled in; who did is no author of the row. */
+  readonly office?: Readonly<Record<string, OfficeEntry>>;
   /** Warnings of the current content that its unit explained. */
   readonly acknowledged?: readonly Acknowledgement[];
   /** Town keys the current content holds, with what their registers say; absent when it holds none. */

@@ -1,55 +1,102 @@
 import type { Unit } from "../../shared/campaign/campaign.ts";
-import { unitWithDuty, hasDuty } from "../../shared/campaign/units.ts";
-import type { Column } from "../../shared/forms/column.ts";
+import { unitWithDuty } from "../../shared/campaign/units.ts";
+import type { Column, Value, Values } from "../../shared/forms/column.ts";
+import { foreignColumns, hasLapsed } from "../../shared/forms/office-columns.ts";
+import { parseRow } from "../../shared/forms/parse-row.ts";
 import { isBlank, type Cell } from "../../shared/text/cell.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
 import type { Draft } from "../commit/draft.ts";
-import type { IndexedRow } from "../rows/form-rows.ts";
+import { keysOf, type IndexedRow } from "../rows/form-rows.ts";
 import type { PlacedRow } from "./plan-submission.ts";
 
 /** The row as it may be taken from this unit, with what holds it back. */
 export interface OwnCells {
   readonly placed: PlacedRow;
+  /** The row's values as parsed on the way; absent where nothing had to be looked at. */
+  readonly values?: Values;
   readonly refusals: readonly Issue[];
 }
 
 /**
  * Columns that another office fills keep what is stored, whatever the sender's sheet shows of them; a value typed there is refused
- * (E74), so that nobody believes it was taken.
+ * (E74), so that nobody believes it was taken. Where the row now says something else of what the office judged, its answer lapses.
  */
 export function withForeignCells(draft: Draft, placed: PlacedRow, enters: Unit): OwnCells {
-  const { row } = placed;
-  const foreign = foreignColumns(draft, enters);
-  if (row.cells === null || foreign.length === 0) return { placed, refusals: [] };
-  const stored = row.id === null ? undefined : draft.rows.get(row.id);
-  const cells: Cell[] = [...row.cells];
-  const refusals: Issue[] = [];
-  for (const { column, index } of foreign) {
-    if (isTyped(draft, { column, cell: cells[index] ?? null, stored }))
-      refusals.push(refused(draft, placed, column));
-    cells[index] = column.format(stored?.values[column.key] ?? null, draft.context);
+  const { cells } = placed.row;
+  const columns = foreignColumns(draft.form, enters);
+  if (cells === null || columns.length === 0) return { placed, refusals: [] };
+  const values = parseRow(draft.form, cells, draft.context).values;
+  const stored = storedRow(draft, placed, values);
+  const refusals = columns
+    .filter((column) => isTyped(placed, { column, values, stored }))
+    .map((column) => refused(draft, placed, column));
+  return { ...withAnswers(draft, placed, { columns, values, stored }), refusals };
+}
+
+/** A row as it was sent that turned out to be none of those stored: no office has said anything of it. */
+export function withoutAnswers(draft: Draft, placed: PlacedRow, enters: Unit): OwnCells {
+  const columns = foreignColumns(draft.form, enters);
+  const answered = columns.filter(({ key }) => !isBlank(cellOf(draft, placed, key)));
+  const refusals = answered.map((column) => refused(draft, placed, column));
+  const unanswered = { columns, values: {}, stored: undefined };
+  return { placed: withAnswers(draft, placed, unanswered).placed, refusals };
+}
+
+interface Judging {
+  /** What the sender's sheet says. */
+  readonly values: Values;
+  readonly stored: IndexedRow | undefined;
+}
+
+function withAnswers(
+  { form, context }: Draft,
+  { row, place }: PlacedRow,
+  { columns, values, stored }: Judging & { readonly columns: readonly Column[] },
+): { readonly placed: PlacedRow; readonly values: Values } {
+  const cells: Cell[] = [...(row.cells ?? [])];
+  const answered: Record<string, Value> = { ...values };
+  for (const column of columns) {
+    const stands = stored !== undefined && !hasLapsed(column, stored.values, values);
+    const answer = stands ? (stored.values[column.key] ?? null) : null;
+    answered[column.key] = answer;
+    cells[form.columns.indexOf(column)] = column.format(answer, context);
   }
-  return { placed: { ...placed, row: { ...row, cells } }, refusals };
+  return { placed: { row: { ...row, cells }, place }, values: answered };
 }
 
-interface Place {
-  readonly column: Column;
-  readonly index: number;
-}
-
-function foreignColumns({ form }: Draft, enters: Unit): readonly Place[] {
-  return form.columns.flatMap((column, index) =>
-    column.filledBy === undefined || hasDuty(enters, column.filledBy) ? [] : [{ column, index }],
+/** By its id, else by its natural key: a list that lost its ids shows the answers it got all the same. */
+function storedRow(
+  { rows, form }: Draft,
+  { row }: PlacedRow,
+  values: Values,
+): IndexedRow | undefined {
+  if (row.id !== null) return rows.get(row.id);
+  const alike = keysOf(form, values).flatMap((key) =>
+    [...rows.idsByKey(key)].flatMap((id) => rows.get(id) ?? []),
   );
+  return alike.find(({ document }) => document.state !== "withdrawn") ?? alike[0];
 }
 
-/** True where the cell says something, and something else than what is stored. */
+function cellOf({ form }: Draft, { row }: PlacedRow, key: string): Cell {
+  return row.cells?.[form.columns.findIndex((column) => column.key === key)] ?? null;
+}
+
+/**
+ * True where the sheet says something that no office ever said of the row. A sheet that is older than the row may show an earlier
+ * answer; the row's identity deals with that.
+ */
 function isTyped(
-  { context }: Draft,
-  { column, cell, stored }: { column: Column; cell: Cell; stored: IndexedRow | undefined },
+  { row }: PlacedRow,
+  { column: { key }, values, stored }: Judging & { readonly column: Column },
 ): boolean {
-  if (isBlank(cell)) return false;
-  return column.parse(cell, context).value !== (stored?.values[column.key] ?? null);
+  const typed = values[key] ?? null;
+  if (typed === null) return false;
+  if (stored === undefined) return true;
+  const { document } = stored;
+  if (row.id !== null && row.baseVersion < document.version) return false;
+  return (
+    typed !== (stored.values[key] ?? null) && typed !== (document.office?.[key]?.value ?? null)
+  );
 }
 
 function refused({ form, context }: Draft, { row, place }: PlacedRow, column: Column): Issue {

@@ -3,7 +3,8 @@ import type { Unit } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { needsNoDecision } from "../../shared/forms/owners.ts";
 import { parseRow } from "../../shared/forms/parse-row.ts";
-import type { Value } from "../../shared/forms/column.ts";
+import type { Value, Values } from "../../shared/forms/column.ts";
+import type { Cell } from "../../shared/text/cell.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import { maxHeld } from "../../shared/sync/row.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
@@ -15,7 +16,7 @@ import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { changedPerson } from "./changed-person.ts";
 import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
-import { withForeignCells } from "./foreign-cells.ts";
+import { withForeignCells, withoutAnswers } from "./foreign-cells.ts";
 import { leftBehind } from "./left-behind.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
 import { movedRights, withdrawnRights } from "./settled-rights.ts";
@@ -50,13 +51,15 @@ export function planSubmission(
 ): readonly RowReceipt[] {
   const receipts = new Map<number, RowReceipt>();
   const incoming = new Map<PlacedRow, Incoming>();
+  const asSent = new Map<number, PlacedRow>();
   const refused: (PlacedRow & { readonly refusals: readonly Issue[] })[] = [];
   for (const sent of rows) {
-    const { placed, refusals } = withForeignCells(draft, sent, enters);
+    const { placed, values, refusals } = withForeignCells(draft, sent, enters);
     const { row, place } = placed;
+    asSent.set(place, sent);
     if (row.cells === null) receipts.set(place, withdraw(draft, placed));
     else if (refusals.length > 0) refused.push({ ...placed, refusals });
-    else incoming.set(placed, readIncoming(draft, row, row.cells));
+    else incoming.set(placed, readIncoming(draft, row, { cells: row.cells, values }));
   }
   const identities = new Identities(draft, others).identifyAll([...incoming.values()]);
   const toStore: ToStore[] = [];
@@ -77,7 +80,11 @@ export function planSubmission(
       receipts.set(place, receipt(row, "unchanged", identity.stored));
     } else if (identity.is === "conflict")
       receipts.set(place, conflicting(row, { stored: identity.stored, place }));
-    else toStore.push({ row, place, identity });
+    else if (identity.is === "new") {
+      const own = withoutAnswers(draft, asSent.get(place) ?? { row, place }, enters);
+      if (own.refusals.length > 0) refused.push({ ...own.placed, refusals: own.refusals });
+      else toStore.push({ ...own.placed, identity });
+    } else toStore.push({ row, place, identity });
   }
   const checked = checkIncoming(draft, [
     ...[...toStore, ...toExplain].map((item) => toSheetRow(item, storedOf(item))),
@@ -107,8 +114,12 @@ export function planSubmission(
   return rows.map(({ row, place }) => receipts.get(place) ?? receipt(row, "held", undefined));
 }
 
-function readIncoming(draft: Draft, row: IncomingRow, cells: NonNullable<IncomingRow["cells"]>) {
-  const { values } = parseRow(draft.form, cells, draft.context);
+function readIncoming(
+  draft: Draft,
+  row: IncomingRow,
+  { cells, values: read }: { cells: readonly Cell[]; values: Values | undefined },
+) {
+  const values = read ?? parseRow(draft.form, cells, draft.context).values;
   const content = toContent(draft.form, cells, values);
   // A full list means that the workbook holds more rows like it than travel.
   const isDistinct = row.distinct ?? (row.holds?.length ?? 0) >= maxHeld;

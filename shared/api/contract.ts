@@ -2,6 +2,7 @@ import { z } from "zod";
 import { campaign } from "./campaign-shape.ts";
 import * as access from "./access-shapes.ts";
 import * as duplicates from "./duplicate-shapes.ts";
+import * as office from "./office-shapes.ts";
 import { routes, type RouteId } from "./routes.ts";
 import * as rules from "./rule-shapes.ts";
 import * as shapes from "./shapes.ts";
@@ -48,6 +49,13 @@ export const contract = {
     summary: "Accept or return rows; safe to repeat with the same key",
     body: shapes.reviewRequest,
     response: shapes.reviewResult,
+  },
+  postOfficeEntries: {
+    ...reading,
+    summary:
+      "Fill in an office's own columns of another unit's rows; safe to repeat with the same key",
+    body: office.officeEntriesRequest,
+    response: office.officeEntriesResult,
   },
   postReveal: {
     ...reading,

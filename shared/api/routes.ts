@@ -8,6 +8,10 @@ export const routes = {
     path: "campaigns/{campaign}/units/{unit}/forms/{form}/submissions",
   },
   postReview: { method: "POST", path: "campaigns/{campaign}/units/{unit}/forms/{form}/reviews" },
+  postOfficeEntries: {
+    method: "POST",
+    path: "campaigns/{campaign}/units/{unit}/forms/{form}/office-entries",
+  },
   postReveal: {
     method: "POST",
     path: "campaigns/{campaign}/units/{unit}/forms/{form}/rows/{row}/reveal",

@@ -9,9 +9,9 @@ const cells = z.array(cell).max(80);
 const params = z.record(z.string().max(40), z.union([z.string(), z.number()]));
 
 export const formId = z.enum(formIds);
-const rowState = z.enum(["sent", "accepted", "returned", "re-review", "withdrawn"]);
+export const rowState = z.enum(["sent", "accepted", "returned", "re-review", "withdrawn"]);
 
-const issue = z.strictObject({
+export const issue = z.strictObject({
   form: formId,
   rowId: id.nullable(),
   row: count,
@@ -94,6 +94,8 @@ export const row = z.strictObject({
   review: review.nullable(),
   /** Why the unit withdrew the row; only while it is withdrawn. */
   withdrawnBecause: z.string().max(1000).optional(),
+  /** Columns an office filled in, with who did and when; absent while there are none. An answer that lapsed leaves its cell blank. */
+  office: z.array(z.strictObject({ column: z.string(), by: z.string(), at: instant })).optional(),
   /** Other rows of the town that name the same person or gift; left out for a row that is alone. */
   doubles: z.array(double).optional(),
   /** Warnings of this version that the unit explained; absent when there are none. */

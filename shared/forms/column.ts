@@ -149,6 +149,10 @@ export interface Column {
   readonly quick?: (cell: Cell, context: ParseContext) => Value | undefined;
   /** The office that alone fills the column in, in rows of others; what they type there is not taken. Absent = whoever fills the row. */
   readonly filledBy?: Duty;
+  /** With `filledBy`: what of the row the office judges; absent = it sees what is posted, and its answer never lapses. */
+  readonly judges?: Judged;
+  /** With `filledBy`: ids of the answers that say no, which the unit of the row has something to do about. */
+  readonly objections?: readonly string[];
   /**
    * What other forms show of the house, for a blank cell of a row that the system made (`Form.rowPerHouse`); undefined while they
    * show nothing.
@@ -158,6 +162,14 @@ export interface Column {
   readonly derive?: (values: Values, dossier: Dossier, context: ParseContext) => Cell;
   /** The cell to show for a stored value: choices as labels, dates as serials, ids as text. */
   readonly format: (value: Value, context: ParseContext) => Cell;
+}
+
+/** The columns of a row an office's answer is about, beside those that are posted. */
+export interface Judged {
+  /** Its answer was given about these: where one of them says something else, it lapses and is asked for again. */
+  readonly binding: readonly string[];
+  /** Shown to the office as well; "row" = the whole row. Masks apply. */
+  readonly beside: readonly string[] | "row";
 }
 
 /** A stored or typed row as rules across rows look at it. */

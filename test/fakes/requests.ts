@@ -44,6 +44,10 @@ const writes: Readonly<Partial<Record<RouteId, (key: string) => { key: string; b
       const decision = { id: "no-such-row", version: 1, decision: "accept", reason: "" };
       return { key, body: { decisions: [{ ...decision, notes: [], dueOn: null }] } };
     },
+    postOfficeEntries: (key) => {
+      const row = { id: "no-such-row", baseVersion: 1, cells: { categoryCheck: "Đúng" } };
+      return { key, body: { rows: [row] } };
+    },
     postSettlements: (key) => {
       const keep = [{ unit: "na-lay", row: "no-such-row" }];
       const decision = { duplicate: "nid.k1.none", version: 1, keep, reason: "Đối chiếu" };

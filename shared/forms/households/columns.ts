@@ -220,6 +220,11 @@ export const householdColumns = {
     width: 13,
     counted: true,
     filledBy: "labour",
+    judges: {
+      binding: ["head", "nationalId", "category", ...Object.values(flagOf)],
+      beside: ["sex", "birth", "poorListDecision"],
+    },
+    objections: ["wrong"],
     sensitivity: "sensitive",
     prompt: {
       vi: "Cơ quan lao động - xã hội ghi; xã, phường để nguyên.",

@@ -33,6 +33,8 @@ export interface FieldOptions {
   readonly width?: number;
   readonly sensitivity?: Sensitivity;
   readonly filledBy?: NonNullable<Column["filledBy"]>;
+  readonly judges?: NonNullable<Column["judges"]>;
+  readonly objections?: NonNullable<Column["objections"]>;
   readonly fromHouse?: NonNullable<Column["fromHouse"]>;
 }
 

@@ -11,6 +11,9 @@ import { integer } from "../kinds/number.ts";
 import { text } from "../kinds/text.ts";
 import { appraisals, branches, influences, origins, subjects } from "./options.ts";
 
+/** An appraisal is about one honour for one merit of one nominee. */
+const judged: readonly string[] = ["award", "subject", "nominee", "branch"];
+
 export const nominationColumns = {
   award: entry("awards", {
     label: "Hình thức đề nghị",
@@ -128,12 +131,15 @@ export const nominationColumns = {
     detail: true,
     width: 18,
     filledBy: "emulation",
+    judges: { binding: judged, beside: "row" },
+    objections: ["declined"],
   }),
   appraisedOn: date({
     label: "Ngày thẩm định",
     en: "Appraised on",
     detail: true,
     filledBy: "emulation",
+    judges: { binding: judged, beside: "row" },
   }),
   note: text({ label: "Ghi chú", en: "Note", detail: true, max: 500, width: 30, multiline: true }),
 };

@@ -10,6 +10,7 @@ import { Fleet } from "../../fakes/fleet.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
 import {
   cellsOf,
+  emulationClerk,
   householdCells,
   naLayClerk,
   noon,
@@ -30,7 +31,13 @@ type Step =
       readonly n: number;
       readonly value: number;
     }
-  | { readonly do: "accept" | "return"; readonly form: FormId; readonly n: number };
+  | { readonly do: "accept" | "return"; readonly form: FormId; readonly n: number }
+  | {
+      readonly do: "confirm";
+      readonly form: "households";
+      readonly n: number;
+      readonly answer: string;
+    };
 
 const form = fc.constantFrom<FormId>("households", "approvals", "construction");
 const n = fc.integer({ min: 0, max: 5 });
@@ -45,6 +52,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("accept", "return"), form, n }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("confirm"),
+      form: fc.constant("households"),
+      n,
+      answer: fc.constantFrom("Đúng", "Không", ""),
+    }),
+  },
 );
 
 /** A town in which one ward is worked on through two instances of the service. */
@@ -70,6 +86,10 @@ class Ward {
   async take(next: Step): Promise<void> {
     const rows = await this.rowsOf(next.form);
     const row = rows[next.n % Math.max(1, rows.length)];
+    if ("answer" in next) {
+      if (row !== undefined) await this.#confirm(row, next.answer);
+      return;
+    }
     if (!("value" in next)) {
       if (row !== undefined) await this.#review(row, next.do);
       return;
@@ -114,6 +134,15 @@ class Ward {
     expect(reply.status).toBe(200);
     const [result] = (reply.body as SubmissionResult).rows;
     expect(result?.ref).toBe("a");
+  }
+
+  /** Of the version the office saw last, which may be long ago. */
+  async #confirm({ id }: RowDocument, answer: string): Promise<void> {
+    const from = { person: emulationClerk, instance: ++this.#calls };
+    const rows = [{ id, baseVersion: 1 + (this.#calls % 3), cells: { categoryCheck: answer } }];
+    const path = `${pathOf({ unit })}/office-entries`;
+    const reply = await this.#fleet.post(from, path, { key: `k-${this.#calls}`, body: { rows } });
+    expect(reply.status).toBe(200);
   }
 
   async #review(row: RowDocument, decision: "accept" | "return"): Promise<void> {

@@ -5,7 +5,13 @@ import { contract } from "../../../shared/api/contract.ts";
 import { routes, type RouteId } from "../../../shared/api/routes.ts";
 import { formIds } from "../../../shared/forms/column.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import { householdCells, members, smallTown, stranger } from "../../fakes/small-town.ts";
+import {
+  emulationClerk,
+  householdCells,
+  members,
+  smallTown,
+  stranger,
+} from "../../fakes/small-town.ts";
 import { here } from "../../fakes/requests.ts";
 import { storedRow, valuesOf } from "./from-schema.ts";
 import { hostileText } from "./hostile-text.ts";
@@ -22,7 +28,8 @@ export interface FuzzRequest {
 
 /** Half of the time somebody who may call the route, the clerk of the unit most paths lead to. */
 function peopleAt(route: RouteId): Arbitrary<string | null> {
-  const able = members.find((member) => mayCall(route, member))?.id ?? null;
+  const first = members.find((member) => mayCall(route, member));
+  const able = (route === "postOfficeEntries" ? emulationClerk : first)?.id ?? null;
   const anybody = fc.constantFrom(...members.map(({ id }) => id), stranger.id, null);
   return fc.oneof(fc.constant(able), anybody);
 }
@@ -126,6 +133,25 @@ const submissions = fc.record({
   ),
 });
 
+/** Answers of the labour office in its column, strange ones among them. */
+const answers = fc.record({
+  rows: fc.array(
+    fc.record({
+      id: fc.oneof(fc.constant(storedRow), fc.stringMatching(/^[0-9a-f]{26}$/)),
+      baseVersion: fc.nat(5),
+      cells: fc.record({
+        categoryCheck: fc.oneof(fc.constantFrom("Đúng", "Không", null), hostileText),
+      }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+});
+
+const goodBodies: Readonly<Partial<Record<RouteId, Arbitrary<unknown>>>> = {
+  postSubmission: submissions,
+  postOfficeEntries: answers,
+};
+
 function bodyOf(route: RouteId): Arbitrary<string | Uint8Array | null> {
   const { body } = contract[route];
   const rubbish = fc.oneof(
@@ -136,7 +162,8 @@ function bodyOf(route: RouteId): Arbitrary<string | Uint8Array | null> {
   );
   if (body === null) return routes[route].method === "GET" ? fc.constant(null) : rubbish;
   const shaped = valuesOf(body);
-  const good = route === "postSubmission" ? fc.oneof(shaped, submissions) : shaped;
+  const made = goodBodies[route];
+  const good = made === undefined ? shaped : fc.oneof(shaped, made);
   return fc.oneof(
     { weight: 6, arbitrary: good.map((value) => JSON.stringify(value)) },
     { weight: 3, arbitrary: withOddLeaf(good).map((value) => JSON.stringify(value)) },

@@ -11,6 +11,7 @@ import {
   admin,
   auditor,
   cellsOf,
+  emulationClerk,
   frontClerk,
   giftReviewer,
   householdCells,
@@ -26,7 +27,7 @@ import {
 } from "../../fakes/small-town.ts";
 import { newRow, pathOf, TownService } from "../../fakes/town-service.ts";
 
-type Right = "full" | "masked" | "posted" | "none";
+type Right = "full" | "masked" | "office" | "posted" | "none";
 
 const units = smallTown.units.map(({ id }) => id);
 const people = [
@@ -35,6 +36,7 @@ const people = [
   layNuaClerk,
   frontClerk,
   officeClerk,
+  emulationClerk,
   reviewer,
   giftReviewer,
   leader,
@@ -80,6 +82,8 @@ function readRight(person: Member, unit: string, form: FormId): Right {
   if (person.roles.includes("clerk")) {
     if (person.unit === unit) return "full";
     if (person === officeClerk && form === "approvals") return "full";
+    if (person === emulationClerk && (form === "households" || form === "nominations"))
+      return "office";
     if (form === "households" && !wards.includes(person.unit)) return "posted";
   }
   // The list of the poor is the labour office's alone: nobody decides on it.
@@ -200,6 +204,17 @@ describe("masks", () => {
     expect(differing.map(({ key }) => key)).toEqual(["nationalId", "phone"]);
     expect(column(theirs, "nationalId")).toBe("011********01");
     expect(column(theirs, "phone")).toBe("********");
+  });
+
+  it("show the office that confirms categories who and what it judges, and no more", async () => {
+    const row = await asSeenBy(emulationClerk);
+    const shown = formById("households").columns.filter((_, index) => row?.cells[index] != null);
+    const beside = ["nationalId", "sex", "birth", "flagPoor"];
+    expect(
+      shown.filter(({ sensitivity }) => sensitivity !== "posted").map(({ key }) => key),
+    ).toEqual(beside);
+    expect(column(row, "nationalId")).toBe("011********01");
+    expect(row).toMatchObject({ code: "NL-2024-001", review: null, changed: [] });
   });
 
   it("leave those who pick a household only what hangs on the village board", async () => {
