@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, openSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { registerKind } from "../functions/register/register.ts";
 import { checkName, prepareBatch, type PreparedOperation } from "../functions/store/limits.ts";
 import type {
   CommitOutcome,
@@ -10,6 +11,12 @@ import type {
   Stored,
   Unknown,
 } from "../functions/store/store.ts";
+
+/**
+ * A register stands alone in its partition, so its key finds it. Registers are half of what a submission writes, each to another
+ * place of an index: without the second index senders wait a fifth less.
+ */
+const listedOnly = `AND kind <> '${registerKind}'`;
 
 /**
  * `synchronous` is set on every open: an existing WAL database may otherwise run with NORMAL and lose
@@ -28,7 +35,9 @@ const schema = `
     partition TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, seq INTEGER NOT NULL,
     etag INTEGER NOT NULL, body TEXT NOT NULL, UNIQUE (partition, id)
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS document_by_seq ON document (partition, kind, seq, id);
+  DROP INDEX IF EXISTS document_by_seq;
+  CREATE INDEX IF NOT EXISTS listed_by_seq ON document (partition, kind, seq, id)
+    WHERE kind <> '${registerKind}';
 `;
 
 interface Batch {
@@ -59,6 +68,7 @@ class SqliteStore implements Store {
   readonly #database: DatabaseSync;
   readonly #read: StatementSync;
   readonly #list: StatementSync;
+  readonly #listAlone: StatementSync;
   readonly #create: StatementSync;
   readonly #replace: StatementSync;
   #waiting: Waiting[] = [];
@@ -68,10 +78,13 @@ class SqliteStore implements Store {
     this.#read = database.prepare(
       "SELECT id, kind, seq, etag, body FROM document WHERE partition = ? AND id = ?",
     );
-    this.#list = database.prepare(
-      `SELECT id, kind, seq, etag, body FROM document
-       WHERE partition = ? AND kind = ? AND seq > ? ORDER BY seq, id LIMIT ?`,
-    );
+    const list = (among: string) =>
+      database.prepare(
+        `SELECT id, kind, seq, etag, body FROM document
+         WHERE partition = ? AND kind = ? ${among} AND seq > ? ORDER BY seq, id LIMIT ?`,
+      );
+    this.#list = list(listedOnly);
+    this.#listAlone = list("");
     this.#create = database.prepare(
       `INSERT INTO document (partition, id, kind, seq, etag, body) VALUES (?, ?, ?, ?, 1, ?)
        ON CONFLICT DO NOTHING`,
@@ -99,9 +112,8 @@ class SqliteStore implements Store {
   }): Promise<readonly Stored[]> {
     return attempt(() => {
       checkName(query.partition, "partition");
-      return this.#list
-        .all(query.partition, query.kind, query.afterSeq, query.limit)
-        .map(readDocument);
+      const list = query.kind === registerKind ? this.#listAlone : this.#list;
+      return list.all(query.partition, query.kind, query.afterSeq, query.limit).map(readDocument);
     });
   }
 

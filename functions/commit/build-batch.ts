@@ -12,6 +12,7 @@ import {
 } from "../rows/row-document.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import type { JournalDocument, JournalEntry } from "../rows/journal.ts";
+import type { IndexedRow } from "../rows/form-rows.ts";
 import type { FormState } from "../rows/unit-index.ts";
 
 interface JournalMade {
@@ -27,7 +28,7 @@ export interface Batch {
   /** The rows among the operations, by the operation's index. */
   readonly rows: ReadonlyMap<
     number,
-    { readonly state: FormState; readonly document: RowDocument; readonly seq: number }
+    { readonly state: FormState; readonly row: IndexedRow; readonly seq: number }
   >;
 }
 
@@ -39,7 +40,7 @@ export interface Batch {
 export function buildBatch(draft: Draft, journal: JournalMade): Batch {
   const operations: Operation[] = [journalOperation(draft, journal)];
   const guards = new Set([...guardedBy(draft.form), "households"]);
-  const rows: { state: FormState; document: RowDocument; seq: number }[] = [];
+  const rows: { state: FormState; row: IndexedRow; seq: number }[] = [];
   for (const state of draft.states) {
     const changed = draft.rowsOf(state.form.id).changed;
     const head = nextHead(draft, state, journal);
@@ -47,8 +48,7 @@ export function buildBatch(draft: Draft, journal: JournalMade): Batch {
     const isGuard = guards.has(state.form.id) && state.head !== undefined;
     if (isWritten || (isGuard && draft.entries.length > 0))
       operations.push(headOperation(state, isWritten ? head : undefined));
-    for (const { document } of changed.rows.values())
-      rows.push({ state, document, seq: head.version });
+    for (const row of changed.rows.values()) rows.push({ state, row, seq: head.version });
   }
   const first = operations.length;
   operations.push(...rows.map(rowOperation));
@@ -81,10 +81,10 @@ function nextHead(
   { id: journal, toldThrough }: JournalMade,
 ): Head {
   const totals = totalsOf(head?.body);
-  for (const { document } of draft.rowsOf(form.id).changed.rows.values()) {
-    const before = rows.get(document.id)?.document;
-    if (before !== undefined) countRow(totals, { form, document: before }, -1);
-    countRow(totals, { form, document }, 1);
+  for (const row of draft.rowsOf(form.id).changed.rows.values()) {
+    const before = rows.get(row.document.id);
+    if (before !== undefined) countRow(totals, { form, ...before }, -1);
+    countRow(totals, { form, ...row }, 1);
   }
   return {
     schema: 1,
@@ -138,11 +138,11 @@ function headOperation({ form, head }: FormState, next: Head | undefined): Opera
 
 function rowOperation({
   state,
-  document,
+  row: { document },
   seq,
 }: {
   state: FormState;
-  document: RowDocument;
+  row: IndexedRow;
   seq: number;
 }): Operation {
   const target = {

@@ -137,8 +137,8 @@ async function readReceipt<R>(store: Store, work: Work<R>): Promise<Attempt<R>> 
 
 /** Our own rows need not be read back: they are as we wrote them. */
 function keepWritten(batch: Batch, etags: readonly string[]): void {
-  for (const [operation, { state, document, seq }] of batch.rows) {
-    state.rows.put({ document, seq, etag: etags[operation] ?? "" });
+  for (const [operation, { state, row, seq }] of batch.rows) {
+    state.rows.put({ ...row, seq, etag: etags[operation] ?? "" });
     state.rows.seq = Math.max(state.rows.seq, seq);
   }
 }

@@ -2,6 +2,7 @@ import { contributionsOf } from "../../shared/cube/contributions.ts";
 import { doubtOf } from "../../shared/cube/doubt.ts";
 import { addTo, fromRecord, merge, toRecord, type Cube } from "../../shared/cube/cube.ts";
 import type { UnitId } from "../../shared/campaign/campaign.ts";
+import type { Values } from "../../shared/forms/column.ts";
 import type { Form, HouseFacts } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import type { RowState } from "../../shared/sync/row.ts";
@@ -10,7 +11,6 @@ import type { Claims } from "../rows/claims.ts";
 import {
   acceptedClaims,
   acceptedContent,
-  type Content,
   type Head,
   type RowDocument,
   type StoredTotals,
@@ -44,10 +44,17 @@ function sumsOf(stored: StoredTotals | undefined): Sums {
   };
 }
 
+interface CountedRow {
+  readonly form: Form;
+  readonly document: RowDocument;
+  /** Of the current content, by column key. */
+  readonly values: Values;
+}
+
 /** Adds what a row counts for (sign 1) or takes it back (sign −1), in the whole and in the part of the unit it came from. */
-export function countRow(totals: Totals, row: { form: Form; document: RowDocument }, sign: 1 | -1) {
-  const { form, document } = row;
-  const [sent, accepted] = [sentOf(form, document), acceptedOf(form, document)];
+export function countRow(totals: Totals, row: CountedRow, sign: 1 | -1): void {
+  const { document } = row;
+  const [sent, accepted] = [sentOf(row), acceptedOf(row)];
   for (const sums of [totals, ...originOf(totals, document)]) {
     addState(sums.states, document.state, sign);
     addCube(sums.sent, sent, sign);
@@ -88,32 +95,32 @@ function toStored({ states, sent, accepted }: Sums): StoredTotals {
 
 const nothing: Cube = new Map();
 
-function sentOf(form: Form, row: RowDocument): Cube {
-  if (row.state === "withdrawn") return nothing;
-  const { content, claims } = row;
-  const facts = row.facts?.sent ?? noFacts;
-  return counted(form, { content, claims, facts, side: "sent" });
+function sentOf({ form, document, values }: CountedRow): Cube {
+  if (document.state === "withdrawn") return nothing;
+  const facts = document.facts?.sent ?? noFacts;
+  return counted(form, { values, claims: document.claims, facts, side: "sent" });
 }
 
 /** A returned, changed or withdrawn row keeps counting as it was last accepted, until a reviewer decides otherwise. */
-function acceptedOf(form: Form, row: RowDocument): Cube {
-  const content = acceptedContent(row);
+function acceptedOf({ form, document, values: current }: CountedRow): Cube {
+  const content = acceptedContent(document);
   if (content === null) return nothing;
-  const facts = row.facts?.accepted ?? noFacts;
-  return counted(form, { content, claims: acceptedClaims(row), facts, side: "accepted" });
+  const values = content === document.content ? current : valuesOf(form, content);
+  const facts = document.facts?.accepted ?? noFacts;
+  return counted(form, { values, claims: acceptedClaims(document), facts, side: "accepted" });
 }
 
 /** Nothing for a row that another one of the town counts for, beside what tells that it is in doubt. */
 function counted(
   form: Form,
   of: {
-    readonly content: Content;
+    readonly values: Values;
     readonly claims: Claims | undefined;
     readonly facts: HouseFacts;
     readonly side: "sent" | "accepted";
   },
 ): Cube {
-  const values = valuesOf(form, of.content);
+  const { values } = of;
   const verdicts = form.townKeys.flatMap((key) => {
     const verdict = of.claims?.[key.id]?.verdict;
     return verdict === undefined ? [] : [{ key, verdict }];

@@ -2,7 +2,7 @@ import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import { factsOf, type FactSource } from "../commit/facts.ts";
-import { householdsOf } from "../rows/form-rows.ts";
+import { householdsOf, valuesOf } from "../rows/form-rows.ts";
 import { applyEntry, type JournalDocument, type JournalEntry } from "../rows/journal.ts";
 import type { RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
@@ -39,7 +39,8 @@ export function checkForm(form: Form, toCheck: FormToCheck): readonly FsckFindin
 /** Totals of a form as its rows make them. */
 export function recount(form: Form, rows: ReadonlyMap<string, RowDocument>) {
   const totals = totalsOf(undefined);
-  for (const document of rows.values()) countRow(totals, { form, document }, 1);
+  for (const document of rows.values())
+    countRow(totals, { form, document, values: valuesOf(form, document.content) }, 1);
   return toHeadTotals(totals);
 }
 

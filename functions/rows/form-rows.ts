@@ -19,15 +19,19 @@ export interface KeptRow {
 export function toDossierRow({
   document,
   values,
-}: IndexedRow): DossierRow & { readonly id: string } {
+}: Pick<IndexedRow, "document" | "values">): DossierRow & { readonly id: string } {
   const { id, code } = document;
   return document.form === "households" ? { id, values, code } : { id, values };
 }
 
-/** A row in memory with its values by column key, which checks ask for again and again. */
+/** A row in memory with what is asked of it again and again: its values by column key, and the keys it is found by. */
 export interface IndexedRow extends KeptRow {
   readonly values: Values;
+  readonly keys: readonly IndexKey[];
 }
+
+type IndexName = "natural" | "household" | "collision" | "link";
+type IndexKey = readonly [index: IndexName, key: string];
 
 /** Values of a row by column key. */
 export function valuesOf(form: Form, content: Content): Values {
@@ -81,10 +85,12 @@ export class FormRows {
   /** Head version these rows stand at. */
   seq = 0;
   readonly rows = new Map<string, IndexedRow>();
-  readonly #byKey = new MultiMap();
-  readonly #byHousehold = new MultiMap();
-  readonly #byCollision = new MultiMap();
-  readonly #byLink = new MultiMap();
+  readonly #indexes: Readonly<Record<IndexName, MultiMap>> = {
+    natural: new MultiMap(),
+    household: new MultiMap(),
+    collision: new MultiMap(),
+    link: new MultiMap(),
+  };
   readonly #links: readonly LinkRule[];
 
   constructor(form: Form) {
@@ -92,18 +98,21 @@ export class FormRows {
     this.#links = forms.flatMap(({ links }) => links.filter(({ looksAt }) => looksAt === form.id));
   }
 
-  /** Takes the row in unless it holds a newer one: two readers may bring the same row in any order. */
-  put(row: KeptRow): void {
+  /**
+   * Takes the row in unless it holds a newer one: two readers may bring the same row in any order. A row that other rows of the form
+   * held comes with its values and keys.
+   */
+  put(row: KeptRow | IndexedRow): void {
     const { id } = row.document;
     const old = this.rows.get(id);
     if (old !== undefined && old.seq > row.seq) return;
     if (old !== undefined && hasSameKeys(old.document, row.document)) {
-      this.rows.set(id, { ...row, values: old.values });
+      this.rows.set(id, { ...row, values: old.values, keys: old.keys });
       return;
     }
-    if (old !== undefined) this.#forget(old);
-    const indexed = { ...row, values: valuesOf(this.form, row.document.content) };
-    this.#remember(indexed);
+    for (const [index, key] of old?.keys ?? []) this.#indexes[index].remove(key, id);
+    const indexed = "keys" in row ? row : this.#read(row);
+    for (const [index, key] of indexed.keys) this.#indexes[index].add(key, id);
     this.rows.set(id, indexed);
   }
 
@@ -113,48 +122,43 @@ export class FormRows {
 
   /** Ids of rows with the natural key, as first or other choice. */
   idsByKey(key: string): Iterable<string> {
-    return this.#byKey.get(key);
+    return this.#indexes.natural.get(key);
   }
 
   /** Ids of rows about a household in their current or accepted content; in the household form the household itself. */
   idsByHousehold(code: string): Iterable<string> {
-    return this.#byHousehold.get(code);
+    return this.#indexes.household.get(code);
   }
 
   /** Ids of rows under a key of a collision rule (shared/validate). */
   idsByCollision(rule: string, key: string): Iterable<string> {
-    return this.#byCollision.get(`${rule}|${key}`);
+    return this.#indexes.collision.get(`${rule}|${key}`);
   }
 
   /** Ids of rows under the key of a link rule of another form, or of this one. */
   idsByLink({ id }: LinkRule, key: string): Iterable<string> {
-    return this.#byLink.get(`${id}|${key}`);
+    return this.#indexes.link.get(`${id}|${key}`);
   }
 
-  #remember(row: IndexedRow): void {
-    this.#eachKey(row, (index, key) => {
-      index.add(key, row.document.id);
-    });
+  #read(row: KeptRow): IndexedRow {
+    const values = valuesOf(this.form, row.document.content);
+    return { ...row, values, keys: this.#keysOf(row.document, values) };
   }
 
-  #forget(row: IndexedRow): void {
-    this.#eachKey(row, (index, key) => {
-      index.remove(key, row.document.id);
-    });
-  }
-
-  #eachKey(row: IndexedRow, visit: (index: MultiMap, key: string) => void): void {
-    const { document, values } = row;
-    for (const key of keysOf(this.form, values)) visit(this.#byKey, key);
-    for (const household of householdsOf(this.form, document)) visit(this.#byHousehold, household);
+  #keysOf(document: RowDocument, values: Values): readonly IndexKey[] {
+    const keys: IndexKey[] = keysOf(this.form, values).map((key) => ["natural", key]);
+    for (const code of householdsOf(this.form, document)) keys.push(["household", code]);
     for (const rule of this.form.collisions) {
       const key = rule.keyOf(values);
-      if (key !== null) visit(this.#byCollision, `${rule.id}|${key}`);
+      if (key !== null) keys.push(["collision", `${rule.id}|${key}`]);
     }
+    if (this.#links.length === 0) return keys;
+    const row = toDossierRow({ document, values });
     for (const rule of this.#links) {
-      const key = rule.otherKeyOf(toDossierRow(row));
-      if (key !== null) visit(this.#byLink, `${rule.id}|${key}`);
+      const key = rule.otherKeyOf(row);
+      if (key !== null) keys.push(["link", `${rule.id}|${key}`]);
     }
+    return keys;
   }
 }
 

@@ -33,6 +33,7 @@ export class Identities {
   readonly #draft: Draft;
   readonly #others: Others;
   readonly #claimed = new Set<string>();
+  readonly #keys = new Map<Incoming, ReturnType<typeof keysOf>>();
 
   constructor(draft: Draft, others: Others) {
     this.#draft = draft;
@@ -59,23 +60,28 @@ export class Identities {
   }
 
   #byContent(row: Incoming): Identity | undefined {
-    const { form } = this.#draft;
-    const match = this.#unclaimed(keysOf(form, row.values)).find((stored) =>
-      isSame(stored, row.content),
-    );
+    const match = this.#unclaimed(this.#keysOf(row)).find((stored) => isSame(stored, row.content));
     if (match === undefined) return undefined;
     this.#claimed.add(match.id);
     return { is: "same", stored: match };
   }
 
   #byKey(row: Incoming): Identity {
-    const keys = keysOf(this.#draft.form, row.values);
+    const keys = this.#keysOf(row);
     const unclaimed = this.#unclaimed(keys);
     const match = unclaimed.find(({ state }) => state !== "withdrawn") ?? unclaimed[0];
     if (match === undefined || row.isDistinct) return { is: "new", key: keys[0] };
     this.#claimed.add(match.id);
     // Entered again after it was withdrawn: the same household comes back under its old id.
     return { is: match.state === "withdrawn" ? "edit" : "conflict", stored: match };
+  }
+
+  #keysOf(row: Incoming): ReturnType<typeof keysOf> {
+    const known = this.#keys.get(row);
+    if (known !== undefined) return known;
+    const keys = keysOf(this.#draft.form, row.values);
+    this.#keys.set(row, keys);
+    return keys;
   }
 
   #unclaimed(keys: readonly [string, ...string[]]): readonly RowDocument[] {

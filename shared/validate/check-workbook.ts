@@ -20,8 +20,9 @@ export function checkWorkbook(
 ): readonly CheckResult[] {
   const first = sheets.find(({ form }) => form === "households");
   const households = first && checkSheet(first, formById("households"), context);
+  const isAlone = sheets.length === 1;
   const picks =
-    households === undefined || context.households !== undefined
+    households === undefined || isAlone || context.households !== undefined
       ? {}
       : householdPicks(
           households.rows.map(({ code = null, values }) => ({ code, values })),
