@@ -28,6 +28,7 @@ const settings = `
   PRAGMA fullfsync = ON;
   PRAGMA busy_timeout = 5000;
   PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA cache_size = -8000;
   PRAGMA journal_size_limit = 67108864;
 `;
 const schema = `

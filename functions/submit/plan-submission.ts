@@ -194,7 +194,7 @@ function toChange({ before, content, code, received, acknowledged }: Storing): R
   const changes: (readonly [number, Value, Value])[] = [];
   for (const [index, after] of content.values.entries()) {
     const old = before?.values[index] ?? null;
-    if (!sameJson(old, after)) changes.push([index, old, after]);
+    if (old !== after && !sameJson(old, after)) changes.push([index, old, after]);
   }
   const { values, raw, formVersion } = content;
   const stored = { values: changes, columns: values.length, formVersion, code };
