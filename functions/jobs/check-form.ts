@@ -94,9 +94,10 @@ function checkReplay(form: Form, { state, journals }: FormToCheck, report: Repor
   for (const id of chains.keys()) if (!state.rows.has(id)) report(1, "row-missing", id);
 }
 
+/** What one journal document says of a row; more than one entry when several registers spoke of it at once. */
 interface Link {
   readonly journal: string;
-  readonly entry: JournalEntry;
+  readonly entries: JournalEntry[];
 }
 
 function chainsOf(
@@ -107,9 +108,11 @@ function chainsOf(
   for (const [journal, { entries }] of journals)
     for (const entry of entries) {
       if (entry.form !== form.id) continue;
-      const chain = chains.get(entry.row);
-      if (chain === undefined) chains.set(entry.row, [{ journal, entry }]);
-      else chain.push({ journal, entry });
+      const chain = chains.get(entry.row) ?? [];
+      chains.set(entry.row, chain);
+      const link = chain.at(-1);
+      if (link?.journal === journal) link.entries.push(entry);
+      else chain.push({ journal, entries: [entry] });
     }
   return chains;
 }
@@ -119,7 +122,7 @@ function replay(
   links: readonly Link[],
   journals: ReadonlyMap<string, JournalDocument>,
 ): { row: RowDocument; contents: number } | undefined {
-  const after = new Map(links.map((link) => [link.entry.previous, link]));
+  const after = new Map(links.map((link) => [link.entries[0]?.previous, link]));
   let row: RowDocument | undefined;
   let contents = 0;
   let steps = 0;
@@ -127,11 +130,13 @@ function replay(
     const journal = journals.get(link.journal);
     if (journal === undefined || ++steps > links.length) return undefined;
     const { unit, by, at } = journal;
-    const { change } = link.entry;
-    // Its versions before lie in the journal of the unit it came from.
-    if (change.is === "moved") contents = change.row.version;
-    else if (makesVersion(row, change)) contents++;
-    row = applyEntry(row, link.entry, { unit, by, at, journal: link.journal });
+    for (const entry of link.entries) {
+      const { change } = entry;
+      // Its versions before lie in the journal of the unit it came from.
+      if (change.is === "moved") contents = change.row.version;
+      else if (makesVersion(row, change)) contents++;
+      row = applyEntry(row, entry, { unit, by, at, journal: link.journal });
+    }
   }
   return row === undefined || steps !== links.length ? undefined : { row, contents };
 }

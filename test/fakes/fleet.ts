@@ -27,6 +27,8 @@ interface FleetOptions {
   readonly registerKeys?: AppOptions["registerKeys"];
   /** Absent: an issuer of its own. */
   readonly identity?: LocalIdentity;
+  /** Who is assigned when the town begins; absent = everybody of the small town. */
+  readonly members?: readonly Member[];
 }
 
 /** Several instances of the service over one store, as Azure runs them; nothing but the store connects them. */
@@ -35,7 +37,6 @@ export class Fleet {
   readonly #identity: LocalIdentity;
   readonly #options: FleetOptions;
   readonly #apps: App[];
-  readonly #tokens = new Map<string, Promise<string>>();
   #keys = 0;
 
   private constructor(
@@ -53,7 +54,7 @@ export class Fleet {
     await store.commit(campaignPartition(smallTown.id), [
       { op: "create", id: campaignDocumentId, kind: "campaign", seq: 1, body: smallTown },
     ]);
-    for (const member of members)
+    for (const member of options.members ?? members)
       await store.commit(memberPartition(smallTown.id), [
         { op: "create", id: member.id, kind: "member", seq: 1, body: member },
       ]);
@@ -110,7 +111,7 @@ export class Fleet {
     write: { readonly key: string; readonly body: unknown },
   ): Promise<FleetReply> {
     const headers = new Headers({
-      authorization: `Bearer ${await this.#token(person.id)}`,
+      authorization: `Bearer ${await this.#identity.tokenFor(person.id)}`,
       "content-type": "application/json",
       "idempotency-key": write.key,
     });
@@ -120,17 +121,39 @@ export class Fleet {
     return { status, body: JSON.parse(text) as unknown };
   }
 
-  #token(person: string): Promise<string> {
-    const known = this.#tokens.get(person) ?? this.#identity.tokenFor(person);
-    this.#tokens.set(person, known);
-    return known;
+  async get(
+    { person, instance }: { readonly person: Member; readonly instance: number },
+    path: string,
+  ): Promise<FleetReply> {
+    const authorization = `Bearer ${await this.#identity.tokenFor(person.id)}`;
+    const request = {
+      method: "GET",
+      url: `/api/${path}`,
+      headers: new Headers({ authorization }),
+      body: null,
+    };
+    const { status, body } = await this.instance(instance).handle(request);
+    return { status, body: JSON.parse(body) as unknown };
   }
 }
 
-/** An issuer that several fleets may share: making its key takes longer than most of what they do. */
-export function fleetIdentity(): Promise<LocalIdentity> {
-  return createLocalIdentity("http://127.0.0.1/issuer", () => noon);
+/**
+ * An issuer that several fleets may share: making its key takes longer than most of what they do, and so does signing a token, so
+ * each person gets one, good from noon for as long as tests go on.
+ */
+export async function fleetIdentity(): Promise<LocalIdentity> {
+  const identity = await createLocalIdentity("http://127.0.0.1/issuer", () => noon);
+  const tokens = new Map<string, Promise<string>>();
+  const exp = noon.getTime() / 1000 + yearS;
+  const tokenFor = (person: string) => {
+    const token = tokens.get(person) ?? identity.tokenFor(person, { exp });
+    tokens.set(person, token);
+    return token;
+  };
+  return { ...identity, tokenFor };
 }
+
+const yearS = 366 * 24 * 3600;
 
 async function* oneChunk(text: string): AsyncIterable<Uint8Array> {
   yield await Promise.resolve(new TextEncoder().encode(text));

@@ -129,6 +129,18 @@ describe("a national id that two wards enter", () => {
     expect(theirs?.doubles).toBeUndefined();
   });
 
+  it("leaves a row that two registers speak of at once as its journal makes it", async () => {
+    const first = await enter(naLayClerk, 1);
+    const second = await enter(songDaClerk, 1);
+    await town.review(reviewer, naLayClerk, [{ id: first.id ?? "" }]);
+    const corrected = { nationalId: "011085000099" };
+    const moved = await edit(naLayClerk, first, cellsOfWard(naLayClerk, 1, corrected));
+    // It gives up the one person and meets the first ward's row under the other: that row hears of both in one commit.
+    await edit(songDaClerk, second, cellsOfWard(songDaClerk, 1, corrected));
+    const [row] = (await town.rows(naLayClerk, naLayClerk)).rows;
+    expect(row).toMatchObject({ id: moved.id, version: 2, doubles: [{ units: ["song-da"] }] });
+  });
+
   it("stays with the first ward when that changes something else", async () => {
     const first = await enter(naLayClerk, 1);
     await enter(songDaClerk, 1);
