@@ -282,8 +282,11 @@ function isSmall(area: number, people: number, limits: Criteria): boolean {
     : area < limits.householdArea && area / people < limits.areaEach;
 }
 
+const flags = Object.values(flagOf);
+
 function hasFlag(row: Household): boolean {
-  return Object.values(flagOf).some((flag) => row[flag] === true);
+  for (const flag of flags) if (row[flag] === true) return true;
+  return false;
 }
 
 function isMerit({ category }: Household): boolean {
