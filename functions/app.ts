@@ -10,6 +10,7 @@ import { vietnamDay } from "../shared/text/vietnam-time.ts";
 import { getCampaign } from "./campaign/get-campaign.ts";
 import { getMe } from "./campaign/get-me.ts";
 import { listDuplicates } from "./duplicates/list-duplicates.ts";
+import { postDoubles } from "./duplicates/post-doubles.ts";
 import { postSettlements } from "./duplicates/post-settlements.ts";
 import { getHealth } from "./health/get-health.ts";
 import { getOpenapi } from "./health/get-openapi.ts";
@@ -107,6 +108,7 @@ export function createApp(options: AppOptions): App {
     postReveal: postReveal(rows, accesses),
     getAccessLog: getAccessLog(campaigns, accesses),
     listDuplicates: listDuplicates(rows),
+    postDoubles: postDoubles(rows),
     postSettlements: postSettlements(rows),
     getSnapshot: getSnapshot(rows),
     postHandover: postHandover(rows),

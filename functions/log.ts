@@ -12,6 +12,8 @@ export interface LogRecord {
   readonly unit?: string;
   readonly form?: string;
   readonly code?: string;
+  /** How many of what the answer is about. */
+  readonly counts?: Readonly<Record<string, number>>;
   /** Where it was thrown: stack frames without the message. */
   readonly frames?: readonly string[];
 }

@@ -12,6 +12,8 @@ import type {
 } from "../../shared/api/shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
+  DoublesRequest,
+  DoublesResult,
   DuplicatesList,
   SettlementsRequest,
   SettlementsResult,
@@ -44,6 +46,8 @@ export interface ApiClient {
   getRuleImpact(campaign: string, rule: string): Promise<RuleImpact>;
   /** Rows of several units that name one person or one gift, as far as the person may see them. */
   listDuplicates(campaign: string): Promise<DuplicatesList>;
+  /** What a submission of these rows would say of other units; stores nothing. */
+  postDoubles(at: FormAt, body: DoublesRequest, key: string): Promise<DoublesResult>;
   postSettlements(
     campaign: string,
     body: SettlementsRequest,

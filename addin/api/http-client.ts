@@ -8,7 +8,11 @@ import type {
   HandoverResult,
 } from "../../shared/api/shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
-import type { DuplicatesList, SettlementsResult } from "../../shared/api/duplicate-shapes.ts";
+import type {
+  DoublesResult,
+  DuplicatesList,
+  SettlementsResult,
+} from "../../shared/api/duplicate-shapes.ts";
 import { type RouteId, routes } from "../../shared/api/routes.ts";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
 import type { TokenPort } from "../auth/token.ts";
@@ -81,6 +85,8 @@ export function httpClient(options: HttpOptions): ApiClient {
     },
     listDuplicates: async (campaign) =>
       (await read("listDuplicates", { campaign })) as DuplicatesList,
+    postDoubles: async (at, body, key) =>
+      (await write("postDoubles", { ...at }, { key, body })) as DoublesResult,
     postSettlements: async (campaign, body, key) =>
       (await write("postSettlements", { campaign }, { key, body })) as SettlementsResult,
     postReview: async (at, body, key) =>

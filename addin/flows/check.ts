@@ -1,5 +1,6 @@
 import type { Fix } from "../../shared/validate/issue.ts";
 import { type Book, openBook } from "./rows/book.ts";
+import { sheetQuestions } from "./asking/town-questions.ts";
 import type { FlowDeps } from "./deps.ts";
 import { type Inspection, type InspectedSheet, inspect } from "./rows/inspect.ts";
 import { countIssues, groupIssues, locateIssues } from "./rows/locate.ts";
@@ -84,6 +85,7 @@ function checkOutcome({ language }: FlowDeps, book: Book, inspection: Inspection
     absent: forms
       .filter(({ id }) => book.passport.forms[id] !== undefined && !present.has(id))
       .map(({ sheet }) => sheet),
+    asks: sheetQuestions(book, inspection),
   };
 }
 

@@ -1,9 +1,11 @@
+import type { TownDesk } from "./asking/town-desk.ts";
 import { applyFixes, check } from "./check.ts";
 import type { FlowDeps } from "./deps.ts";
 import { explain } from "./explain.ts";
 import type { ImportOrder } from "./importing/import-list.ts";
 import type {
   ImportChoices,
+  ImportDone,
   ImportOutcome,
   ImportPreview,
   NoList,
@@ -50,6 +52,10 @@ export interface Flows {
   addForms(forms: readonly FormId[]): Promise<SetUpOutcome>;
   /** Looks at every sheet and marks it; sends nothing and needs no network. */
   check(report?: Report): Promise<CheckOutcome>;
+  /** A check with what the town says of its rows (E25, E66). Needs the service; undefined while it cannot be asked. */
+  askTown(check: CheckOutcome): Promise<CheckOutcome | undefined>;
+  /** The same for a list, before or after its rows are added. */
+  askAboutList<T extends ImportPreview | ImportDone>(list: T): Promise<T | undefined>;
   /** Writes accepted proposals into their cells, then checks again. */
   applyFixes(fixes: readonly Fix[], report?: Report): Promise<CheckOutcome>;
   /** Remembers why warnings stand, then checks again. */
@@ -82,6 +88,7 @@ export interface Flows {
 const later = {
   importing: () => import("./importing/import-list.ts"),
   previewing: () => import("./importing/preview-list.ts"),
+  asking: () => import("./asking/town-desk.ts"),
   reviewing: () => import("./reviewing/review.ts"),
   caring: () => import("./template/care.ts"),
   settingUp: () => import("./set-up.ts"),
@@ -106,7 +113,12 @@ export function bindFlows(deps: FlowDeps): Flows {
     last = run;
     return run;
   };
+  let desk: Promise<TownDesk> | undefined;
+  // Not in turn: the workbook is not touched, and no button waits for the network.
+  const openDesk = () => (desk ??= later.asking().then(({ townDesk }) => townDesk(deps)));
   return {
+    askTown: async (found) => (await openDesk()).aboutCheck(found),
+    askAboutList: async (list) => (await openDesk()).aboutList(list),
     setUp: () => inTurn(async () => (await later.settingUp()).setUp(deps)),
     care: (me) => inTurn(async () => (await later.caring()).takeCare(deps, me)),
     updateTemplate: (isRight) =>

@@ -2,6 +2,7 @@ import type { FormId } from "../../shared/forms/column.ts";
 import type { ImpactLine } from "../../shared/tables/rules/impact-grid.ts";
 import type { RowState } from "../../shared/sync/row.ts";
 import type { Cell } from "../../shared/text/cell.ts";
+import type { TownQuestion } from "./asking/town-questions.ts";
 import type { Fix, Issue } from "../../shared/validate/issue.ts";
 
 export type Step = "read" | "check" | "send" | "receive" | "write";
@@ -84,6 +85,8 @@ export interface CheckOutcome {
   readonly incomplete: number;
   /** Sheets of the unit that are not in the workbook. */
   readonly absent: readonly string[];
+  /** What only the town knows of the rows, as it may be asked once the list is in sight; empty when there is nothing to ask. */
+  readonly asks: readonly TownQuestion[];
 }
 
 /** What a rule would do to the rows that are stored, before it blocks. */

@@ -38,6 +38,8 @@ export class LatestOutcomes {
   readonly #now: () => string;
   readonly #listeners = new Set<() => void>();
   #latest: Latest = {};
+  /** The look the findings are of, while its rows may still be asked about. */
+  #asked: CheckOutcome | undefined;
 
   constructor(now: () => string) {
     this.#now = now;
@@ -54,12 +56,14 @@ export class LatestOutcomes {
   observe(flows: Flows): Flows {
     return {
       ...flows,
-      check: async (report) => this.#checked(await flows.check(report)),
-      applyFixes: async (fixes, report) => this.#checked(await flows.applyFixes(fixes, report)),
+      check: async (report) => this.#checked(flows, await flows.check(report)),
+      applyFixes: async (fixes, report) =>
+        this.#checked(flows, await flows.applyFixes(fixes, report)),
       explain: async (explanation, report) =>
-        this.#checked(await flows.explain(explanation, report)),
+        this.#checked(flows, await flows.explain(explanation, report)),
       submit: async (options) => {
         const submit = await flows.submit(options);
+        this.#asked = undefined;
         this.#remember({ submit, findings: this.#afterSubmit(submit) });
         return submit;
       },
@@ -70,7 +74,7 @@ export class LatestOutcomes {
       },
       importList: async (order) => {
         const outcome = await flows.importList(order);
-        if (outcome.is === "done") this.#checked(outcome.check);
+        if (outcome.is === "done") this.#checked(flows, outcome.check);
         return outcome;
       },
       refresh: async (options) => {
@@ -81,7 +85,22 @@ export class LatestOutcomes {
     };
   }
 
-  #checked(check: CheckOutcome): CheckOutcome {
+  /** The list stands at once; what the town says of it comes when it comes, unless a later look has taken its place. */
+  #checked(flows: Flows, check: CheckOutcome): CheckOutcome {
+    this.#found(check);
+    this.#asked = check;
+    if (check.asks.length > 0)
+      flows
+        .askTown(check)
+        .then((told) => {
+          if (told !== undefined && told !== check && this.#asked === check) this.#found(told);
+        })
+        // Only the code of the question can be missing here: the list stands without it.
+        .catch(() => undefined);
+    return check;
+  }
+
+  #found(check: CheckOutcome): void {
     const { groups, issues, counts, incomplete, absent, forms } = check;
     const explained = explainedOf(issues);
     const unsent = forms.reduce((sum, f) => sum + f.added + f.changed + f.gone + f.held, 0);
@@ -90,7 +109,6 @@ export class LatestOutcomes {
     this.#remember({
       findings: { groups, explained, rows, block, warn, incomplete, absent, unsent, at },
     });
-    return check;
   }
 
   #afterSubmit(submit: SubmitOutcome): Findings {

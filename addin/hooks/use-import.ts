@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Flows } from "../flows/flows.ts";
-import type { ImportOutcome } from "../flows/importing/import-outcomes.ts";
+import type {
+  ImportDone,
+  ImportOutcome,
+  ImportPreview,
+} from "../flows/importing/import-outcomes.ts";
 import type { Progress } from "../flows/outcomes.ts";
 import { useAction, type Run } from "./use-action.ts";
 
@@ -42,6 +46,7 @@ export function useImport(flows: Flows, onLeave: () => void): ListImport {
       const result = await take(flows, next, report);
       painted.current = result.is === "preview" ? result.sheet : undefined;
       setOutcome(result);
+      if (result.is !== "none") askLater(flows, result, setOutcome);
       return result;
     },
     [flows],
@@ -88,6 +93,21 @@ export function useImport(flows: Flows, onLeave: () => void): ListImport {
     },
     cancel: onLeave,
   };
+}
+
+/** The list is in sight at once; what the town says of its rows is added to it, unless another has taken its place. */
+function askLater(
+  flows: Flows,
+  list: ImportPreview | ImportDone,
+  setOutcome: (change: (shown: ImportOutcome | undefined) => ImportOutcome | undefined) => void,
+): void {
+  flows
+    .askAboutList(list)
+    .then((told) => {
+      setOutcome((shown) => (shown === list ? (told ?? shown) : shown));
+    })
+    // Only the code of the question can be missing here: the list stands without it.
+    .catch(() => undefined);
 }
 
 /** A column of the form has one column of the list: the newest choice stands. */

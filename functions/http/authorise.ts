@@ -30,7 +30,7 @@ export function unitWithForm({ campaign, unit: id, form, today }: Place): Unit {
 }
 
 /** True when the person enters rows of the form in that unit: their own, or as the office that fills it in for all. */
-export function mayEnter(
+function mayEnter(
   caller: Member,
   { campaign, unit, form }: Pick<Place, "campaign" | "unit" | "form">,
 ): boolean {
@@ -49,6 +49,14 @@ export function officeColumnsOf(
   if (!caller.roles.includes("clerk") || caller.unit === unit) return [];
   const own = unitById(campaign, caller.unit);
   return own === undefined ? [] : officeColumns(form, own);
+}
+
+/** @throws Problem "not-found" where the caller sees nothing, "not-allowed" where they see but may not write. */
+export function authoriseEntry(caller: Member, place: Place): void {
+  unitWithForm(place);
+  if (mayEnter(caller, place)) return;
+  viewOf(caller, place);
+  throw new Problem("not-allowed");
 }
 
 /** Lanes of the form the person decides on; empty for everybody else. */

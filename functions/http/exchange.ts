@@ -35,6 +35,8 @@ export interface SignedCall extends Call {
 /** A handler's success. With an etag the body is made only when the client does not hold it already. */
 export interface Answer {
   readonly etag?: string;
+  /** For the log, where the number of rows is worth knowing and the rows are nobody's business. */
+  readonly counts?: Readonly<Record<string, number>>;
   readonly load: () => unknown;
 }
 

@@ -37,6 +37,7 @@ export interface Guard {
 interface Seen {
   readonly params: ReadonlyMap<string, string>;
   actor?: string;
+  counts?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -61,6 +62,7 @@ export async function guard(
       ...traceOf(request),
       ...(seen.actor === undefined ? {} : { actor: seen.actor }),
       ...pick(seen.params),
+      ...(seen.counts === undefined ? {} : { counts: seen.counts }),
       ...(error === undefined ? {} : describeFailure(error)),
     });
     return response;
@@ -113,7 +115,9 @@ async function serve(
   const caller = await guarded.findMember(params.get("campaign") ?? guarded.campaign, oid);
   if (caller === undefined || !mayCall(route.id, caller)) throw new Problem("not-allowed");
   const call = await readCall(route.id, request, params);
-  return deliver(await route.handler({ ...call, caller }), request);
+  const made = await route.handler({ ...call, caller });
+  if (made.counts !== undefined) route.seen.counts = made.counts;
+  return deliver(made, request);
 }
 
 /** Deny by default: a role that is not named in the list of a route may not call it. */

@@ -15,6 +15,7 @@ export const permissions: Readonly<Record<RouteId, readonly Role[] | "everybody"
   postReveal: ["reviewer"],
   getAccessLog: ["auditor"],
   listDuplicates: ["clerk", "reviewer"],
+  postDoubles: ["clerk"],
   postSettlements: ["reviewer"],
   getSnapshot: ["clerk", "reviewer", "leader", "admin"],
   postHandover: ["admin"],

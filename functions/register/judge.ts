@@ -7,7 +7,7 @@ type Judged = Pick<Register, "version" | "contenders">;
 /** The verdict on every row that holds the key now, by row id: a function of the register alone. */
 export function judge(key: TownKey, register: Judged): ReadonlyMap<string, Verdict> {
   const live = liveOf(register.contenders).toSorted(byClaim);
-  return key.counts === "one" ? judgeOne(live, register) : judgeAll(key, live, register);
+  return key.counts === "one" ? judgeOne(key, live, register) : judgeAll(key, live, register);
 }
 
 /** The reviewer's word that holds: the newest one in a row that holds the key now. */
@@ -22,6 +22,7 @@ export function settlementOf(contenders: readonly Contender[]): Settlement | und
  * figures until its row is decided on, and keeps the counting row out of them that long: each figure has the key once.
  */
 function judgeOne(
+  key: TownKey,
   live: readonly Contender[],
   { version, contenders }: Judged,
 ): ReadonlyMap<string, Verdict> {
@@ -36,8 +37,11 @@ function judgeOne(
       const accepted = kept === undefined ? isChosen : one === kept;
       const isSettled = settlement?.between.includes(one.row) === true;
       const doubt = one.is === "current" && !isChosen && !isSettled;
-      const units = unitsOf(live.filter((other) => other !== one));
-      return [one.row, { version, sent: isChosen, accepted, doubt, decided: isSettled, units }];
+      const others = tellOf(
+        key,
+        live.filter((other) => other !== one),
+      );
+      return [one.row, { version, sent: isChosen, accepted, doubt, decided: isSettled, ...others }];
     }),
   );
 }
@@ -67,7 +71,7 @@ function judgeAll(
           accepted: counts,
           doubt: isLater && !isSettled,
           decided: isSettled,
-          units: unitsOf(rivals),
+          ...tellOf(key, rivals),
         },
       ];
     }),
@@ -89,6 +93,16 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function unitsOf(contenders: readonly Contender[]): readonly string[] {
-  return [...new Set(contenders.map(({ unit }) => unit))].sort();
+/** What a row's unit may know of the others. */
+function tellOf(
+  { programmeIn }: TownKey,
+  others: readonly Contender[],
+): Pick<Verdict, "units" | "programmes"> {
+  const units = sortedOnce(others.map(({ unit }) => unit));
+  const programmes = sortedOnce(others.flatMap(({ marks = [] }) => programmeIn?.(marks) ?? []));
+  return programmes.length === 0 ? { units } : { units, programmes };
+}
+
+function sortedOnce(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].sort();
 }

@@ -61,8 +61,9 @@ function doublesOf({ claims }: RowDocument, form: Form): Pick<ApiRow, "doubles">
   const doubles = form.townKeys.flatMap((key): Double[] => {
     const verdict = claims?.[key.id]?.verdict;
     if (verdict === undefined || verdict.units.length === 0) return [];
-    const { sent: counts, decided, units } = verdict;
-    return [{ code: key.code, column: key.column, counts, decided, units: [...units] }];
+    const { sent: counts, decided, units, programmes } = verdict;
+    const told = programmes === undefined ? {} : { programmes: [...programmes] };
+    return [{ code: key.code, column: key.column, counts, decided, units: [...units], ...told }];
   });
   return doubles.length === 0 ? {} : { doubles };
 }

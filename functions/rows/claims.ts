@@ -16,6 +16,8 @@ export interface Verdict {
   readonly decided: boolean;
   /** Units of the other rows that hold the key now; empty for a row that is alone again. */
   readonly units: readonly UnitId[];
+  /** Programmes under which those rows are listed; left out where none is known. */
+  readonly programmes?: readonly string[];
 }
 
 /** A reviewer's word on rows that hold one key; it lives in a row it lets count, and as long as that row holds the key. */

@@ -4,7 +4,7 @@ import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shape
 import { unitById } from "../../shared/campaign/in-force.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { mayEnter, unitWithForm, viewOf } from "../http/authorise.ts";
+import { authoriseEntry } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import { toApiRow } from "../rows/api-row.ts";
 import { commitDraft, type Committed, type Work } from "../commit/commit-draft.ts";
@@ -25,7 +25,7 @@ import { splitRows } from "./split-rows.ts";
 export function postSubmission(deps: RowDeps): Handler {
   return async (call) => {
     const place = await placeOf(deps, call);
-    authoriseEntry(call, place);
+    authoriseEntry(call.caller, place);
     const request = call.body as SubmissionRequest;
     checkRequest(call, request, place.form);
     await deps.crossCheck.before(place);
@@ -43,14 +43,6 @@ interface Job {
   readonly call: SignedCall;
   readonly place: LocatedPlace;
   readonly request: SubmissionRequest;
-}
-
-/** 404 where the caller sees nothing, 403 where they see but may not write. */
-function authoriseEntry({ caller }: SignedCall, place: LocatedPlace): void {
-  unitWithForm(place);
-  if (mayEnter(caller, place)) return;
-  viewOf(caller, place);
-  throw new Problem("not-allowed");
 }
 
 function checkRequest(

@@ -1,6 +1,6 @@
 import type { WorkbookModel } from "../excel/model/types.ts";
 import { clockOf, connect, type Connection } from "./connect.ts";
-import { languageOf, type Options } from "./options.ts";
+import { type Language, languageOf, type Options } from "./options.ts";
 import { recoverMemory } from "./recover-memory.ts";
 import { type Seat, takeSeat } from "./seat.ts";
 import { openWorkbookFile, refuseOpenFile, saveWorkbookFile } from "./workbook-file.ts";
@@ -70,4 +70,47 @@ export async function offline(options: Options, model: WorkbookModel): Promise<S
     get: () => () => Promise.reject(new Error("This command works without a service.")),
   });
   return takeSeat({ model, api, now: clockOf(options), language: languageOf(options) });
+}
+
+/**
+ * A seat for flows that need no service and ask one where `--as` or `--api` names it: they go on without an answer. Nothing is saved
+ * here.
+ */
+export async function mayAsk<T>(
+  options: Options,
+  model: WorkbookModel,
+  work: (seat: Seat) => Promise<T>,
+): Promise<T> {
+  const connection = isAsking(options) ? await connect(options) : undefined;
+  const seat =
+    connection === undefined
+      ? await offline(options, model)
+      : await takeSeat({ ...connection, model, language: languageOf(options) });
+  try {
+    return await work(seat);
+  } finally {
+    seat.close();
+    await connection?.close();
+  }
+}
+
+/** True when a person or a service is named: the town is asked, and the outcome says whether it answered. */
+export function isAsking(options: Options): boolean {
+  return options.has("as") || options.has("api");
+}
+
+/** `asked` in the JSON: whether the town answered; absent where it was not to be asked. */
+export function townJson(isAnswered: boolean | null): { readonly asked?: boolean } {
+  return isAnswered === null ? {} : { asked: isAnswered };
+}
+
+/** One line where the town was to be asked and did not answer. */
+export function unaskedLines(isAnswered: boolean | null, language: Language): readonly string[] {
+  if (isAnswered !== false) return [];
+  return [
+    {
+      vi: "Chưa đối chiếu được với các đơn vị khác: không nối được máy chủ, hoặc tệp không phải của đơn vị đang dùng.",
+      en: "The other units could not be asked: the service is out of reach, or this is not your unit's file.",
+    }[language],
+  ];
 }

@@ -16,6 +16,12 @@ export const evidenceCases: readonly (readonly [code: string, cases: readonly Me
     "E25",
     [
       { ...list, params: { unit: "phường Sông Đà" } },
+      { ...list, params: { unit: "phường Sông Đà", programme: "CTMTQG giảm nghèo bền vững" } },
+      {
+        ...list,
+        level: "block",
+        params: { reason: "programme", programme: "CTMTQG giảm nghèo bền vững", otherRow: 7 },
+      },
       { ...household, params: { reason: "decision", number: "12/QĐ-UBND", date: "20/11/2024" } },
     ],
   ],

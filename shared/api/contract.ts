@@ -74,6 +74,13 @@ export const contract = {
     summary: "Rows of several units that name one person or one gift, the other unit's masked",
     response: duplicates.duplicatesList,
   },
+  postDoubles: {
+    ...reading,
+    summary:
+      "Ask before sending which rows name a person or gift another unit holds; stores nothing",
+    body: duplicates.doublesRequest,
+    response: duplicates.doublesResult,
+  },
   postSettlements: {
     ...reading,
     summary: "Decide which of such rows count; safe to repeat with the same key",
@@ -109,7 +116,7 @@ export const contract = {
 /** Ids of all routes, in the order of the list. */
 export const routeIds = Object.keys(routes) as readonly RouteId[];
 
-/** Routes that need an `Idempotency-Key`: all that write. */
+/** Routes that need an `Idempotency-Key` and are bounded per person: all that write, and questions whose body holds people's ids. */
 export function isWrite(route: RouteId): boolean {
   return routes[route].method !== "GET";
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { count, id, instant } from "./ids.ts";
-import { formId, row } from "./shapes.ts";
+import { maxAsked } from "../forms/town-cells.ts";
+import { cells, formId, issue, row } from "./shapes.ts";
 
 /** Rows that name one person or one gift. */
 const duplicate = z.strictObject({
@@ -62,6 +63,30 @@ export const settlementsResult = z.strictObject({
   ),
 });
 
+/** Rows that are not sent yet: who else in the town holds what they name. */
+export const doublesRequest = z.strictObject({
+  formVersion: count,
+  rows: z
+    .array(
+      z.strictObject({
+        ref: id,
+        /** Null for a row that was never sent. */
+        id: id.nullable(),
+        /** In column order; only those of the town keys need to be filled. */
+        cells,
+      }),
+    )
+    .min(1)
+    .max(maxAsked),
+});
+
+export const doublesResult = z.strictObject({
+  /** Rows that are not alone, with the issues a submission would answer. */
+  rows: z.array(z.strictObject({ ref: id, issues: z.array(issue) })),
+});
+
+export type DoublesRequest = z.infer<typeof doublesRequest>;
+export type DoublesResult = z.infer<typeof doublesResult>;
 export type Duplicate = z.infer<typeof duplicate>;
 export type DuplicatesList = z.infer<typeof duplicatesList>;
 export type SettlementsRequest = z.infer<typeof settlementsRequest>;

@@ -18,6 +18,7 @@ export const routes = {
   },
   getAccessLog: { method: "GET", path: "campaigns/{campaign}/access-log" },
   listDuplicates: { method: "GET", path: "campaigns/{campaign}/duplicates" },
+  postDoubles: { method: "POST", path: "campaigns/{campaign}/units/{unit}/forms/{form}/doubles" },
   postSettlements: { method: "POST", path: "campaigns/{campaign}/duplicates" },
   getSnapshot: { method: "GET", path: "campaigns/{campaign}/snapshots/{snapshot}" },
   postHandover: { method: "POST", path: "campaigns/{campaign}/handovers" },

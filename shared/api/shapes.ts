@@ -14,7 +14,7 @@ export const cell = z.union([z.string().max(maxCharacters), z.number(), z.boolea
  * An array of `cell`, checked by hand: half of what the service checks of requests are cells, and a union tried on each took longer
  * than parsing it.
  */
-const cells = z
+export const cells = z
   .custom<Cell[]>(
     (value) => Array.isArray(value) && value.length <= maxCells && value.every(isCell),
   )
@@ -90,6 +90,8 @@ const double = z.strictObject({
   decided: z.boolean(),
   /** Units of the other rows. */
   units: z.array(id),
+  /** Programmes of the other rows, as far as they name one. */
+  programmes: z.array(id).optional(),
 });
 
 export const row = z.strictObject({

@@ -15,12 +15,15 @@ export interface TownKey {
   /** "one": of the rows with a key one counts. "all": all count until a person decides, the later ones are in doubt. */
   readonly counts: "one" | "all";
   readonly keyOf: (values: Values) => string | null;
-  /** What else must agree before rows of two units with equal keys are suspected; absent = nothing. */
+  /** What the register keeps of a row beside its key; a change of it is news to the others. Absent = nothing. */
   readonly marksOf?: (values: Values) => readonly (string | null)[];
+  /** Which marks must agree before rows of two units with equal keys are suspected; absent = none. */
   readonly alike?: (
     marks: readonly (string | null)[],
     others: readonly (string | null)[],
   ) => boolean;
+  /** The one thing others are told of a row beside its unit: the id of its programme, read from the marks; absent = nothing. */
+  readonly programmeIn?: (marks: readonly (string | null)[]) => string | null;
   /** Whole đồng that are in doubt with the row. */
   readonly amountOf?: (values: Values) => number;
 }

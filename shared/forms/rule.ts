@@ -39,7 +39,7 @@ export interface CollisionRule extends Rule {
   /** Whether two rows with equal keys do collide; absent = always. */
   readonly collides?: (values: Values, earlier: Values) => boolean;
   /** What the message needs beside the earlier row's place and name (params `otherRow`, 0 when only stored, and `other`). */
-  readonly describe?: (values: Values, earlier: Values) => Params;
+  readonly describe?: (values: Values, earlier: Values, context: ParseContext) => Params;
 }
 
 /** A rule about one house; its issue stands on the row of the form that declares it. */

@@ -48,6 +48,11 @@ const writes: Readonly<Partial<Record<RouteId, (key: string) => { key: string; b
       const row = { id: "no-such-row", baseVersion: 1, cells: { categoryCheck: "Đúng" } };
       return { key, body: { rows: [row] } };
     },
+    postDoubles: (key) => {
+      const formVersion = formById("households").version;
+      const rows = [{ ref: "a", id: null, cells: householdCells(1) }];
+      return { key, body: { formVersion, rows } };
+    },
     postSettlements: (key) => {
       const keep = [{ unit: "na-lay", row: "no-such-row" }];
       const decision = { duplicate: "nid.k1.none", version: 1, keep, reason: "Đối chiếu" };

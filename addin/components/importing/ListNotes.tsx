@@ -1,11 +1,15 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ImportPreview } from "../../flows/importing/import-outcomes.ts";
+import type { LocatedIssue } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
+
+/** More would push the list itself out of sight; all are in the list of issues once the rows are in. */
+const maxDoubles = 10;
 
 /** What else a person should know before the list goes in: lines left out, fonts, a title of another unit. */
 export function ListNotes({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useWords();
-  const { skipped, converted, otherUnits, known } = preview;
+  const { skipped, converted, otherUnits, known, doubles } = preview;
   return (
     <>
       {otherUnits.length > 0 && (
@@ -13,6 +17,7 @@ export function ListNotes({ preview }: { readonly preview: ImportPreview }) {
           <MessageBarBody>{t("import.otherUnit", { units: otherUnits.join(", ") })}</MessageBarBody>
         </MessageBar>
       )}
+      {(doubles ?? []).length > 0 && <Doubles doubles={doubles ?? []} />}
       {known.same > 0 && <p className="quiet">{t("import.knownSame", { n: known.same })}</p>}
       {converted > 0 && <p className="quiet">{t("import.converted", { n: converted })}</p>}
       {skipped.length > 0 && (
@@ -28,5 +33,22 @@ export function ListNotes({ preview }: { readonly preview: ImportPreview }) {
         </details>
       )}
     </>
+  );
+}
+
+/** Rows another unit has, too, as the service says before anything is sent. */
+function Doubles({ doubles }: { readonly doubles: readonly LocatedIssue[] }) {
+  const { t } = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {t("import.doubles", { n: doubles.length })}
+        <ul className="skipped">
+          {doubles.slice(0, maxDoubles).map(({ address, sentence }) => (
+            <li key={address}>{sentence}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Fix } from "../../../shared/validate/issue.ts";
 import type { Explanation, IssueGroup, LocatedIssue, Place } from "../../flows/outcomes.ts";
+import { isDouble } from "../../flows/rows/doubles.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Explain } from "./Explain.tsx";
 import { IssueCells } from "./IssueCells.tsx";
@@ -28,6 +29,8 @@ export function IssueCard({ group, ...actions }: IssueCardProps) {
   const [isOpen, setOpen] = useState(false);
   const isHere = group.issues.some((issue) => issueKey(issue) === actions.here);
   const first = group.issues[0];
+  const explainable =
+    group.level === "warn" ? group.issues.filter((issue) => !isDouble(issue)) : [];
   const isOne = group.count === 1;
   return (
     <li className={`card group group--${group.level}${isHere ? " group--here" : ""}`}>
@@ -47,7 +50,7 @@ export function IssueCard({ group, ...actions }: IssueCardProps) {
           </Button>
         </div>
       )}
-      {group.level === "warn" && <Explain issues={group.issues} {...actions} />}
+      {explainable.length > 0 && <Explain issues={explainable} {...actions} />}
       {(isOne || isOpen || isHere) && <IssueCells group={group} {...actions} />}
       {!isOne && (
         <div className="flush">

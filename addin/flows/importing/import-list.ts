@@ -1,17 +1,15 @@
-import type { Form } from "../../../shared/forms/form.ts";
-import { headlineOf } from "../../../shared/intake/headline.ts";
 import { check } from "../check.ts";
 import type { FlowDeps } from "../deps.ts";
-import type { CheckOutcome, IssueGroup, Report } from "../outcomes.ts";
+import type { CheckOutcome, Report } from "../outcomes.ts";
 import { makeSheets } from "../rows/make-sheets.ts";
 import {
   knownAnswer,
   type ImportChoices,
   type ImportDone,
-  type ImportGroup,
   type ImportOutcome,
   type ImportPreview,
 } from "./import-outcomes.ts";
+import { doneWith } from "./import-done.ts";
 import type { AppendOutcome } from "./list-port.ts";
 import { previewOf } from "./preview-list.ts";
 import {
@@ -87,7 +85,7 @@ async function write(
 }
 
 function done(
-  { form, plan, rows: all }: ListReading,
+  { plan, rows: all }: ListReading,
   {
     preview,
     rows,
@@ -102,44 +100,15 @@ function done(
     language: FlowDeps["language"];
   },
 ): ImportDone {
-  const last = rows === 0 ? 0 : firstRow + rows - 1;
-  const groups = groupsWithin(outcome, { form, first: firstRow, last });
-  const headline = headlineOf(form, { rows, groups, language });
-  return {
+  const written = {
     is: "done",
     sheet,
     first: firstRow,
-    last,
+    last: rows === 0 ? 0 : firstRow + rows - 1,
     added: rows,
     left: all.length - rows,
     extras: plan.extras,
-    headline,
-    check: outcome,
     preview,
-    line:
-      rows > 0
-        ? headline.line
-        : {
-            vi: `${all.length} dòng của danh sách đã có trong “${sheet}”, không thêm dòng nào.`,
-            en: `All ${all.length} rows of the list are in “${sheet}” already; none was added.`,
-          }[language],
-  };
-}
-
-/** The groups of the check with what stands in the rows of this list only. */
-function groupsWithin(
-  { groups }: CheckOutcome,
-  { form, first, last }: { form: Form; first: number; last: number },
-): readonly (IssueGroup & ImportGroup)[] {
-  return groups.flatMap((group) => {
-    if (group.form !== form.id) return [];
-    const issues = group.issues.filter(({ row }) => row >= first && row <= last);
-    const [head] = issues;
-    if (head === undefined) return [];
-    const fixes = issues.flatMap(({ fix }) => fix ?? []);
-    const { unit } = head.params;
-    const isOneUnit = issues.every(({ params }) => params["unit"] === unit);
-    const params = isOneUnit && unit !== undefined ? { unit } : {};
-    return [{ ...group, issues, fixes, count: issues.length, fixable: fixes.length, params }];
-  });
+  } as const;
+  return doneWith(written, outcome, language);
 }

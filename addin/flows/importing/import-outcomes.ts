@@ -3,7 +3,8 @@ import type { Headline } from "../../../shared/intake/headline.ts";
 import type { ColumnState, ListQuestion } from "../../../shared/intake/list-plan.ts";
 import type { SkipReason } from "../../../shared/intake/table/list-rows.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
-import type { CheckOutcome, IssueGroup } from "../outcomes.ts";
+import type { TownQuestion } from "../asking/town-questions.ts";
+import type { CheckOutcome, IssueGroup, LocatedIssue } from "../outcomes.ts";
 
 /** Id of the answer that says what becomes of rows the sheet holds with other cells: "skip" or "add". */
 export const knownAnswer = "known";
@@ -60,6 +61,10 @@ export interface ImportPreview {
     readonly different: number;
     readonly titles: readonly string[];
   };
+  /** What only the town knows of the new rows; empty when there is nothing to ask. */
+  readonly asks: readonly TownQuestion[];
+  /** Rows another unit has, too, at their cells of the list; null until the town has answered. */
+  readonly doubles: readonly LocatedIssue[] | null;
   /** Changes with the list: what is confirmed is what was seen. */
   readonly stamp: string;
 }

@@ -4,6 +4,7 @@ import type { ListPlan } from "../../../shared/intake/list-plan.ts";
 import type { RawList } from "../../../shared/intake/table/raw-list.ts";
 import { isBlank } from "../../../shared/text/cell.ts";
 import { normaliseText } from "../../../shared/text/normalise.ts";
+import { listQuestion } from "../asking/town-questions.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { ImportChoices, ImportPreview, NoList, PreviewColumn } from "./import-outcomes.ts";
 import type { HeadingPaint } from "./list-port.ts";
@@ -31,10 +32,8 @@ export async function endPreview({ workbook }: FlowDeps, sheet: string): Promise
   await workbook.clearPaint(sheet);
 }
 
-export function previewOf(
-  { plan, form, raw, rows, sheets, inspection }: ListReading,
-  language: keyof Localised,
-): ImportPreview {
+export function previewOf(reading: ListReading, language: keyof Localised): ImportPreview {
+  const { plan, form, raw, rows, sheets, inspection } = reading;
   const name = form.columns.findIndex(({ key }) => key === form.nameColumn);
   const known = rows.filter(({ is }) => is !== "new");
   const used = form.columns.flatMap((column, index) =>
@@ -69,6 +68,8 @@ export function previewOf(
         .slice(0, maxTitles)
         .map(({ planned }) => String(planned.cells[name] ?? "")),
     },
+    asks: listQuestion(reading),
+    doubles: null,
     stamp: stampOf(raw),
   };
 }

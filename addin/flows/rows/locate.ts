@@ -3,6 +3,7 @@ import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import { groupAlike } from "../../../shared/validate/group-alike.ts";
 import type { Fix, Issue } from "../../../shared/validate/issue.ts";
 import { type Inspection, type InspectedSheet, nameOf } from "./inspect.ts";
+import type { ReadSheet } from "../workbook.ts";
 import type { Counts, IssueGroup, LocatedIssue, Place } from "../outcomes.ts";
 
 /** Every issue with its place and sentence, in the order of sheets and rows. */
@@ -54,7 +55,7 @@ export function otherPlaces(sheets: Inspection["sheets"]): (other: Issue["other"
 }
 
 export function locateIssue(
-  { form, read }: Pick<InspectedSheet, "form" | "read">,
+  { form, read }: Pick<InspectedSheet, "form"> & { read: Pick<ReadSheet, "name" | "letters"> },
   issue: Issue,
   {
     language,

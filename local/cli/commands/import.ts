@@ -13,10 +13,10 @@ import type { Unit } from "../../../shared/campaign/campaign.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { newWorkbook } from "../../excel/model/new-workbook.ts";
 import type { WorkbookModel } from "../../excel/model/types.ts";
-import { offline } from "../at-workbook.ts";
+import { isAsking, mayAsk, offline, townJson, unaskedLines } from "../at-workbook.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command, Finish } from "../command.ts";
-import { issueJson } from "../issue-lines.ts";
+import { issueJson, issueLines } from "../issue-lines.ts";
 import { type Language, languageOf, type Options } from "../options.ts";
 import type { Seat } from "../seat.ts";
 import { unitIds, unitOf } from "../unit-of.ts";
@@ -32,12 +32,16 @@ export const importCommand: Command = {
       en: `The list is only read. The file of --out is made, or gets more rows where it is the unit's. Units: ${unitIds()}.`,
     },
     {
+      vi: "Có --as kèm --data hoặc --api thì hỏi thêm: hộ nào, khoản nào nghi trùng với đơn vị khác.",
+      en: "With --as and --data or --api the town is asked which rows may be another unit's, too.",
+    },
+    {
       vi: "Còn câu hỏi thì in ra, không ghi gì, mã kết thúc 2; chạy lại với --answers.",
       en: "Open questions are printed, nothing is written, exit code 2; run again with --answers.",
     },
   ],
   required: ["file", "unit", "out"],
-  optional: ["sheet", "answers", "today"],
+  optional: ["sheet", "answers", "today", "as", "data", "api"],
   example: "import --file DanhSachCu.xlsx --unit na-lay --out NaLay.xlsx",
   run: async (options) => {
     const unit = unitOf(options);
@@ -45,15 +49,18 @@ export const importCommand: Command = {
     refuseOpenFile(target);
     const list = await offline(options, await openWorkbookFile(options.get("file") ?? ""));
     const model = await targetModel(target);
-    const seat = await offline(options, model);
+    const answers = answersFrom(options);
     try {
-      await beOf(seat, unit, target);
-      const answers = answersFrom(options);
-      const outcome = await bringIn(seat, list.deps.workbook, { options, answers });
-      if (outcome.is === "done" && outcome.added > 0) await saveWorkbookFile(target, model);
-      return finish(outcome, { language: languageOf(options), answers, target });
+      return await mayAsk(options, model, async (seat) => {
+        await beOf(seat, unit, target);
+        const outcome = await bringIn(seat, list.deps.workbook, { options, answers });
+        if (outcome.is === "done" && outcome.added > 0) await saveWorkbookFile(target, model);
+        const told = isAsking(options) ? await seat.flows.askAboutList(outcome) : undefined;
+        const isAnswered = isAsking(options) ? told !== undefined : null;
+        const saying = { language: languageOf(options), answers, target, isAnswered };
+        return finish(told ?? outcome, saying);
+      });
     } finally {
-      seat.close();
       list.close();
     }
   },
@@ -119,13 +126,15 @@ interface Saying {
   readonly language: Language;
   readonly answers: Readonly<Record<string, string>>;
   readonly target: string;
+  /** Whether the town answered what it was asked; null when it was not. */
+  readonly isAnswered: boolean | null;
 }
 
 function finish(outcome: ImportPreview | ImportDone, saying: Saying): Finish {
   return outcome.is === "done" ? doneFinish(outcome, saying) : askedFinish(outcome, saying);
 }
 
-function doneFinish(outcome: ImportDone, { language, target }: Saying): Finish {
+function doneFinish(outcome: ImportDone, { language, target, isAnswered }: Saying): Finish {
   const { line, added, left, sheet, extras, preview, check } = outcome;
   const own = check.issues.filter(({ row }) => row >= outcome.first && row <= outcome.last);
   const kept = {
@@ -136,6 +145,7 @@ function doneFinish(outcome: ImportDone, { language, target }: Saying): Finish {
     exit: check.counts.block > 0 ? 1 : 0,
     lines: [
       line,
+      ...unaskedLines(isAnswered, language),
       ...mappingLines(preview, language),
       ...(added > 0 && extras.length > 0 ? [kept] : []),
       ...(added > 0 ? [`  ${target}`] : []),
@@ -150,12 +160,13 @@ function doneFinish(outcome: ImportDone, { language, target }: Saying): Finish {
       ...mappingJson(preview),
       issues: issueJson(own),
       counts: check.counts,
+      ...townJson(isAnswered),
       questions: [],
     },
   };
 }
 
-function askedFinish(preview: ImportPreview, { language, answers }: Saying): Finish {
+function askedFinish(preview: ImportPreview, { language, answers, isAnswered }: Saying): Finish {
   const open = new Set(openQuestions(preview, answers));
   const known = {
     id: knownAnswer,
@@ -181,8 +192,16 @@ function askedFinish(preview: ImportPreview, { language, answers }: Saying): Fin
         ({ id, text, options }) => `  ${text}  --answers "${id}=${options.join("|")}"`,
       ),
       ...mappingLines(preview, language),
+      ...issueLines(preview.doubles ?? [], language),
     ],
-    json: { headline: null, form: preview.form, added: 0, ...mappingJson(preview), questions },
+    json: {
+      headline: null,
+      form: preview.form,
+      added: 0,
+      ...mappingJson(preview),
+      ...townJson(isAnswered),
+      questions,
+    },
   };
 }
 

@@ -90,7 +90,7 @@ export class CollisionFinder {
   #describe({ describe }: CollisionRule, values: Values, earlier: Seen): Collision["params"] {
     const name = earlier.values[this.#form.nameColumn];
     return {
-      ...describe?.(values, earlier.values),
+      ...describe?.(values, earlier.values, this.#context),
       otherRow: earlier.source.row,
       other: typeof name === "string" ? name : "",
     };

@@ -7,11 +7,14 @@ const belongings: Readonly<Record<string, string>> = {
   money: "money",
 };
 
-/** E25: helped twice, by two lists or by two decisions. */
-export function helpedTwice({ who, at, is, text }: Parts): string {
-  return is("reason", "decision")
-    ? `${at}: ${text("number")} of ${text("date")} already grants this house all it may get; nobody is helped twice. Remove this row or the other decision.`
-    : `${capital(who)} is already on the list of ${text("unit")}; nobody is helped twice. Settle it with that unit.`;
+/** E25: helped twice, by two lists, two programmes or two decisions. */
+export function helpedTwice({ who, at, is, text, issue }: Parts): string {
+  if (is("reason", "decision"))
+    return `${at}: ${text("number")} of ${text("date")} already grants this house all it may get; nobody is helped twice. Remove this row or the other decision.`;
+  const programme = text("programme") === "" ? "" : ` under ${text("programme")}`;
+  if (is("reason", "programme"))
+    return `${at}: this person is already in${rowOf(issue.params["otherRow"]) || " a row that was sent"}${programme}; nobody is helped twice. Remove one of the two.`;
+  return `${capital(who)} is already on the list of ${text("unit")}${programme}; nobody is helped twice. Settle it with that unit.`;
 }
 
 /** E31: a typed total or percentage that the figures do not give. */

@@ -7,11 +7,14 @@ const belongings: Readonly<Record<string, string>> = {
   money: "khoản tiền",
 };
 
-/** E25: helped twice, by two lists or by two decisions. */
-export function helpedTwice({ who, at, is, text }: Parts): string {
-  return is("reason", "decision")
-    ? `${at}: hộ đã được duyệt đủ mức theo ${text("number")} ngày ${text("date")}, không hưởng trùng. Hãy bỏ dòng này hoặc quyết định kia.`
-    : `${capital(who)} đã có trong danh sách của ${text("unit")}; không hưởng trùng. Hãy liên hệ đơn vị đó để thống nhất.`;
+/** E25: helped twice, by two lists, two programmes or two decisions. */
+export function helpedTwice({ who, at, is, text, issue }: Parts): string {
+  if (is("reason", "decision"))
+    return `${at}: hộ đã được duyệt đủ mức theo ${text("number")} ngày ${text("date")}, không hưởng trùng. Hãy bỏ dòng này hoặc quyết định kia.`;
+  const programme = text("programme") === "" ? "" : `, chương trình ${text("programme")}`;
+  if (is("reason", "programme"))
+    return `${at}: người này đã có ở${rowOf(issue.params["otherRow"]) || " một dòng đã gửi"}${programme}; không hưởng trùng. Hãy bỏ một trong hai dòng.`;
+  return `${capital(who)} đã có trong danh sách của ${text("unit")}${programme}; không hưởng trùng. Hãy liên hệ đơn vị đó để thống nhất.`;
 }
 
 /** E31: a typed total or percentage that the figures do not give. */

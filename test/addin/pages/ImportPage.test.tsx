@@ -5,8 +5,9 @@ import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import type { ForeignList } from "../../corpora/foreign-lists/foreign-list.ts";
 import { naLaySurvey } from "../../corpora/foreign-lists/lists/na-lay-survey.ts";
 import { songDaHouses } from "../../corpora/foreign-lists/lists/song-da-houses.ts";
+import { people } from "../../corpora/foreign-lists/people.ts";
 import { naLayClerk, songDaClerk } from "../../fakes/small-town.ts";
-import { FormSheet } from "../desk/sheet.ts";
+import { FormSheet, household } from "../desk/sheet.ts";
 import { type Desk, Town } from "../desk/town.ts";
 import { bringIn } from "../flows/importing/list-desk.ts";
 import { openPane, press } from "./open-pane.tsx";
@@ -58,6 +59,21 @@ describe("a list in the pane", () => {
       const ids = new FormSheet(desk).column("nationalId");
       expect(ids.every((id) => /^\d{12}$/.test(String(id)))).toBe(true);
     });
+  });
+
+  it("says which rows another ward has sent, once the town has answered", async () => {
+    const other = town.seat(songDaClerk);
+    await other.flows.setUp();
+    const [first] = people(1, 1, ["bản Hốc"]);
+    const row = household(1, { village: "tổ dân phố 1", nationalId: first?.id ?? "" });
+    new FormSheet(other).fill([row]);
+    await other.send();
+    await openAt(naLayClerk, naLaySurvey);
+    await press(/^Lấy từ danh sách có sẵn/);
+    expect(await screen.findByText(/1 dòng nghi trùng với đơn vị khác/)).toBeDefined();
+    expect(screen.getByText(/đã có trong danh sách của phường Sông Đà/)).toBeDefined();
+    await press("Đưa 32 dòng vào biểu");
+    expect(await screen.findByText("1 hộ nghi trùng với Sông Đà")).toBeDefined();
   });
 
   it("asks what only the person knows before it goes in", async () => {

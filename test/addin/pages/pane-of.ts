@@ -65,7 +65,7 @@ export function aCheck(
     fixed: countOf("fixed"),
   };
   const issues = groups.flatMap((group) => group.issues);
-  return { counts, forms: [], issues, groups, incomplete: 0, absent: [], ...given };
+  return { counts, forms: [], issues, groups, incomplete: 0, absent: [], asks: [], ...given };
 }
 
 export function aSubmit(given: Partial<SubmitOutcome> = {}): SubmitOutcome {
@@ -130,6 +130,8 @@ export function flowsOf(given: Partial<Flows> = {}): Flows {
     formsToAdd: () => Promise.resolve([]),
     addForms: () => Promise.resolve({ unit: "na-lay", made: [], line: "Đã tạo biểu." }),
     check: () => Promise.resolve(aCheck()),
+    askTown: () => Promise.resolve(undefined),
+    askAboutList: () => Promise.resolve(undefined),
     applyFixes: () => Promise.resolve(aCheck()),
     explain: () => Promise.resolve(aCheck()),
     tryRule: (rule) =>

@@ -102,6 +102,7 @@ const matrix: Readonly<Record<RouteId, Line>> = {
   postReveal: only({ reviewer: ours({ own: 200, other: 200 }) }),
   getAccessLog: only({ auditor: town }),
   listDuplicates: only({ clerk: town, office: town, reviewer: town }),
+  postDoubles: only({ clerk: ours({ own: 200 }), office: ours({ own: 403, other: 403 }) }),
   postSettlements: only({ reviewer: town }),
   // There is no such snapshot, and the catalogue knows of no merger: who may ask is told so.
   getSnapshot: only({ clerk: gone, office: gone, reviewer: gone, leader: gone, admin: gone }),

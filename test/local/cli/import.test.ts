@@ -5,7 +5,9 @@ import { foreignLists } from "../../corpora/foreign-lists/catalogue.ts";
 import { type ForeignList, workbookOf } from "../../corpora/foreign-lists/foreign-list.ts";
 import { naLaySurvey } from "../../corpora/foreign-lists/lists/na-lay-survey.ts";
 import { songDaHouses } from "../../corpora/foreign-lists/lists/song-da-houses.ts";
-import { look, Place } from "./cli.ts";
+import { people } from "../../corpora/foreign-lists/people.ts";
+import { household } from "../../addin/desk/sheet.ts";
+import { day, edit, type IssueJson, look, Place } from "./cli.ts";
 
 interface ImportJson {
   readonly headline: string | null;
@@ -63,6 +65,34 @@ describe("import", () => {
     expect(existsSync(place.file("unit.xlsx"))).toBe(false);
     const found = await bring(file, "song-da", "--answers", "column:L=workType");
     expect(found).toMatchObject({ added: 21, questions: [] });
+  });
+
+  it("asks the town where it is named, and says so when nobody answers; so does the check", async () => {
+    const other = await place.template("SongDa.xlsx", "song-da");
+    const [first] = people(1, 1, ["bản Hốc"]);
+    await edit(other, (hands) => {
+      hands.fill([household(1, { village: "tổ dân phố 1", nationalId: first?.id ?? "" })]);
+    });
+    await place.submit(other, "song-da");
+    const file = await save(naLaySurvey);
+    const found = await bring(file, "na-lay", "--as", "na-lay", "--data", place.data);
+    expect(found).toMatchObject({ added: 32, asked: true });
+    expect(found.headline).toContain("1 hộ nghi trùng với Sông Đà");
+    const out = place.file("unit.xlsx");
+    const check = async (...more: string[]) =>
+      place.json<{ issues: IssueJson[]; asked?: boolean }>(
+        ...["check", "--file", out, "--today", day, ...more],
+      );
+    const asked = await check("--as", "na-lay", "--data", place.data);
+    expect(asked.issues.filter(({ code }) => code === "E25")).toMatchObject([
+      { sheet: "Danh sách hộ", cell: "E6", level: "warn" },
+    ]);
+    expect((await check()).issues.filter(({ code }) => code === "E25")).toEqual([]);
+    const foreign = await place.run(
+      ...["check", "--file", out, "--as", "song-da", ...place.service()],
+    );
+    expect(foreign.out).toContain("Chưa đối chiếu được với các đơn vị khác");
+    expect(await check("--as", "song-da", "--data", place.data)).toMatchObject({ asked: false });
   });
 
   it("adds to the unit's own file, and the same list only once", async () => {

@@ -111,6 +111,30 @@ describe("rows that collide", () => {
     expect(result.issues.every(({ row }) => row === 7)).toBe(true);
   });
 
+  it.each<[why: string, programmes: [string | null, string | null], issues: string[]]>([
+    ["two programmes", ["CTMTQG GN", "Phong trào"], ["E25 block nationalId"]],
+    ["one programme after none", [null, "Phong trào"], ["E24 block nationalId"]],
+    ["none after one programme", ["Phong trào", null], ["E24 block nationalId"]],
+    ["one, typed in two ways", ["CTMTQG GN", "CTMTQG giảm nghèo"], ["E24 block nationalId"]],
+  ])("tell a person under %s", (_, [first, second], issues) => {
+    const result = checkTyped("households", [
+      { ...cleanHousehold, programme: first },
+      { ...cleanHousehold, programme: second },
+    ]);
+    expect(said(result.issues.filter(({ level }) => level === "block"))).toEqual(issues);
+  });
+
+  it("name the programme of the earlier row", () => {
+    const { issues } = checkTyped("households", [
+      { ...cleanHousehold, programme: "CTMTQG GN" },
+      { ...cleanHousehold, programme: "Phong trào" },
+    ]);
+    const found = issues.filter(({ code }) => code === "E25");
+    expect(found.map(({ params }) => params)).toMatchObject([
+      { reason: "programme", programme: "CTMTQG giảm nghèo bền vững", otherRow: 6 },
+    ]);
+  });
+
   it("name the earlier row", () => {
     const { issues } = checkTyped("households", [cleanHousehold, cleanHousehold]);
     expect(issues[0]?.params).toEqual({ otherRow: 6, other: "Lò Văn Panh" });

@@ -10,7 +10,8 @@ import { naLaySurvey } from "../../../corpora/foreign-lists/lists/na-lay-survey.
 import { songDaHouses } from "../../../corpora/foreign-lists/lists/song-da-houses.ts";
 import type { ForeignList } from "../../../corpora/foreign-lists/foreign-list.ts";
 import { frontClerk, layNuaClerk, naLayClerk, songDaClerk } from "../../../fakes/small-town.ts";
-import { FormSheet } from "../../desk/sheet.ts";
+import { people } from "../../../corpora/foreign-lists/people.ts";
+import { FormSheet, household } from "../../desk/sheet.ts";
 import { type Desk, Town } from "../../desk/town.ts";
 import { bringIn } from "./list-desk.ts";
 
@@ -162,6 +163,37 @@ describe("a list on the active sheet", () => {
     expect(new Set(sheet.column("workType"))).toEqual(new Set(["Xây mới", "Sửa chữa"]));
     expect(sheet.column("flagPoor").filter((cell) => cell === "x").length).toBeGreaterThan(10);
     expect(outcome.headline.line.startsWith("58 hộ; ")).toBe(true);
+  });
+
+  it("with a household that another ward has sent says so before it goes in, and in the headline after", async () => {
+    const other = town.seat(songDaClerk);
+    await other.flows.setUp();
+    const [first] = people(1, 1, ["bản Hốc"]);
+    const village = "tổ dân phố 1";
+    const row = household(1, { village, nationalId: first?.id ?? "", programme: "CTMTQG GN" });
+    new FormSheet(other).fill([row]);
+    await other.send();
+    const desk = await deskWith(naLayClerk, naLaySurvey);
+    const seen = await preview(desk);
+    expect(seen.doubles).toBeNull();
+    const told = await desk.flows.askAboutList(seen);
+    expect(told?.doubles).toMatchObject([
+      { sheet: "RS nha tam", address: "D8", code: "E25", level: "warn" },
+    ]);
+    expect(told?.doubles?.[0]?.sentence).toContain(
+      "phường Sông Đà, chương trình CTMTQG giảm nghèo bền vững",
+    );
+    const done = await bring(desk);
+    expect(done.headline.line).not.toContain("nghi trùng");
+    const after = await desk.flows.askAboutList(done);
+    expect(after?.line).toMatch(
+      /^32 hộ; 4 số định danh thiếu số 0 – Sửa cả 4; .*1 hộ nghi trùng với Sông Đà/,
+    );
+    expect(after?.check.issues.find(({ code }) => code === "E25")).toMatchObject({
+      sheet: "Danh sách hộ",
+      row: done.first,
+      column: "nationalId",
+    });
   });
 
   it("of gifts in millions becomes đồng in the ledger of the Front", async () => {
