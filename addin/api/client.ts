@@ -10,6 +10,7 @@ import type {
   HandoverRequest,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
+import type { OfficeEntriesRequest, OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
   DoublesRequest,
@@ -42,6 +43,12 @@ export interface ApiClient {
   postSubmission(at: FormAt, body: SubmissionRequest): Promise<SubmissionResult>;
   /** `key` names the press of the button: the same key may be sent again. */
   postReview(at: FormAt, body: ReviewRequest, key: string): Promise<ReviewResult>;
+  /** An office's answers in its own columns of another unit's rows. */
+  postOfficeEntries(
+    at: FormAt,
+    body: OfficeEntriesRequest,
+    key: string,
+  ): Promise<OfficeEntriesResult>;
   /** What a rule would find in the stored rows; `rule` is a code such as "E33". */
   getRuleImpact(campaign: string, rule: string): Promise<RuleImpact>;
   /** Rows of several units that name one person or one gift, as far as the person may see them. */

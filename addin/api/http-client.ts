@@ -7,6 +7,7 @@ import type {
   Summary,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
+import type { OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
   DoublesResult,
@@ -89,6 +90,8 @@ export function httpClient(options: HttpOptions): ApiClient {
       (await write("postDoubles", { ...at }, { key, body })) as DoublesResult,
     postSettlements: async (campaign, body, key) =>
       (await write("postSettlements", { campaign }, { key, body })) as SettlementsResult,
+    postOfficeEntries: async (at, body, key) =>
+      (await write("postOfficeEntries", { ...at }, { key, body })) as OfficeEntriesResult,
     postReview: async (at, body, key) =>
       (await write("postReview", { ...at }, { key, body })) as ReviewResult,
   };

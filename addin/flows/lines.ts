@@ -87,15 +87,19 @@ export function refreshLine(
 }
 
 export function reviewLine(
-  { accepted, returned, refused, waiting }: Omit<ReviewOutcome, "line">,
-  language: Language,
+  { accepted, returned, refused, waiting, office }: Omit<ReviewOutcome, "line">,
+  { isReviewer, language }: { isReviewer: boolean; language: Language },
 ): string {
+  const say = (n: number, text: Localised) => count(language, n, text);
   return sentence([
-    count(language, accepted, { vi: "dòng tiếp nhận", en: "rows accepted" }),
-    count(language, returned, { vi: "dòng trả lại", en: "rows returned" }),
+    isReviewer && say(accepted, { vi: "dòng tiếp nhận", en: "rows accepted" }),
+    isReviewer && say(returned, { vi: "dòng trả lại", en: "rows returned" }),
+    office !== undefined && say(office.answered, { vi: "dòng xác nhận", en: "rows confirmed" }),
     refused.length > 0 &&
-      count(language, refused.length, { vi: "dòng chưa quyết định được", en: "not decided" }),
-    count(language, waiting, { vi: "dòng đang chờ", en: "waiting" }),
+      say(refused.length, { vi: "dòng chưa quyết định được", en: "not decided" }),
+    isReviewer && say(waiting, { vi: "dòng đang chờ", en: "waiting" }),
+    office !== undefined &&
+      say(office.waiting, { vi: "dòng chờ xác nhận", en: "waiting for confirmation" }),
   ]);
 }
 

@@ -234,6 +234,8 @@ export interface ReviewOutcome {
   readonly refused: readonly (Place & { readonly why: string })[];
   /** Rows waiting for this person after the decisions. */
   readonly waiting: number;
+  /** For an office with columns of its own in others' rows: answers taken, and rows that wait for one. */
+  readonly office?: { readonly answered: number; readonly waiting: number };
   readonly line: string;
 }
 

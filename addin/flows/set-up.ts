@@ -1,10 +1,13 @@
+import type { Me } from "../../shared/api/shapes.ts";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
+import { officeGrid } from "../../shared/tables/office/office-grid.ts";
 import { reviewGrid } from "../../shared/tables/review/review-grid.ts";
 import type { FlowDeps } from "./deps.ts";
 import { fetchHouseholds } from "./pulling/fetch-picks.ts";
 import type { SetUpOutcome } from "./outcomes.ts";
+import { officeOf } from "./reviewing/office-of.ts";
 import { unitOfTitles } from "./template/identity.ts";
 import { layOut, startForms } from "./template/lay-out.ts";
 import { updateTemplate } from "./template/update-template.ts";
@@ -27,7 +30,7 @@ export async function setUp(deps: FlowDeps): Promise<SetUpOutcome> {
   const isClerk = me.roles.includes("clerk");
   const start = isClerk ? startForms(unit) : [];
   const outcome = await layOut(deps, { campaign, unit, picks, forms: start });
-  if (me.reviews.length > 0 && outcome.made.length > 0) await writeReviewSheet(deps, campaign);
+  if (outcome.made.length > 0) await writeDesks(deps, { campaign, me });
   if (surveys.length === 0) return outcome;
   const { changes, open, line } = await updateTemplate(deps);
   const isMended = open.length > 0 || changes.some(({ is }) => is === "renamed" || is === "added");
@@ -35,9 +38,18 @@ export async function setUp(deps: FlowDeps): Promise<SetUpOutcome> {
   return { ...outcome, line: outcome.made.length === 0 ? line : `${outcome.line} · ${line}` };
 }
 
-/** "Chờ duyệt" stands ready for those who decide; the first "review" fills it. */
-async function writeReviewSheet({ workbook }: FlowDeps, { synthetic }: Campaign): Promise<void> {
-  await workbook.writeGrids([reviewGrid({ rows: [], synthetic, language: "vi" })]);
+/** "Chờ duyệt" and "Chờ xác nhận" stand ready for those who decide or confirm; the first "review" fills them. */
+async function writeDesks(
+  { workbook }: FlowDeps,
+  { campaign, me }: { campaign: Campaign; me: Me },
+): Promise<void> {
+  const empty = { rows: [], synthetic: campaign.synthetic, language: "vi" } as const;
+  const office = officeOf(me, campaign);
+  const grids = [
+    ...(me.reviews.length > 0 ? [reviewGrid(empty)] : []),
+    ...(office === undefined ? [] : [officeGrid({ ...empty, unit: office })]),
+  ];
+  if (grids.length > 0) await workbook.writeGrids(grids);
 }
 
 const foreign = {

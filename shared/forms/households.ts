@@ -52,5 +52,6 @@ export const households: DefinedForm<typeof householdColumns> = defineForm({
     { column: "category" },
     { column: "workType" },
     { column: "nationalId", before: "CCCD " },
+    { column: "categoryCheck", before: "LĐTBXH xác nhận: " },
   ],
 });

@@ -1,5 +1,6 @@
 import { hasDuty } from "../campaign/units.ts";
 import { fold } from "../text/normalise.ts";
+import { forms } from "./catalogue.ts";
 import type { Column, Value, Values, Who } from "./column.ts";
 import type { Form } from "./form.ts";
 
@@ -11,6 +12,11 @@ export function officeColumns({ columns }: Pick<Form, "columns">, unit: Who): re
 /** Columns that another office fills in, in rows of the unit. */
 export function foreignColumns({ columns }: Pick<Form, "columns">, unit: Who): readonly Column[] {
   return columns.filter(({ filledBy }) => filledBy !== undefined && !hasDuty(unit, filledBy));
+}
+
+/** Forms of others in which the unit has a column to fill in. */
+export function officeForms(unit: Who): readonly Form[] {
+  return forms.filter((form) => officeColumns(form, unit).length > 0);
 }
 
 /** Keys of the columns that an office sees of rows in which it fills something in, beside posted ones. */
@@ -30,4 +36,12 @@ export function hasLapsed({ judges }: Pick<Column, "judges">, before: Values, af
 
 function plain(value: Value | undefined): Value {
   return typeof value === "string" ? fold(value) : (value ?? null);
+}
+
+/** Answers of offices in the row that its unit has something to do about. */
+export function objectionsIn(form: Pick<Form, "columns">, values: Values): readonly Column[] {
+  return form.columns.filter(({ key, objections }) => {
+    const value = values[key];
+    return typeof value === "string" && objections?.includes(value) === true;
+  });
 }

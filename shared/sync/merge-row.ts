@@ -7,6 +7,8 @@ export interface MergeInput {
   readonly base: RowBase | null;
   readonly mine: readonly Cell[];
   readonly theirs: readonly Cell[];
+  /** Columns another office fills in: theirs is what it said last, so that a cell changed on both sides is no conflict. */
+  readonly foreign?: ReadonlySet<number>;
 }
 
 /** Columns are indexes (0-based) in the form's column order. */
@@ -24,13 +26,14 @@ export interface Merged {
 type Side = "same" | "mine" | "theirs" | "conflict";
 
 /** Three-way merge by column, so that two clerks who edit different cells of a row both keep their work. */
-export function mergeRow({ base, mine, theirs }: MergeInput): Merged {
+export function mergeRow({ base, mine, theirs, foreign }: MergeInput): Merged {
   const cells: Cell[] = [];
   const columns: Record<Side, number[]> = { same: [], mine: [], theirs: [], conflict: [] };
   for (let column = 0; column < Math.max(mine.length, theirs.length); column++) {
     const my = mine[column] ?? null;
     const their = theirs[column] ?? null;
-    const side = compare({ before: before(base, column), mine: my, theirs: their });
+    const found = compare({ before: before(base, column), mine: my, theirs: their });
+    const side = found === "conflict" && foreign?.has(column) === true ? "theirs" : found;
     columns[side].push(column);
     cells.push(side === "theirs" ? their : my);
   }

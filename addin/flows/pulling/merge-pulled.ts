@@ -41,7 +41,7 @@ export function mergePulled(
       if (current.state === "withdrawn") continue;
       added.push(addedRow(form, current, context));
     } else {
-      const clash = clashOf(sheet, row, current);
+      const clash = clashOf(sheet, { row, current, context });
       if (clash.merged.conflicts.length > 0 && current.state !== "withdrawn") {
         open.push(clash);
         continue;

@@ -1,6 +1,8 @@
 import { Problem } from "../../../shared/api/problem.ts";
+import type { Me } from "../../../shared/api/shapes.ts";
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import type { GridCell } from "../../../shared/tables/grid.ts";
+import { officeSheet } from "../../../shared/tables/office/office-grid.ts";
 import { place } from "../../../shared/tables/place.ts";
 import {
   type DecidedRow,
@@ -18,31 +20,78 @@ import {
 import { cellAddress } from "../../../shared/text/spreadsheet.ts";
 import type { FlowDeps } from "../deps.ts";
 import { reviewLine } from "../lines.ts";
-import type { Report, ReviewOutcome } from "../outcomes.ts";
+import type { Place, Report, ReviewOutcome } from "../outcomes.ts";
+import { answerOffice } from "./answer-office.ts";
+import { officeOf } from "./office-of.ts";
 import { type Decided, postDecisions, refusals } from "./post-decisions.ts";
 import { waitingRows } from "./waiting-rows.ts";
 
 /**
- * Sends the decisions of the sheet "Chờ duyệt", then fills it with what waits for this person now. Decisions that could not be
- * taken keep what was typed. @throws Problem "not-allowed" for a person who reviews nothing.
+ * Sends the decisions of the sheet "Chờ duyệt" and the answers of "Chờ xác nhận", then fills them with what waits for this person
+ * now. What could not be taken stays as it was typed. @throws Problem "not-allowed" for a person for whom nothing ever waits.
  */
 export async function review(deps: FlowDeps, report?: Report): Promise<ReviewOutcome> {
   const me = await deps.api.getMe();
-  if (me.reviews.length === 0)
-    throw new Problem("not-allowed", { detail: texts.notReviewer[deps.language] });
   const campaign = await deps.api.getCampaign(me.campaign);
+  const unit = officeOf(me, campaign);
+  const isReviewer = me.reviews.length > 0;
+  if (!isReviewer && unit === undefined)
+    throw new Problem("not-allowed", { detail: texts.notReviewer[deps.language] });
+  // Decisions first: an answer makes a new version of its row.
+  const decided = isReviewer ? await decide(deps, { campaign, me, report }) : nothingDecided;
+  const office =
+    unit === undefined ? undefined : await answerOffice(deps, { campaign, me, unit, report });
+  const isOfficeFirst = decided.waiting === 0 && (office?.waiting ?? 0) > 0;
+  const top = { sheet: officeSheet, address: "A1" };
+  await deps.workbook.select(isOfficeFirst ? top : (decided.first ?? top));
+  const outcome = {
+    accepted: decided.accepted,
+    returned: decided.returned,
+    waiting: decided.waiting,
+    refused: [...decided.refused, ...(office?.refused ?? [])],
+    ...(office === undefined ? {} : { office }),
+  };
+  return { ...outcome, line: reviewLine(outcome, { isReviewer, language: deps.language }) };
+}
+
+interface Deciding {
+  readonly campaign: Campaign;
+  readonly me: Me;
+  readonly report: Report | undefined;
+}
+
+type DecidedSheet = Pick<ReviewOutcome, "accepted" | "returned" | "refused" | "waiting"> & {
+  /** Where the first waiting row stands. */
+  readonly first: Place | undefined;
+};
+
+const nothingDecided: DecidedSheet = {
+  accepted: 0,
+  returned: 0,
+  refused: [],
+  waiting: 0,
+  first: undefined,
+};
+
+async function decide(deps: FlowDeps, { campaign, me, report }: Deciding): Promise<DecidedSheet> {
   const typed = await readTyped(deps);
   const { decisions, problems } = readDecisions(typed);
   const decided = await postDecisions(deps, { campaign: campaign.id, decisions, report });
   report?.({ step: "receive", done: 0, total: 0 });
   // The sheet is Vietnamese, whatever language the pane has.
   const pending = await waitingRows({ ...deps, language: "vi" }, campaign, me);
-  await writePending(deps, { campaign, pending, kept: keptInputs(typed, decided) });
-  const accepted = countOf(decided, "accept");
-  const returned = countOf(decided, "return");
-  const refused = refusals({ problems, decided, language: deps.language, addressOf });
-  const outcome = { accepted, returned, refused, waiting: pending.length };
-  return { ...outcome, line: reviewLine(outcome, deps.language) };
+  const first = await writePending(deps, {
+    campaign,
+    pending,
+    kept: keptInputs(typed, decided),
+  });
+  return {
+    accepted: countOf(decided, "accept"),
+    returned: countOf(decided, "return"),
+    refused: refusals({ problems, decided, language: deps.language, addressOf }),
+    waiting: pending.length,
+    first,
+  };
 }
 
 const texts = {
@@ -103,7 +152,7 @@ function keptInputs(
 async function writePending(
   { workbook }: FlowDeps,
   input: { campaign: Campaign; pending: readonly PendingRow[]; kept: ReadonlyMap<string, Inputs> },
-): Promise<void> {
+): Promise<Place> {
   const { campaign, pending, kept } = input;
   const grid = reviewGrid({ rows: pending, synthetic: campaign.synthetic, language: "vi" });
   const body = grid.body.map((cells, index) => {
@@ -117,5 +166,5 @@ async function writePending(
     });
   });
   await workbook.writeGrids([{ ...grid, body }]);
-  await workbook.select({ sheet: reviewSheet, address: `A${place(grid).bodyRow}` });
+  return { sheet: reviewSheet, address: `A${place(grid).bodyRow}` };
 }

@@ -1,6 +1,9 @@
 import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
 import { duePeriods } from "../../../shared/campaign/periods.ts";
+import { unitWithDuty } from "../../../shared/campaign/units.ts";
+import type { ParseContext, Values } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
+import { objectionsIn } from "../../../shared/forms/office-columns.ts";
 import { type Season, seasonOf } from "../../../shared/forms/seasons.ts";
 import type { Grid } from "../../../shared/tables/grid.ts";
 import { lastUpdate } from "../../../shared/tables/todo/last-update.ts";
@@ -69,7 +72,7 @@ function todoRows({ sheets, context }: Inspection, { forms }: Whose): readonly T
     sheet.rows
       .filter(({ isRecord }) => isRecord)
       .map((row) => ({
-        ...todoRow(sheet, row, { approvedOn, labels }),
+        ...todoRow(sheet, row, { approvedOn, labels, context }),
         isWaiting: forms.includes(sheet.form) && waits(sheet, row),
       })),
   );
@@ -81,7 +84,12 @@ function todoRow(
   {
     approvedOn,
     labels,
-  }: { approvedOn: ReadonlyMap<string, string>; labels: ReadonlyMap<string, string> },
+    context,
+  }: {
+    approvedOn: ReadonlyMap<string, string>;
+    labels: ReadonlyMap<string, string>;
+    context: ParseContext;
+  },
 ): Omit<TodoRow, "isWaiting"> {
   const { trace, checked, issues } = row;
   const household = checked.values["household"];
@@ -101,9 +109,20 @@ function todoRow(
     blocked: checked.held
       ? blocking.map((issue) => describeIssue(issue, { language, head: nameOf(form, row) }))
       : [],
+    objections: objectionsTo(form, checked.values, context),
     updatedOn:
       form.id === "construction" ? lastUpdate(checked.values, approvedOn.get(code) ?? null) : null,
   };
+}
+
+/** What offices said no to in a row that is still on the list. */
+function objectionsTo(form: Form, values: Values, context: ParseContext): TodoRow["objections"] {
+  if (form.isClosed?.(values) === true) return [];
+  return objectionsIn(form, values).map(({ key, label, filledBy, format }) => ({
+    office: (filledBy && unitWithDuty(context.campaign, filledBy)?.name) ?? "",
+    column: label[language],
+    answer: String(format(values[key] ?? null, context) ?? ""),
+  }));
 }
 
 /** A decision that was sent and nobody has accepted as it stands. */

@@ -1,6 +1,9 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
+import type { Unit } from "../../../shared/campaign/campaign.ts";
+import { unitById } from "../../../shared/campaign/in-force.ts";
 import type { Localised, ParseContext } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
+import { foreignColumns } from "../../../shared/forms/office-columns.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
 import { type Merged, mergeRow } from "../../../shared/sync/merge-row.ts";
 import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";
@@ -23,22 +26,36 @@ export interface Clash {
   readonly mayBeDistinct: boolean;
 }
 
-export function clashOf(sheet: InspectedSheet, row: InspectedRow, current: ApiRow): Clash {
-  const merged = mergeRow({ base: row.base, mine: row.comparable, theirs: current.cells });
+interface Meeting {
+  readonly row: InspectedRow;
+  readonly current: ApiRow;
+  readonly context: ParseContext;
+}
+
+export function clashOf(sheet: InspectedSheet, { row, current, context }: Meeting): Clash {
+  const merged = mergeRow({
+    base: row.base,
+    mine: row.comparable,
+    theirs: current.cells,
+    foreign: foreignIndexes(sheet.form, unitById(context.campaign, current.unit)),
+  });
   return { sheet, row, current, merged, mayBeDistinct: false };
 }
 
+function foreignIndexes(form: Form, unit: Unit | undefined): ReadonlySet<number> {
+  const columns = unit === undefined ? [] : foreignColumns(form, unit);
+  return new Set(columns.map((column) => form.columns.indexOf(column)));
+}
+
 /** A clash of a row that was sent without an id: the service found the other by its natural key, which may be chance. */
-export function clashOfNew(
-  sheet: InspectedSheet,
-  { row, current, context }: { row: InspectedRow; current: ApiRow; context: ParseContext },
-): Clash {
+export function clashOfNew(sheet: InspectedSheet, meeting: Meeting): Clash {
+  const { row, current, context } = meeting;
   const { values } = parseRow(sheet.form, current.cells, context);
   const isForbidden = sheet.form.collisions.some(({ level, keyOf }) => {
     const key = level === "block" ? keyOf(row.checked.values) : null;
     return key !== null && key === keyOf(values);
   });
-  return { ...clashOf(sheet, row, current), mayBeDistinct: !isForbidden };
+  return { ...clashOf(sheet, meeting), mayBeDistinct: !isForbidden };
 }
 
 /** A clash as a person decides on it. */

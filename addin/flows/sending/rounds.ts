@@ -201,7 +201,7 @@ export function clashesOf(
     return [
       answer.sent.id === null
         ? clashOfNew(sheet, { row, current, context })
-        : clashOf(sheet, row, current),
+        : clashOf(sheet, { row, current, context }),
     ];
   });
 }

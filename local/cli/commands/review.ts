@@ -2,11 +2,11 @@ import { atWorkbook } from "../at-workbook.ts";
 import type { Command } from "../command.ts";
 import { languageOf } from "../options.ts";
 
-/** Sends the decisions of the sheet "Chờ duyệt", then fills it with what waits. */
+/** Sends the decisions of the sheet "Chờ duyệt" and the answers of "Chờ xác nhận", then fills them with what waits. */
 export const review: Command = {
   name: "review",
   summary: {
-    vi: "Gửi quyết định trong biểu Chờ duyệt, lấy các dòng đang chờ",
+    vi: "Gửi quyết định trong biểu Chờ duyệt, Chờ xác nhận, lấy các dòng đang chờ",
     en: "Send the decisions of the review sheet, fetch what waits",
   },
   required: ["file", "as"],
@@ -14,7 +14,7 @@ export const review: Command = {
   example: "review --file QLDT.xlsx --as qldt --data .data",
   run: async (options) => {
     const outcome = await atWorkbook(options, ({ flows }) => flows.review());
-    const { accepted, returned, refused, waiting, line } = outcome;
+    const { accepted, returned, refused, waiting, office, line } = outcome;
     const tag = languageOf(options) === "vi" ? "chưa quyết định" : "not decided";
     return {
       exit: refused.length > 0 ? 1 : 0,
@@ -27,6 +27,9 @@ export const review: Command = {
         returned,
         refused: refused.map(({ sheet, address, why }) => ({ sheet, cell: address, message: why })),
         waiting,
+        ...(office === undefined
+          ? {}
+          : { confirmed: office.answered, waitingForConfirmation: office.waiting }),
       },
     };
   },

@@ -7,6 +7,7 @@ import { type TodoInput, type TodoItem, todoItems } from "./todo-items.ts";
 const kinds: Readonly<Record<TodoItem["kind"], ReturnType<typeof words>>> = {
   returned: words("Bị trả lại", "Returned"),
   held: words("Chưa gửi được", "Held back"),
+  objection: words("Không được xác nhận", "Not confirmed"),
   report: words("Đến hạn báo cáo", "Report due"),
   season: words("Đến kỳ lập biểu", "Form in season"),
   stale: words("Lâu chưa cập nhật", "Not updated"),

@@ -15,6 +15,12 @@ export interface TodoRow {
   readonly missing: readonly string[];
   /** Sentences of the issues that hold the row back. */
   readonly blocked: readonly string[];
+  /** Columns in which an office said no, with what it said. */
+  readonly objections: readonly {
+    readonly office: string;
+    readonly column: string;
+    readonly answer: string;
+  }[];
   /** Day of the last word on a house that is under way; null for rows that need no weekly update. */
   readonly updatedOn: IsoDate | null;
   /** True for a decision a second person has yet to accept. */
@@ -45,7 +51,8 @@ export interface TodoInput {
 
 /** One thing to do; `dueOn` null = no day is set. */
 export interface TodoItem {
-  readonly kind: "returned" | "held" | "report" | "season" | "stale" | "waiting" | "missing";
+  readonly kind:
+    "returned" | "held" | "objection" | "report" | "season" | "stale" | "waiting" | "missing";
   readonly title: string;
   readonly what: string;
   readonly dueOn: IsoDate | null;
@@ -59,7 +66,7 @@ const staleAfterDays = 14;
 const reportNoticeDays = 14;
 
 /**
- * The week's work, what others wait for first: returned rows, held rows, reports, forms in season, houses not updated, decisions,
+ * The week's work, what others wait for first: returned rows, held rows, what an office said no to, reports, forms in season, houses not updated, decisions,
  * missing information.
  */
 export function todoItems(input: TodoInput): readonly TodoItem[] {
@@ -67,6 +74,7 @@ export function todoItems(input: TodoInput): readonly TodoItem[] {
   return [
     ...byDueDate(rows.flatMap((row) => returnedItem(row, language))),
     ...rows.flatMap((row) => heldItem(row, language)),
+    ...rows.flatMap((row) => objectionItems(row, language)),
     ...input.due.flatMap((period) => reportItem(period, input)),
     ...input.seasons.map((season) => seasonItem(season, language)),
     ...rows
@@ -99,6 +107,16 @@ function heldItem({ blocked, title, link }: TodoRow, language: Language): readon
     more === 0 ? "" : say(language, { vi: ` (và ${more} lỗi khác)`, en: ` (and ${more} more)` });
   const what = say(language, { vi: "Chưa gửi được: ", en: "Held back: " }) + first + rest;
   return [{ kind: "held", title, what, dueOn: null, link }];
+}
+
+function objectionItems({ objections, title, link }: TodoRow, language: Language) {
+  return objections.map(({ office, column, answer }): TodoItem => {
+    const what = say(language, {
+      vi: `${office} ghi "${answer}" ở cột ${column}. Hãy đối chiếu với cơ quan này, rồi sửa hoặc rút dòng`,
+      en: `${office} says "${answer}" in ${column}. Settle it with them, then correct or withdraw the row`,
+    });
+    return { kind: "objection", title, what, dueOn: null, link };
+  });
 }
 
 function reportItem(

@@ -71,6 +71,28 @@ describe("mergeRow", () => {
     expect(merged).toEqual({ cells: ["a", "b"], taken: [], kept: [], conflicts: [1] });
   });
 
+  it.each<readonly [string, Cell | undefined, { mine: Cell; theirs: Cell; merged: Cell }]>([
+    [
+      "takes what the office said last, whatever stands here",
+      "a",
+      { mine: "b", theirs: "c", merged: "c" },
+    ],
+    [
+      "leaves what was typed where the office said nothing new",
+      "a",
+      { mine: "b", theirs: "a", merged: "b" },
+    ],
+    [
+      "takes what the office said when the base is lost",
+      undefined,
+      { mine: "b", theirs: "c", merged: "c" },
+    ],
+  ])("in an office's column %s", (_, old, { mine, theirs, merged }) => {
+    const base = old === undefined ? null : baseOf(1, [old]);
+    const result = mergeRow({ base, mine: [mine], theirs: [theirs], foreign: new Set([0]) });
+    expect(result).toMatchObject({ cells: [merged], conflicts: [] });
+  });
+
   it("reads a column that is newer than the base as blank before", () => {
     const merged = mergeRow({ base: baseOf(1, ["a"]), mine: ["a"], theirs: ["a", "new"] });
     expect(merged.cells).toEqual(["a", "new"]);

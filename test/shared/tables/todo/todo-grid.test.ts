@@ -12,6 +12,7 @@ const quiet: TodoRow = {
   returned: null,
   missing: [],
   blocked: [],
+  objections: [],
   updatedOn: null,
   isWaiting: false,
 };
@@ -40,6 +41,15 @@ describe("todoItems", () => {
     ["nothing to do", {}, []],
     ["a returned row", { returned: { reason: "Thiếu chữ ký", dueOn: null } }, ["returned"]],
     ["a held row", { blocked: ["Ô F12: thiếu số 0 ở đầu."] }, ["held"]],
+    [
+      "an office that said no",
+      {
+        objections: [
+          { office: "Phòng LĐ-TB và XH", column: "LĐTBXH xác nhận đối tượng", answer: "Không" },
+        ],
+      },
+      ["objection"],
+    ],
     ["missing information", { missing: ["Dân tộc"] }, ["missing"]],
     ["a house updated yesterday", { updatedOn: "2024-10-30" }, []],
     ["a house updated 13 days ago", { updatedOn: "2024-10-18" }, []],

@@ -1,0 +1,164 @@
+import type { Column, FormId, Localised, Who } from "../../forms/column.ts";
+import { officeColumns, officeForms } from "../../forms/office-columns.ts";
+import { words } from "../../cube/indicator.ts";
+import type { Cell } from "../../text/cell.ts";
+import { formatDate, serialToIso } from "../../text/date.ts";
+import type { Grid, GridCell, GridInput, Language } from "../grid.ts";
+import { buildHeader } from "../header.ts";
+import type { PendingRow } from "../review/review-grid.ts";
+import { rowSummary } from "../review/row-summary.ts";
+
+/** A row of another unit in which the office has something to fill in, or has done so. */
+export interface OfficeRow extends PendingRow {
+  /** What the office's cells say now, by column key, as they are read back from the sheet. */
+  readonly answers: Readonly<Record<string, Cell>>;
+  /** True while one of them is blank. */
+  readonly isOpen: boolean;
+}
+
+/** A column of the office, with the form it belongs to. */
+export interface AnswerColumn {
+  readonly form: FormId;
+  readonly column: Column;
+}
+
+/** Columns that stand on the sheet for every office; the office's own come before the last five, which are hidden. */
+const shownColumns = [
+  { key: "unit", label: words("Đơn vị", "Unit"), width: 20 },
+  { key: "sheet", label: words("Biểu", "Sheet"), width: 16 },
+  { key: "code", label: words("Mã", "Code"), width: 14 },
+  { key: "content", label: words("Nội dung", "Content"), width: 64 },
+  { key: "remarks", label: words("Lưu ý", "Remarks"), width: 36 },
+  { key: "sent", label: words("Người gửi, ngày", "Sent by, on"), width: 22 },
+] as const;
+
+const hiddenKeys = ["id", "version", "form", "unitId", "before"] as const;
+
+export type OfficeKey = (typeof shownColumns)[number]["key"] | (typeof hiddenKeys)[number];
+
+/** Where everything stands on one office's sheet; columns are 1-based. */
+export interface OfficeLayout {
+  readonly answers: readonly AnswerColumn[];
+  readonly columns: readonly { readonly label: Localised; readonly width: number }[];
+  readonly at: (key: OfficeKey) => number;
+  /** Of the answer with this place among `answers`. */
+  readonly answerAt: (index: number) => number;
+}
+
+/** Name of the sheet; the same in every language, since answers are read back from it. */
+export const officeSheet = "Chờ xác nhận";
+
+export function officeLayout(unit: Who): OfficeLayout {
+  const answers = officeForms(unit).flatMap((form) =>
+    officeColumns(form, unit).map((column) => ({ form: form.id, column })),
+  );
+  const shown = shownColumns.length;
+  const hidden = hiddenKeys.map((key) => ({ label: words(key, key), width: 8 }));
+  return {
+    answers,
+    columns: [
+      ...shownColumns,
+      ...answers.map(({ column: { label, width } }) => ({ label, width: Math.max(width, 16) })),
+      ...hidden,
+    ],
+    at: (key) => {
+      const index = shownColumns.findIndex((column) => column.key === key);
+      return index >= 0
+        ? index + 1
+        : shown + answers.length + hiddenKeys.findIndex((one) => one === key) + 1;
+    },
+    answerAt: (index) => shown + index + 1,
+  };
+}
+
+/** "Chờ xác nhận": rows of all units with the cells the office fills in, those that wait first. */
+export function officeGrid(input: {
+  readonly unit: Who;
+  readonly rows: readonly OfficeRow[];
+  readonly synthetic: boolean;
+  readonly language: Language;
+}): Grid {
+  const { unit, rows, synthetic, language } = input;
+  const layout = officeLayout(unit);
+  const { header, headerMerges } = buildHeader(
+    layout.columns.map(({ label }) => [label[language]]),
+  );
+  const titles = [
+    words("CHỜ XÁC NHẬN", "WAITING FOR CONFIRMATION")[language],
+    howTo(rows.filter(({ isOpen }) => isOpen).length, language),
+    ...(synthetic ? [words("DỮ LIỆU GIẢ LẬP", "SYNTHETIC DATA")[language]] : []),
+  ];
+  return {
+    id: "office",
+    sheet: officeSheet,
+    titles,
+    header,
+    headerMerges,
+    body: rows.map((row) => officeCells(row, layout)),
+    totalRows: [],
+    notes: [],
+    widths: layout.columns.map(({ width }) => width),
+    hiddenColumns: hiddenKeys.map(layout.at),
+    freeze: { rows: titles.length + 2, columns: layout.at("code") },
+    inputs: layout.answers.map(({ column }, index) =>
+      inputOf(column, { at: layout.answerAt(index), language }),
+    ),
+    charts: [],
+  };
+}
+
+function howTo(count: number, language: Language): string {
+  return words(
+    `${count} dòng đang chờ. Chọn ở ô tô màu; sửa lại được cả dòng đã ghi; rồi mở bảng Mái Ấm, trang Chờ duyệt, bấm "Gửi quyết định trong biểu".`,
+    `${count} rows wait. Choose in the coloured cells, also to correct an answer; then open the Mái Ấm pane, page Waiting for review, and press "Send decisions of the sheet".`,
+  )[language];
+}
+
+/** The sheet's cells are Vietnamese as those of every sheet of rows, so that they are read back as the form reads them. */
+function inputOf(
+  { options, prompt }: Column,
+  { at, language }: { at: number; language: Language },
+): GridInput {
+  const list = options === undefined ? {} : { list: options.map(({ label }) => label) };
+  return { column: at, ...list, prompt: prompt[language] };
+}
+
+function officeCells(row: OfficeRow, layout: OfficeLayout): readonly GridCell[] {
+  const texts: Readonly<Partial<Record<OfficeKey, string>>> = {
+    unit: row.unitName,
+    sheet: row.sheet,
+    code: row.code,
+    content: contentOf(row, layout),
+    remarks: row.remarks.join("\n"),
+    sent: `${row.sentBy}, ${formatDate(row.sentOn.slice(0, 10))}`,
+    id: row.id,
+    form: row.form,
+    unitId: row.unit,
+    before: JSON.stringify(row.answers),
+  };
+  const text = (key: OfficeKey): GridCell => ({ value: texts[key] ?? null, format: "text" });
+  return [
+    ...shownColumns.map(({ key }) => text(key)),
+    ...layout.answers.map((answer) => answerCell(answer, row)),
+    ...hiddenKeys.map((key): GridCell =>
+      key === "version" ? { value: row.version, format: "integer" } : text(key),
+    ),
+  ];
+}
+
+function answerCell({ form, column }: AnswerColumn, row: OfficeRow): GridCell {
+  const cell = form === row.form ? (row.answers[column.key] ?? null) : null;
+  if (column.kind === "date")
+    return { value: typeof cell === "number" ? serialToIso(cell) : null, format: "date" };
+  return { value: cell === null ? null : String(cell), format: "text" };
+}
+
+/** The line a reviewer reads, then what else the office is shown of the row. */
+function contentOf(row: OfficeRow, layout: OfficeLayout): string {
+  const line = rowSummary(row);
+  const own = new Set(layout.answers.map(({ column }) => column.key));
+  const rest = row.cells
+    .filter(({ key, text }) => !own.has(key) && text !== row.code && !line.includes(text))
+    .map(({ label, text }) => `${label}: ${text}`);
+  return [line, rest.join("; ")].filter((part) => part !== "").join("\n");
+}
