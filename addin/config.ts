@@ -1,10 +1,21 @@
-/** The registrations in Entra a deployment signs people in with (docs/identity.md). */
-export interface SignInConfig {
+/** The registrations a deployment signs people in with (docs/identity.md). */
+export type SignInConfig = EntraSignIn | OpenIdSignIn;
+
+/** Microsoft Entra ID: one tenant, never "common". */
+export interface EntraSignIn {
   /** Application id of the add-in's registration. */
   readonly clientId: string;
-  /** Directory id: one tenant, never "common". */
+  /** Directory id. */
   readonly tenant: string;
   /** Scope of the service, e.g. "api://<application id of the API>/Submissions.Use". */
+  readonly scope: string;
+}
+
+/** Any other OpenID issuer: authorization code with PKCE in a dialog of Office. */
+export interface OpenIdSignIn {
+  readonly clientId: string;
+  /** Its address, e.g. "https://id.example.vn/realms/town". */
+  readonly issuer: string;
   readonly scope: string;
 }
 
@@ -24,14 +35,10 @@ export async function readConfig(get: typeof fetch = fetch): Promise<Config> {
   const apiUrl = textIn(json, "apiUrl");
   if (!json.has("signIn")) return { apiUrl };
   const signIn = fieldsOf(json.get("signIn"));
-  return {
-    apiUrl,
-    signIn: {
-      clientId: textIn(signIn, "clientId"),
-      tenant: textIn(signIn, "tenant"),
-      scope: textIn(signIn, "scope"),
-    },
-  };
+  const common = { clientId: textIn(signIn, "clientId"), scope: textIn(signIn, "scope") };
+  if (signIn.has("issuer"))
+    return { apiUrl, signIn: { ...common, issuer: textIn(signIn, "issuer") } };
+  return { apiUrl, signIn: { ...common, tenant: textIn(signIn, "tenant") } };
 }
 
 function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {

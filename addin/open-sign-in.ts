@@ -5,15 +5,16 @@ import type { SignIn } from "./auth/token.ts";
 import type { SignInConfig } from "./config.ts";
 
 /**
- * The way people sign in here: nested app authentication where a registration is configured, Office itself otherwise. The sign-in
- * library is loaded when the first token is asked for. Call after `Office.onReady`.
+ * The way people sign in here: nested app authentication where a registration in Entra is configured, a dialog where that is another
+ * issuer, Office itself otherwise. The sign-in library is loaded when the first token is asked for. Call after `Office.onReady`.
  */
 export function openSignIn(office: typeof Office, config: SignInConfig | undefined): SignIn {
   // The runtime speaks of OfficeRuntime.auth too; Office.auth is the one every host of SharedRuntime 1.1 has.
   if (config === undefined) return officeToken(office.auth);
   const { requirements } = office.context;
   return nestedToken({
-    isNested: requirements.isSetSupported("NestedAppAuth", "1.1"),
+    // The bridge of the host speaks to Entra only.
+    isNested: !("issuer" in config) && requirements.isSetSupported("NestedAppAuth", "1.1"),
     loadApp: async () => (await import("./auth/nested-app.ts")).openNestedApp(config),
     askInDialog: () =>
       askInDialog(officeDialogs(office), new URL("sign-in.html", window.location.href)),

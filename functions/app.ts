@@ -15,7 +15,7 @@ import { postSettlements } from "./duplicates/post-settlements.ts";
 import { getHealth } from "./health/get-health.ts";
 import { getOpenapi } from "./health/get-openapi.ts";
 import { getReady } from "./health/get-ready.ts";
-import type { IdentityRules } from "./http/authenticate.ts";
+import type { IdentityRules } from "./http/token-rules.ts";
 import type { Handler, OpenHandler, ServiceRequest, ServiceResponse } from "./http/exchange.ts";
 import { corsHeaders, preflight } from "./http/cors.ts";
 import { decline, guard, type Guard } from "./http/guard.ts";

@@ -1,10 +1,11 @@
-import type { IdentityRules } from "./http/authenticate.ts";
+import type { EntraRules } from "./http/token-rules.ts";
+import { entraTenant } from "./http/trusted-issuer.ts";
 import type { RegisterKey } from "./register/register-keys.ts";
 
 /** What a deployment is told through its environment; read once, at the start. */
 export interface Settings {
   readonly campaign: string;
-  readonly identity: IdentityRules;
+  readonly identity: EntraRules;
   readonly jwksUri: string;
   readonly mode: "production" | "local";
   readonly cosmos: {
@@ -25,7 +26,8 @@ export interface Settings {
 /** Exit code of a process whose configuration is wrong (sysexits.h, EX_CONFIG). */
 export const exitConfig = 78;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const patterns = {
   MAI_AM_CAMPAIGN: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
@@ -41,8 +43,8 @@ const patterns = {
 
 const origin = String.raw`https://[A-Za-z0-9.-]+(:\d+)?`;
 
-/** Settings that may be left out, and then are what `readSettings` says. */
-const optional = {
+/** Settings that may be left out on every host, and then are what `readSettings` says. */
+export const optionalSettings = {
   // Exact origins: no path, no wildcard, no plain HTTP.
   MAI_AM_ALLOWED_ORIGINS: new RegExp(`^(${origin}(,${origin})*)?$`),
   MAI_AM_SCOPE: /^[\w.-]*$/,
@@ -57,7 +59,7 @@ export const settingNames = Object.keys(patterns) as readonly Name[];
 
 /** @throws Error naming every setting that is absent or malformed, never a value. */
 export function readSettings(environment: Environment): Settings {
-  const all = Object.entries({ ...patterns, ...optional });
+  const all = Object.entries({ ...patterns, ...optionalSettings });
   const wrong = all.flatMap(([name, good]) => (good.test(environment[name] ?? "") ? [] : [name]));
   if (wrong.length > 0) throw new Error(`Missing or malformed settings: ${wrong.join(", ")}`);
   const read = (name: Name) => environment[name] ?? "";
@@ -65,9 +67,10 @@ export function readSettings(environment: Environment): Settings {
   return {
     campaign: read("MAI_AM_CAMPAIGN"),
     identity: {
+      kind: "entra",
       issuer,
       audience: read("MAI_AM_AUDIENCE"),
-      tenant: tenantOf(issuer),
+      tenant: entraTenant(issuer) ?? "",
       scope: environment["MAI_AM_SCOPE"] || "Submissions.Use",
       clients: read("MAI_AM_CLIENT_IDS").split(","),
     },
@@ -85,12 +88,8 @@ export function readSettings(environment: Environment): Settings {
   };
 }
 
-/** "https://login.microsoftonline.com/<tenant>/v2.0"; "" for anything else, which the start-up guard refuses. */
-function tenantOf(issuer: string): string {
-  return /^https:\/\/login\.microsoftonline\.com\/([^/]+)\/v2\.0$/.exec(issuer)?.[1] ?? "";
-}
-
-function registerKeysIn(text: string): readonly RegisterKey[] | undefined {
+/** Keys of MAI_AM_REGISTER_KEYS; undefined where it is empty. */
+export function registerKeysIn(text: string): readonly RegisterKey[] | undefined {
   if (text === "") return undefined;
   return text.split(",").map((part) => {
     const colon = part.indexOf(":");

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import type { Config } from "../addin/config.ts";
 import { buildFunctions } from "./build-functions.ts";
+import { buildMachine } from "./build-machine.ts";
 import { deploymentFrom, forDeployment, type Deployment } from "./deployment.ts";
 
 const top = join(import.meta.dirname, "..");
@@ -51,7 +52,8 @@ async function writeFor(deployment: Deployment): Promise<void> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  await buildAddin();
+  const pane = await buildAddin();
+  await buildMachine(join(top, "dist/machine"), { pane });
   await writeFor(deploymentFrom(process.env));
   await buildFunctions(join(top, "dist/functions"));
 }

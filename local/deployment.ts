@@ -47,12 +47,21 @@ export function deploymentFrom(env: Readonly<Record<string, string | undefined>>
   return { origin, apiUrl, clientId, signIn: hasSignIn ? { clientId, tenant, scope } : undefined };
 }
 
+const microsoft = "https://login.microsoftonline.com";
+
 /** The same text with a deployment's addresses. The sign-in resource names the host without "https://". */
-export function forDeployment(text: string, { origin, apiUrl, clientId }: Deployment): string {
+export function forDeployment(text: string, deployment: Deployment): string {
+  const { origin, apiUrl, clientId, signIn } = deployment;
+  const issuer = signIn !== undefined && "issuer" in signIn ? signIn.issuer : microsoft;
   const apiOrigin = apiUrl.startsWith("/") ? "" : new URL(apiUrl).origin;
-  return text
-    .replaceAll(here.origin, origin)
-    .replaceAll(`api://${new URL(here.origin).host}`, `api://${new URL(origin).host}`)
-    .replaceAll(here.clientId, clientId)
-    .replaceAll(apiOrigin === "" ? ` ${here.apiUrl}` : here.apiUrl, apiOrigin);
+  return (
+    text
+      // Deployed, the pane lies at the top of its origin.
+      .replaceAll(`${here.origin}/addin/`, `${origin}/`)
+      .replaceAll(here.origin, origin)
+      .replaceAll(`api://${new URL(here.origin).host}`, `api://${new URL(origin).host}`)
+      .replaceAll(here.clientId, clientId)
+      .replaceAll(microsoft, new URL(issuer).origin)
+      .replaceAll(apiOrigin === "" ? ` ${here.apiUrl}` : here.apiUrl, apiOrigin)
+  );
 }

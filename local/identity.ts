@@ -6,7 +6,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from "jose";
-import type { IdentityRules } from "../functions/http/authenticate.ts";
+import type { EntraRules } from "../functions/http/token-rules.ts";
 
 /** The all-zero tenant: no real directory has it. */
 const tenant = "00000000-0000-0000-0000-000000000000";
@@ -15,7 +15,7 @@ const keyId = "this-start";
 
 /** A token issuer for development: any person may be picked, so it must never be reachable from elsewhere. */
 export interface LocalIdentity {
-  readonly rules: IdentityRules;
+  readonly rules: EntraRules;
   readonly keys: JWTVerifyGetKey;
   readonly publicKeys: { readonly keys: readonly JWK[] };
   /** A signed access token for a person, as Entra would issue it; tests change claims (undefined = left out) to make bad ones. */
@@ -32,7 +32,8 @@ export async function createLocalIdentity(issuer: string, now: () => Date): Prom
   const { publicKey, privateKey } = await generateKeyPair("RS256");
   const jwk: JWK = { ...(await exportJWK(publicKey)), kid: keyId, alg: "RS256", use: "sig" };
   const publicKeys = { keys: [jwk] };
-  const rules: IdentityRules = {
+  const rules: EntraRules = {
+    kind: "entra",
     issuer,
     audience: "mai-am-api",
     tenant,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { App } from "../functions/app.ts";
+import { answerApi } from "./answer-api.ts";
 import type { LocalIdentity } from "./identity.ts";
 import { answerIssuer, type Person } from "./issuer-pages.ts";
 
@@ -77,21 +78,4 @@ function isLocalName(host: string | undefined): boolean {
 
 function refuse(response: ServerResponse): void {
   response.writeHead(421).end();
-}
-
-async function answerApi(app: App, request: IncomingMessage, response: ServerResponse) {
-  const { status, headers, body } = await app.handle({
-    method: request.method ?? "GET",
-    url: request.url ?? "/",
-    headers: { get: (name) => readHeader(request, name) },
-    body: request,
-  });
-  // What the handler left unread must not be taken for the next request of the connection.
-  const left = request.complete ? {} : { connection: "close" };
-  response.writeHead(status, { ...headers, ...left }).end(body);
-}
-
-function readHeader(request: IncomingMessage, name: string): string | null {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join(", ") : (value ?? null);
 }

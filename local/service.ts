@@ -16,6 +16,7 @@ import type { Operation, Store } from "../functions/store/store.ts";
 import type { Campaign, Member } from "../shared/campaign/campaign.ts";
 import { createLocalIdentity, type LocalIdentity } from "./identity.ts";
 import { listen, type Listening, type OtherPages } from "./listen.ts";
+import { isTownFolder } from "./machine/town-folder.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
 export interface LocalAppOptions {
@@ -105,6 +106,8 @@ async function assemble(
     process.env,
   );
   if (refused !== undefined) throw new Error(refused);
+  // Invented people must never sign in among real ones.
+  if (isTownFolder(options.dataDir)) throw new Error("This folder serves a real town");
   mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const store = options.store ?? openSqliteStore(join(options.dataDir, "town.db"));
   await seed(store, options);

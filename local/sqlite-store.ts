@@ -51,13 +51,39 @@ interface Waiting extends Batch {
   readonly reject: (error: unknown) => void;
 }
 
-/** Opens (or creates, readable by its owner only) the one-machine store; every commit it acknowledges is on disk. */
+/** Of the tables and of what lies in them; raised by a release whose store an older program must not open. */
+export const storeSchema = 1;
+
+/**
+ * Opens (or creates, readable by its owner only) the one-machine store; every commit it acknowledges is on disk.
+ * @throws Error for a store of a newer program.
+ */
 export function openSqliteStore(file: string): Store {
   createPrivately(file);
   const database = new DatabaseSync(file);
+  refuseNewer(database);
   database.exec(settings);
   database.exec(schema);
+  database.exec(`PRAGMA user_version = ${storeSchema}`);
   return new SqliteStore(database);
+}
+
+/** The store of a backup, to be looked at: every commit fails. @throws Error for a store of a newer program. */
+export function readSqliteStore(file: string): Store {
+  const database = new DatabaseSync(file, { readOnly: true });
+  refuseNewer(database);
+  return new SqliteStore(database);
+}
+
+/** Schema a store was written with; 0 for stores older than the numbering. */
+export function schemaOf(database: DatabaseSync): number {
+  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+}
+
+function refuseNewer(database: DatabaseSync): void {
+  if (schemaOf(database) <= storeSchema) return;
+  database.close();
+  throw new Error("The store was written by a newer version of this program");
 }
 
 function createPrivately(file: string): void {

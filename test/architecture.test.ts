@@ -31,6 +31,11 @@ const forbidden: readonly (readonly [name: string, from: string, to: string])[] 
   ["sync knows nothing below it", "^shared/sync/", "^shared/(intake|cube|tables|report|api)/"],
   ["intake knows nothing below it", "^shared/intake/", "^shared/(cube|tables|report|api)/"],
   ["cube knows nothing below it", "^shared/cube/", "^shared/(tables|report|api)/"],
+  [
+    "a town's own machine knows no demonstration and no development issuer",
+    "^local/machine/",
+    "^local/(demo|excel|workbench|service\\.ts|identity\\.ts|issuer-pages\\.ts|cli/connect\\.ts)|^shared/campaign/seed/persons",
+  ],
   ["the one-machine host stays out of production", "^(functions|addin)/", "^local/"],
 ];
 

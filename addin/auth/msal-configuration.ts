@@ -1,11 +1,26 @@
-import type { Configuration } from "@azure/msal-browser";
+import { ProtocolMode, type Configuration } from "@azure/msal-browser";
 import type { SignInConfig } from "../config.ts";
 
-/** One tenant, tokens in memory, nothing logged: the library's own logger says who signed in. */
-export function msalConfiguration({ clientId, tenant }: SignInConfig): Configuration {
+/** One issuer, tokens in memory, nothing logged: the library's own logger says who signed in. */
+export function msalConfiguration(config: SignInConfig): Configuration {
+  const cache = { cacheLocation: "memoryStorage" } as const;
+  const silent = { loggerOptions: { loggerCallback: () => undefined } };
+  const { clientId } = config;
+  if (!("issuer" in config)) {
+    const authority = `https://login.microsoftonline.com/${config.tenant}`;
+    return { auth: { clientId, authority }, cache, system: silent };
+  }
+  // Without offline access: what ends with the window needs no token that outlives it.
+  const OIDCOptions = { responseMode: "fragment", defaultScopes: ["openid", "profile"] } as const;
+  const { issuer: authority } = config;
   return {
-    auth: { clientId, authority: `https://login.microsoftonline.com/${tenant}` },
-    cache: { cacheLocation: "memoryStorage" },
-    system: { loggerOptions: { loggerCallback: () => undefined } },
+    auth: {
+      clientId,
+      authority,
+      knownAuthorities: [new URL(authority).host],
+      OIDCOptions: { ...OIDCOptions, defaultScopes: [...OIDCOptions.defaultScopes] },
+    },
+    cache,
+    system: { ...silent, protocolMode: ProtocolMode.OIDC },
   };
 }

@@ -4,7 +4,7 @@ import type { DialogAnswer } from "./dialog.ts";
 import { msalConfiguration } from "./msal-configuration.ts";
 
 /**
- * The page in the dialog, where the host opens no window of its own: goes to Microsoft's sign-in, comes back with an answer, hands
+ * The page in the dialog, where the host opens no window of its own: goes to the issuer's sign-in, comes back with an answer, hands
  * the token to the pane that opened it, and keeps nothing. Nested authentication does not exist in dialogs (MSAL-js #7684).
  */
 async function signIn(): Promise<DialogAnswer | undefined> {

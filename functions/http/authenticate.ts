@@ -1,17 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from "jose";
 import { Problem } from "../../shared/api/problem.ts";
-
-/** What a token must say to be ours. */
-export interface IdentityRules {
-  readonly issuer: string;
-  /** Client id of the API's registration. */
-  readonly audience: string;
-  readonly tenant: string;
-  /** Scope a token must carry, so that ID tokens and app-only tokens are refused. */
-  readonly scope: string;
-  /** Client ids of the add-in's registrations. */
-  readonly clients: readonly string[];
-}
+import { type IdentityRules, personIn, tokenChecks } from "./token-rules.ts";
 
 export interface Authenticator {
   readonly rules: IdentityRules;
@@ -20,7 +9,6 @@ export interface Authenticator {
 }
 
 const maxTokenLength = 16_384;
-const oidPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 
 /** jose's refusals of a token; its other errors (no keys to be had) are outages. */
 const badToken: readonly (new (...args: never[]) => Error)[] = [
@@ -36,7 +24,8 @@ const badToken: readonly (new (...args: never[]) => Error)[] = [
 ];
 
 /**
- * The `oid` of the person a bearer token was issued for. E-mail and user name are never keys: they are given to others.
+ * The person a bearer token was issued for: `oid` of Entra, `sub` of other issuers. E-mail and user name are never keys: they are
+ * given to others.
  * @throws Problem "not-signed-in" for every token that is not exactly ours.
  */
 export async function authenticate(
@@ -45,7 +34,9 @@ export async function authenticate(
 ): Promise<string> {
   const token = /^Bearer ([\w.-]+)$/i.exec(authorization ?? "")?.[1];
   if (token === undefined || token.length > maxTokenLength) throw new Problem("not-signed-in");
-  return readPerson(await verify(authenticator, token), authenticator.rules);
+  const person = personIn(await verify(authenticator, token), authenticator.rules);
+  if (person === undefined) throw new Problem("not-signed-in");
+  return person;
 }
 
 async function verify({ rules, keys, now }: Authenticator, token: string): Promise<JWTPayload> {
@@ -55,13 +46,14 @@ async function verify({ rules, keys, now }: Authenticator, token: string): Promi
     return keys(header, input);
   };
   try {
+    const { algorithms, requiredClaims } = tokenChecks[rules.kind];
     const { payload } = await jwtVerify(token, keyOf, {
-      algorithms: ["RS256"],
+      algorithms: [...algorithms],
       issuer: rules.issuer,
       audience: rules.audience,
       clockTolerance: 60,
       currentDate: now(),
-      requiredClaims: ["exp", "nbf", "iat", "oid", "tid", "scp", "ver", "azp"],
+      requiredClaims: [...requiredClaims],
     });
     return payload;
   } catch (cause) {
@@ -69,18 +61,4 @@ async function verify({ rules, keys, now }: Authenticator, token: string): Promi
       throw new Problem("not-signed-in", { cause });
     throw cause;
   }
-}
-
-function readPerson(payload: JWTPayload, rules: IdentityRules): string {
-  const { ver, tid, scp, azp, oid } = payload as Record<string, unknown>;
-  const isOurs =
-    ver === "2.0" &&
-    tid === rules.tenant &&
-    typeof scp === "string" &&
-    scp.split(" ").includes(rules.scope) &&
-    typeof azp === "string" &&
-    rules.clients.includes(azp);
-  if (!isOurs || typeof oid !== "string" || !oidPattern.test(oid))
-    throw new Problem("not-signed-in");
-  return oid;
 }

@@ -35,12 +35,40 @@ export function refuseIssuer(
   settings: IssuerSettings,
   environment: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
-  const tenant = entraIssuer.exec(settings.issuer)?.[1];
+  const tenant = entraTenant(settings.issuer);
   if (tenant !== undefined && entraKeys.exec(settings.jwksUri)?.[1] === tenant) return undefined;
   if (settings.mode !== "local") return "The issuer is not Entra and the mode is not local";
   if (!settings.embeddedStore) return "The issuer is not Entra and the store is not embedded";
   if (settings.bindAddress !== null && !loopback.includes(settings.bindAddress))
     return "The issuer is not Entra and the address is not loopback";
-  const inAzure = azureMarks.some((name) => environment[name] !== undefined);
-  return inAzure ? "The issuer is not Entra and this runs in Azure" : undefined;
+  return isInAzure(environment) ? "The issuer is not Entra and this runs in Azure" : undefined;
+}
+
+/** Microsoft's own hosts of sign-in: what they issue is believed by the rules for Entra, or not at all. */
+const microsoft =
+  /(^|\.)(login\.microsoftonline\.(com|us)|login\.partner\.microsoftonline\.cn|sts\.windows\.net|login\.microsoft\.com|login\.windows\.net)$/;
+
+/**
+ * The reason a town's own machine must not believe an OpenID issuer that is not Entra, or undefined. Its keys are found below its
+ * address, so the address is https and exact; inside Azure the tenant of Entra is the only issuer.
+ */
+export function refuseExternalIssuer(
+  issuer: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  if (url?.protocol !== "https:") return "The issuer is not an https address";
+  if (url.search !== "" || url.hash !== "" || url.username !== "" || issuer.endsWith("?"))
+    return "The issuer is more than an address";
+  if (microsoft.test(url.hostname)) return "The issuer is Microsoft's but not one tenant of Entra";
+  return isInAzure(environment) ? "The issuer is not Entra and this runs in Azure" : undefined;
+}
+
+/** The tenant an issuer of Entra is for; undefined for every other issuer. */
+export function entraTenant(issuer: string): string | undefined {
+  return entraIssuer.exec(issuer)?.[1];
+}
+
+function isInAzure(environment: Readonly<Record<string, string | undefined>>): boolean {
+  return azureMarks.some((name) => environment[name] !== undefined);
 }

@@ -4,10 +4,11 @@ import { type Language, optionTable, type OptionName } from "./options.ts";
 /** Options every command takes. */
 export const common: readonly OptionName[] = ["json", "lang", "help"];
 
-const run = "npm run mai-am --";
-
 /** One line per command. */
-export function overview(commands: readonly Command[], language: Language): string {
+export function overview(
+  { commands, program: run }: { readonly commands: readonly Command[]; readonly program: string },
+  language: Language,
+): string {
   const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary[language]}`);
   const [usage, more] =
@@ -24,7 +25,10 @@ export function overview(commands: readonly Command[], language: Language): stri
 }
 
 /** Usage, options, an example and what the exit codes mean. */
-export function helpOf(command: Command, language: Language): string {
+export function helpOf(
+  command: Command,
+  { program: run, language }: { readonly program: string; readonly language: Language },
+): string {
   const { name, summary, required, optional, notes = [], example } = command;
   const usage = [
     ...required.map((option) => written(option)),

@@ -70,8 +70,8 @@ export const optionTable = {
   keep: {
     value: "mine|theirs|distinct",
     says: words(
-      "khi có người khác sửa cùng ô: giữ bản của tệp (mine), bản đã gửi (theirs), hay là hai dòng khác nhau (distinct)",
-      "where somebody changed the same cells: keep the file's or the service's, or take them for two rows",
+      "khi có người khác sửa cùng ô: giữ bản của tệp (mine), bản đã gửi (theirs), hay là hai dòng khác nhau (distinct); với backup: số bản sao lưu giữ lại",
+      "where somebody changed the same cells: keep the file's or the service's, or take them for two rows; with backup: how many backups stay",
     ),
   },
   withdraw: {
@@ -108,6 +108,32 @@ export const optionTable = {
       "working day, where the data folder has no clock of its own",
     ),
   },
+  replace: {
+    says: words(
+      "thay thư mục dữ liệu đang có, thư mục cũ được giữ dưới tên khác",
+      "replace the folder that is there; the old one is kept aside",
+    ),
+  },
+  "dry-run": { says: words("chỉ đếm, không thay đổi gì", "count only, change nothing") },
+  members: {
+    value: "M.json",
+    says: words("danh sách người dùng đầu tiên", "the first members"),
+  },
+  campaign: {
+    value: "C.json",
+    says: words(
+      "danh mục ban đầu; bỏ trống: kế hoạch 2404/KH-UBND của thị xã Mường Lay",
+      "the catalogue to begin with; absent: plan 2404/KH-UBND of Mường Lay",
+    ),
+  },
+  issuer: {
+    value: "URL",
+    says: words("địa chỉ nơi cấp tài khoản (OpenID)", "address of the OpenID issuer"),
+  },
+  subject: {
+    value: "SUB",
+    says: words("mã người dùng (sub) của nơi cấp tài khoản", "a person's `sub` at the issuer"),
+  },
   json: { says: words("kết quả dạng JSON", "machine-readable output") },
   lang: { value: "vi|en", says: words("ngôn ngữ", "language") },
   help: { says: words("hướng dẫn", "this help") },
@@ -120,7 +146,7 @@ export type Language = keyof Localised;
 export type Options = ReadonlyMap<OptionName, string>;
 
 const names = Object.keys(optionTable) as OptionName[];
-const paths: readonly OptionName[] = ["file", "out", "data"];
+const paths: readonly OptionName[] = ["file", "out", "data", "members", "campaign"];
 
 /** @throws CliError for an option that is unknown, lacks its value or has one too many. */
 export function readOptions(argv: readonly string[]): {
@@ -188,10 +214,10 @@ function checkLanguage(options: Options): void {
 
 function checkKeep(options: Options): void {
   const side = options.get("keep") ?? "mine";
-  if (side !== "mine" && side !== "theirs" && side !== "distinct")
+  if (!/^(mine|theirs|distinct|[1-9]\d{0,3})$/.test(side))
     throw new CliError(
-      "--keep chỉ nhận mine, theirs hoặc distinct.",
-      "--keep takes mine, theirs or distinct.",
+      "--keep chỉ nhận mine, theirs hoặc distinct; với backup là số bản sao lưu.",
+      "--keep takes mine, theirs or distinct; with backup a number of backups.",
     );
 }
 

@@ -30,7 +30,7 @@ export async function openFront(front: Front): Promise<Server> {
 
 async function answer(front: Front, request: IncomingMessage, response: ServerResponse) {
   const path = new URL(request.url ?? "/", front.inner).pathname;
-  if (path === "/addin/taskpane.html") sendPage(response, await readPage(front.addin));
+  if (path === "/taskpane.html") sendPage(response, await readPage(front.addin));
   else if (path === "/excel-sign-in.js") sendScript(response, signInScript(front.person));
   else pass(front, request, response);
 }

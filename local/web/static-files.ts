@@ -18,20 +18,32 @@ const types: ReadonlyMap<string, string> = new Map([
 /** Names with a hash never change their content. */
 const hashed = /-[\w-]{8}\.\w+$/;
 
-/** Answers with a file below `folder`; paths that lead out of it, folders and absent files are not found. */
+export interface StaticFile {
+  readonly body: Buffer;
+  /** Media type by its name. */
+  readonly type: string;
+}
+
+/** The file at a path of an address below `folder`; undefined for paths that lead out of it, folders and absent files. */
+export async function readFileBelow(folder: string, path: string): Promise<StaticFile | undefined> {
+  const file = fileBelow(folder, path);
+  const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);
+  if (file === undefined || body === undefined) return undefined;
+  return { body, type: types.get(extname(file)) ?? "application/octet-stream" };
+}
+
+/** Answers with a file below `folder`, or that it is not there. */
 export async function sendFile(
   response: ServerResponse,
   { folder, path }: { folder: string; path: string },
 ): Promise<void> {
-  const file = fileBelow(folder, path);
-  const body = file === undefined ? undefined : await readFile(file).catch(() => undefined);
-  if (file === undefined || body === undefined) {
+  const file = await readFileBelow(folder, path);
+  if (file === undefined) {
     sendText(response, 404, "Không có trang này.");
     return;
   }
-  const type = types.get(extname(file)) ?? "application/octet-stream";
-  const cache = hashed.test(file) ? "public, max-age=31536000, immutable" : "no-cache";
-  send(response, { status: 200, body, type, cache });
+  const cache = hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  send(response, { status: 200, ...file, cache });
 }
 
 function fileBelow(folder: string, path: string): string | undefined {

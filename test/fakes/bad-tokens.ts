@@ -4,11 +4,12 @@ import {
   generateKeyPair,
   SignJWT,
   UnsecuredJWT,
+  type JWK,
   type CryptoKey,
   type JWTPayload,
   type JWTVerifyGetKey,
 } from "jose";
-import type { IdentityRules } from "../../functions/http/authenticate.ts";
+import type { EntraRules, IdentityRules, OpenIdRules } from "../../functions/http/token-rules.ts";
 import { naLayClerk, noon, reviewer } from "./small-town.ts";
 
 /** Why a token is bad, as the end of "a token that …", and what stands in the Authorization header. */
@@ -18,6 +19,8 @@ export type BadToken = readonly [why: string, authorization: () => Promise<strin
 export interface TestIssuer {
   readonly rules: IdentityRules;
   readonly keys: JWTVerifyGetKey;
+  /** The public key as it is published. */
+  readonly jwk: JWK;
   /** Undefined claims and header fields are left out. */
   readonly sign: (
     claims?: Readonly<Record<string, unknown>>,
@@ -26,10 +29,10 @@ export interface TestIssuer {
   readonly bad: readonly BadToken[];
 }
 
-const at = Math.floor(noon.getTime() / 1000);
 const keyId = "k1";
 
-const rules: IdentityRules = {
+const entra: EntraRules = {
+  kind: "entra",
   issuer: "https://login.microsoftonline.com/22222222-2222-2222-2222-222222222222/v2.0",
   audience: "api",
   tenant: "22222222-2222-2222-2222-222222222222",
@@ -37,42 +40,81 @@ const rules: IdentityRules = {
   clients: ["addin", "other-addin"],
 };
 
-const good: JWTPayload = {
-  iss: rules.issuer,
-  aud: rules.audience,
-  oid: naLayClerk.id,
-  tid: rules.tenant,
-  scp: rules.scope,
-  ver: "2.0",
-  azp: rules.clients[0],
-  iat: at,
-  nbf: at,
-  exp: at + 600,
+const openId: OpenIdRules = {
+  kind: "openid",
+  issuer: "https://id.example.vn/realms/town",
+  audience: "api",
+  scope: "submissions",
+  clients: ["addin", "other-addin"],
+  claims: [["groups", "mai-am"]],
 };
+
+/** Where a kind of issuer writes person, scopes and client. */
+interface Names {
+  readonly person: string;
+  readonly scope: string;
+  readonly client: string;
+}
+
+const namesOf: Readonly<Record<IdentityRules["kind"], Names>> = {
+  entra: { person: "oid", scope: "scp", client: "azp" },
+  openid: { person: "sub", scope: "scope", client: "client_id" },
+};
+
+function goodClaims(rules: IdentityRules, at: number): JWTPayload {
+  const names = namesOf[rules.kind];
+  const own =
+    rules.kind === "entra"
+      ? { tid: rules.tenant, ver: "2.0", nbf: at }
+      : Object.fromEntries(rules.claims.map(([name, value]) => [name, ["other", value]]));
+  return {
+    iss: rules.issuer,
+    aud: rules.audience,
+    [names.person]: naLayClerk.id,
+    [names.scope]: rules.scope,
+    [names.client]: rules.clients[0],
+    iat: at,
+    exp: at + 600,
+    ...own,
+  };
+}
 
 async function signWith(
   key: CryptoKey | Uint8Array,
-  { claims, header }: { claims: object; header: Readonly<Record<string, unknown>> },
+  { claims, header }: { claims: JWTPayload; header: Readonly<Record<string, unknown>> },
 ): Promise<string> {
   const crit = header["crit"] === undefined ? {} : { crit: { "mai-am": true } };
-  return new SignJWT({ ...good, ...claims })
+  return new SignJWT(claims)
     .setProtectedHeader({ alg: "RS256", kid: keyId, typ: "JWT", ...header })
     .sign(key, crit);
 }
 
-export async function testIssuer(): Promise<TestIssuer> {
+/** An Entra of the test; with other rules an issuer that follows them, whose tokens are of the given time. */
+export async function testIssuer(
+  rules: IdentityRules = entra,
+  now: Date = noon,
+): Promise<TestIssuer> {
+  const at = Math.floor(now.getTime() / 1000);
   const ours = await generateKeyPair("RS256", { extractable: true });
   const theirs = await generateKeyPair("RS256", { extractable: true });
   const pss = await generateKeyPair("PS256", { extractable: true });
   const jwk = { ...(await exportJWK(ours.publicKey)), kid: keyId, alg: "RS256", use: "sig" };
+  const good = goodClaims(rules, at);
   const sign: TestIssuer["sign"] = (claims = {}, header = {}) =>
-    signWith(ours.privateKey, { claims, header });
+    signWith(ours.privateKey, { claims: { ...good, ...claims }, header });
   const foreign = { key: theirs.privateKey, jwk: await exportJWK(theirs.publicKey) };
   const keys = createLocalJWKSet({ keys: [jwk] });
-  return { rules, keys, sign, bad: badTokens({ sign, jwk, foreign, pss: pss.privateKey }) };
+  const materials = { rules, at, good, sign, jwk, foreign, pss: pss.privateKey };
+  return { rules, keys, jwk, sign, bad: badTokens(materials) };
 }
 
+/** Rules of an issuer that is not Entra, for tests that do not care at which address it is. */
+export const openIdRules = openId;
+
 interface Materials {
+  readonly rules: IdentityRules;
+  readonly at: number;
+  readonly good: JWTPayload;
   readonly sign: TestIssuer["sign"];
   /** Our public key. */
   readonly jwk: object;
@@ -81,12 +123,14 @@ interface Materials {
 }
 
 /** Every kind of token and header that must not open a door; each but for its one fault is as good as can be. */
-function badTokens({ sign, jwk, foreign, pss }: Materials): readonly BadToken[] {
+function badTokens(materials: Materials): readonly BadToken[] {
+  const { rules, at, good, sign, jwk, foreign, pss } = materials;
+  const { person, scope, client } = namesOf[rules.kind];
   const withClaims = (claims: Record<string, unknown>) => () => sign(claims);
   const byAnotherKey =
     (header: Record<string, unknown> = {}) =>
     () =>
-      signWith(foreign.key, { claims: {}, header });
+      signWith(foreign.key, { claims: good, header });
   const parts = async () => (await sign()).split(".");
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const tokens: readonly BadToken[] = [
@@ -113,12 +157,12 @@ function badTokens({ sign, jwk, foreign, pss }: Materials): readonly BadToken[] 
       "is signed with the public key as a secret",
       () => {
         const secret = new TextEncoder().encode(JSON.stringify(jwk));
-        return signWith(secret, { claims: {}, header: { alg: "HS256" } });
+        return signWith(secret, { claims: good, header: { alg: "HS256" } });
       },
     ],
     [
       "is signed with another algorithm",
-      () => signWith(pss, { claims: {}, header: { alg: "PS256" } }),
+      () => signWith(pss, { claims: good, header: { alg: "PS256" } }),
     ],
     [
       "says another algorithm than it is signed with",
@@ -131,7 +175,7 @@ function badTokens({ sign, jwk, foreign, pss }: Materials): readonly BadToken[] 
       "was changed after signing",
       async () => {
         const [header, , signature] = await parts();
-        return [header, encode({ ...good, oid: reviewer.id }), signature].join(".");
+        return [header, encode({ ...good, [person]: reviewer.id }), signature].join(".");
       },
     ],
     ["has another issuer", withClaims({ iss: "https://login.microsoftonline.com/common/v2.0" })],
@@ -140,27 +184,26 @@ function badTokens({ sign, jwk, foreign, pss }: Materials): readonly BadToken[] 
     ["is for another API", withClaims({ aud: "00000003-0000-0000-c000-000000000000" })],
     ["is for nobody", withClaims({ aud: undefined })],
     ["is for several others", withClaims({ aud: ["a", "b"] })],
-    ["is of another tenant", withClaims({ tid: "11111111-1111-1111-1111-111111111111" })],
-    ["is of a private account", withClaims({ tid: "9188040d-6c67-4c5b-b112-36a304b66dad" })],
-    ["has no tenant", withClaims({ tid: undefined })],
-    ["is of version 1.0", withClaims({ ver: "1.0" })],
-    ["says no version", withClaims({ ver: undefined })],
-    ["comes from another client", withClaims({ azp: "somebody-else" })],
-    ["names several clients", withClaims({ azp: [rules.clients[0]] })],
-    ["does not name its client", withClaims({ azp: undefined })],
-    ["lacks our scope", withClaims({ scp: "User.Read openid" })],
-    ["has the scope as part of another word", withClaims({ scp: "Submissions.UseNot" })],
-    ["has the scope in a list", withClaims({ scp: [rules.scope] })],
-    ["is app-only: roles and no scope", withClaims({ scp: undefined, roles: [rules.scope] })],
-    ["is an ID token: no scope, no client", withClaims({ scp: undefined, azp: undefined })],
-    ["has no oid", withClaims({ oid: undefined })],
-    ["has an oid that is no id", withClaims({ oid: "p/../members" })],
-    ["has an oid that is a number", withClaims({ oid: 7 })],
-    ["names a person by e-mail only", withClaims({ oid: undefined, upn: "p-na-lay@example.vn" })],
+    ["comes from another client", withClaims({ [client]: "somebody-else" })],
+    ["names several clients", withClaims({ [client]: [rules.clients[0]] })],
+    ["does not name its client", withClaims({ [client]: undefined })],
+    ["lacks our scope", withClaims({ [scope]: "User.Read openid" })],
+    ["has the scope as part of another word", withClaims({ [scope]: `${rules.scope}Not` })],
+    ["has the scope in a list", withClaims({ [scope]: [rules.scope] })],
+    ["is app-only: roles and no scope", withClaims({ [scope]: undefined, roles: [rules.scope] })],
+    [
+      "is an ID token: no scope, no client",
+      withClaims({ [scope]: undefined, [client]: undefined }),
+    ],
+    ["names nobody", withClaims({ [person]: undefined })],
+    ["names somebody by a number", withClaims({ [person]: 7 })],
+    [
+      "names a person by e-mail only",
+      withClaims({ [person]: undefined, upn: "p-na-lay@example.vn" }),
+    ],
     ["has ended", withClaims({ exp: at - 61 })],
     ["never ends", withClaims({ exp: undefined })],
     ["ends in words", withClaims({ exp: "tomorrow" })],
-    ["does not say from when it is valid", withClaims({ nbf: undefined })],
     ["is not valid yet", withClaims({ nbf: at + 120 })],
     ["does not say when it was issued", withClaims({ iat: undefined })],
     ["is longer than 16 KB", withClaims({ filler: "x".repeat(17_000) })],
@@ -175,7 +218,33 @@ function badTokens({ sign, jwk, foreign, pss }: Materials): readonly BadToken[] 
     ["is followed by something", async () => `Bearer ${await withClaims({})()} x`],
   ];
   return [
-    ...tokens.map(([why, token]): BadToken => [why, async () => `Bearer ${await token()}`]),
+    ...[...tokens, ...ofKind(materials)].map(([why, token]): BadToken => [
+      why,
+      async () => `Bearer ${await token()}`,
+    ]),
     ...headers,
   ];
+}
+
+/** What only one kind of issuer can do wrong. */
+function ofKind({ rules, sign }: Materials): readonly BadToken[] {
+  const withClaims = (claims: Record<string, unknown>) => () => sign(claims);
+  return rules.kind === "entra"
+    ? [
+        ["is of another tenant", withClaims({ tid: "11111111-1111-1111-1111-111111111111" })],
+        ["is of a private account", withClaims({ tid: "9188040d-6c67-4c5b-b112-36a304b66dad" })],
+        ["has no tenant", withClaims({ tid: undefined })],
+        ["is of version 1.0", withClaims({ ver: "1.0" })],
+        ["says no version", withClaims({ ver: undefined })],
+        ["does not say from when it is valid", withClaims({ nbf: undefined })],
+        ["has an oid that is no id", withClaims({ oid: "p/../members" })],
+      ]
+    : [
+        ["names one client of ours and one of others", withClaims({ azp: "somebody-else" })],
+        ["lacks a claim we ask for", withClaims({ groups: undefined })],
+        ["has another value of a claim we ask for", withClaims({ groups: ["mai-am-guests"] })],
+        ["has the claim we ask for as part of a word", withClaims({ groups: "mai-am other" })],
+        ["names nobody with an empty word", withClaims({ sub: "" })],
+        ["names its person as Entra does", withClaims({ sub: undefined, oid: naLayClerk.id })],
+      ];
 }

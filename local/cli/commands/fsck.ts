@@ -1,18 +1,12 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { CampaignData } from "../../../functions/campaign/campaign-data.ts";
-import { fsck as checkStore, type FsckReport } from "../../../functions/jobs/fsck.ts";
-import { UnitIndex } from "../../../functions/rows/unit-index.ts";
-import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
-import { CliError } from "../cli-error.ts";
+import type { FsckReport } from "../../../functions/jobs/fsck.ts";
+import { registerKeysIn } from "../../../functions/settings.ts";
+import { checkStore, isSound } from "../../machine/check-folder.ts";
+import { findFolder } from "../../machine/job-folder.ts";
+import { openTown } from "../../machine/open-town.ts";
 import type { Command } from "../command.ts";
-import { clockOf, openLocal } from "../connect.ts";
-import { type Language, languageOf, type Options } from "../options.ts";
+import { type Language, languageOf } from "../options.ts";
 
-/** The database of the embedded store (local/service.ts). */
-const storeFile = "town.db";
-
-/** Checks a data folder against the invariants of the store. */
+/** Checks a data folder against the invariants of the store, its registers among them. */
 export const fsck: Command = {
   name: "fsck",
   summary: { vi: "Kiểm tra kho dữ liệu", en: "Check the store" },
@@ -20,46 +14,24 @@ export const fsck: Command = {
   optional: ["repair"],
   example: "fsck --data .data",
   run: async (options) => {
-    refuseNoStore(options);
-    const local = await openLocal(options);
+    const folder = findFolder(options.get("data") ?? "");
+    const registerKeys = registerKeysIn(process.env["MAI_AM_REGISTER_KEYS"] ?? "");
+    const now = () => new Date();
+    const { app, store } = openTown(folder, { registerKeys, log: () => undefined, now });
     try {
-      const { store } = local;
-      const now = clockOf(options);
-      // Units may have been added since the store was made.
-      const { campaign } = await new CampaignData({
-        store,
-        index: new UnitIndex(store),
-        now,
-      }).get(xnt2025.id);
-      const report = await checkStore({ store, campaign, repair: options.has("repair"), now });
+      const { registers } = app;
+      const repair = options.has("repair");
+      const report = await checkStore(store, { campaign: folder.campaign, registers, repair });
       return {
         exit: isSound(report) ? 0 : 1,
         lines: linesOf(report, languageOf(options)),
         json: report,
       };
     } finally {
-      await local.close();
+      await store.close();
     }
   },
 };
-
-/** Opening a folder makes a store: a slip in the path would look like a sound one. @throws CliError */
-function refuseNoStore(options: Options): void {
-  const dataDir = options.get("data") ?? "";
-  if (existsSync(join(dataDir, storeFile))) return;
-  throw new CliError(
-    `Không có kho dữ liệu ở ${dataDir}. Hãy kiểm tra --data.`,
-    `There is no store in ${dataDir}. Check --data.`,
-  );
-}
-
-/** Totals that were written anew are no longer wrong; every other finding needs a person. */
-function isSound({ findings, repaired }: FsckReport): boolean {
-  return findings.every(
-    ({ code, unit, form }) =>
-      code === "totals-differ" && repaired.some((head) => head.unit === unit && head.form === form),
-  );
-}
 
 function linesOf(
   { findings, counts, repaired }: FsckReport,

@@ -6,6 +6,7 @@ import type {
   SubmitOutcome,
 } from "../../../addin/flows/outcomes.ts";
 import { atWorkbook } from "../at-workbook.ts";
+import { CliError } from "../cli-error.ts";
 import type { Command, ExitCode } from "../command.ts";
 import { issueJson, issueLines } from "../issue-lines.ts";
 import { type Language, languageOf, type Options } from "../options.ts";
@@ -54,7 +55,12 @@ export const submit: Command = {
 
 /** Nobody can be asked here: without `--keep` and `--withdraw` what needs an answer stays open. */
 export function answerFrom(options: Options): Confirm {
-  const given = options.get("keep");
+  const given = options.get("keep") ?? "mine";
+  if (/^\d/.test(given))
+    throw new CliError(
+      "--keep ở lệnh này là mine, theirs hoặc distinct.",
+      "--keep takes mine, theirs or distinct here.",
+    );
   const side: Side = given === "theirs" || given === "distinct" ? given : "mine";
   const reason = options.get("withdraw") ?? "";
   return ({ gone, conflicts }: Question): Promise<Answer> =>

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { refuseIssuer, type IssuerSettings } from "../../../functions/http/trusted-issuer.ts";
+import {
+  refuseExternalIssuer,
+  refuseIssuer,
+  type IssuerSettings,
+} from "../../../functions/http/trusted-issuer.ts";
 
 const tenant = "22222222-2222-2222-2222-222222222222";
 const entra: IssuerSettings = {
@@ -52,5 +56,33 @@ describe("refuseIssuer", () => {
     ["keys of another tenant", { jwksUri: entra.jwksUri.replace("2222-2222", "3333-3333") }],
   ])("does not take %s for Entra", (_what, changes) => {
     expect(refuseIssuer({ ...entra, ...changes }, {})).toBeTypeOf("string");
+  });
+});
+
+describe("refuseExternalIssuer", () => {
+  it.each(["https://id.example.vn/realms/town", "https://localhost:8443/realms/town"])(
+    "lets a town's own machine believe %s",
+    (issuer) => {
+      expect(refuseExternalIssuer(issuer, {})).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["the development issuer", local.issuer],
+    ["plain HTTP", "http://id.example.vn/realms/town"],
+    ["a query", "https://id.example.vn/realms/town?x=1"],
+    ["a fragment", "https://id.example.vn/realms/town#x"],
+    ["a name and a password", "https://a:b@id.example.vn/"],
+    ["no address", "town"],
+    ["any tenant of Entra", "https://login.microsoftonline.com/common/v2.0"],
+    ["a tenant of Entra by the looser rules", `https://login.microsoftonline.com/${tenant}`],
+    ["tokens of version 1", `https://sts.windows.net/${tenant}/`],
+  ])("refuses %s", (_what, issuer) => {
+    expect(refuseExternalIssuer(issuer, {})).toBeTypeOf("string");
+  });
+
+  it("refuses every issuer inside Azure", () => {
+    const environment = { WEBSITE_POD_NAME: "x" };
+    expect(refuseExternalIssuer("https://id.example.vn/", environment)).toBeTypeOf("string");
   });
 });

@@ -54,7 +54,7 @@ async function get(path: string): Promise<{ body: string; resource: unknown }> {
 
 describe("the HTTPS front for a real Excel", () => {
   it("keeps Microsoft's Office.js and signs the person in right after it", async () => {
-    const { body } = await get("/addin/taskpane.html");
+    const { body } = await get("/taskpane.html");
     expect(body).toContain(
       'x.js"></script><script src="/excel-sign-in.js"></script><script src="pane.js">',
     );

@@ -1,0 +1,31 @@
+import type { Command } from "./command.ts";
+import { machineCommands } from "../machine/commands.ts";
+import { check } from "./commands/check.ts";
+import { demo } from "./commands/demo.ts";
+import { impact } from "./commands/impact.ts";
+import { importCommand } from "./commands/import.ts";
+import { handover } from "./commands/handover.ts";
+import { obligations } from "./commands/obligations.ts";
+import { refresh } from "./commands/refresh.ts";
+import { review } from "./commands/review.ts";
+import { submit } from "./commands/submit.ts";
+import { sync } from "./commands/sync.ts";
+import { template } from "./commands/template.ts";
+import { update } from "./commands/update.ts";
+
+/** Everything `npm run mai-am` knows. */
+export const commands: readonly Command[] = [
+  template,
+  update,
+  importCommand,
+  check,
+  submit,
+  sync,
+  review,
+  refresh,
+  impact,
+  handover,
+  obligations,
+  demo,
+  ...machineCommands,
+];

@@ -1,0 +1,49 @@
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from "jose";
+import { z } from "zod";
+import { getOverTls } from "./https-fetch.ts";
+
+const discovery = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https$/ }) });
+
+interface IssuerPlace {
+  /** Address of the issuer as its discovery document says it. */
+  readonly issuer: string;
+  /** Authority of its certificate; undefined = those every program trusts. */
+  readonly ca: string | undefined;
+}
+
+/** How long a failed look at the issuer counts, so that a flood of tokens does not become a flood of looks. */
+const cooldownMs = 5000;
+
+/**
+ * Keys of an OpenID issuer, found through its discovery document when the first token comes: this host starts while the issuer is
+ * away. jose keeps the keys ten minutes and asks again for an unknown one, at most every 30 seconds.
+ */
+export function issuerKeys(place: IssuerPlace): JWTVerifyGetKey {
+  let found: { readonly at: number; readonly keys: Promise<JWTVerifyGetKey> } | undefined;
+  return async (header, token) => {
+    found ??= { at: performance.now(), keys: discover(place) };
+    const { at, keys } = found;
+    try {
+      return await (
+        await keys
+      )(header, token);
+    } catch (error) {
+      const isLost = await keys.then(
+        () => false,
+        () => true,
+      );
+      if (isLost && performance.now() - at > cooldownMs) found = undefined;
+      throw error;
+    }
+  };
+}
+
+async function discover({ issuer, ca }: IssuerPlace): Promise<JWTVerifyGetKey> {
+  const address = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const answer = await getOverTls(new URL(address), ca);
+  const found = discovery.parse(await answer.json());
+  if (found.issuer !== issuer) throw new Error("The discovery document is of another issuer");
+  return createRemoteJWKSet(new URL(found.jwks_uri), {
+    [customFetch]: (url: string) => getOverTls(new URL(url), ca),
+  });
+}

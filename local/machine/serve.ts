@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
+import type { App } from "../../functions/app.ts";
+import { refuseExternalIssuer } from "../../functions/http/trusted-issuer.ts";
+import { describeError, type Log } from "../../functions/log.ts";
+import type { Environment } from "../../functions/settings.ts";
+import { answerApi } from "../answer-api.ts";
+import type { Deployment } from "../deployment.ts";
+import { holdFolder, type Release } from "./hold-folder.ts";
+import { issuerKeys } from "./issuer-keys.ts";
+import { listen, type Listening } from "./listen-tls.ts";
+import { openTown, type OpenTown } from "./open-town.ts";
+import { openPaneFiles, type PaneFiles } from "./pane-files.ts";
+import type { MachineSettings } from "./settings.ts";
+import { readTownFolder, type TownFolder } from "./town-folder.ts";
+
+/** A host that must not start as it is set up: the process ends with 78. */
+export class Unfit extends Error {}
+
+export interface Machine {
+  readonly port: number;
+  readonly reloadCertificate: () => void;
+  /** Lets requests on their way end, then closes the store and gives the folder free. */
+  readonly stop: () => Promise<void>;
+}
+
+interface ServeOptions {
+  readonly settings: MachineSettings;
+  readonly environment: Environment;
+  readonly log: Log;
+}
+
+const minuteMs = 60_000;
+
+/** Serves a town from this machine: its folder, its certificate, its issuer. @throws Unfit when something of that is not in order. */
+export async function serve(options: ServeOptions): Promise<Machine> {
+  const { settings, log } = options;
+  const keys = trustedKeys(options);
+  const folder = townOf(settings);
+  const pane = await paneOf(settings);
+  const release = hold(folder);
+  const opened: { town?: OpenTown } = {};
+  try {
+    const town = openTown(folder, {
+      registerKeys: settings.registerKeys,
+      log,
+      now: () => new Date(),
+      signIn: { identity: settings.identity, keys, origins: settings.allowedOrigins },
+    });
+    opened.town = town;
+    const answer = answerAt(settings.origin, { app: town.app, pane });
+    const listening = await listen({ ...settings, answer });
+    return { ...running({ listening, town, release, log }), port: listening.port };
+  } catch (error) {
+    await opened.town?.store.close();
+    release();
+    throw error;
+  }
+}
+
+function trustedKeys({ settings, environment }: ServeOptions): JWTVerifyGetKey {
+  const { identity, issuer, issuerCa } = settings;
+  if (identity.kind === "entra")
+    return createRemoteJWKSet(
+      new URL(`https://login.microsoftonline.com/${identity.tenant}/discovery/v2.0/keys`),
+    );
+  const refused = refuseExternalIssuer(issuer, environment);
+  if (refused !== undefined) throw new Unfit(refused);
+  return issuerKeys({ issuer, ca: issuerCa });
+}
+
+function townOf({ dataDir, issuer }: MachineSettings): TownFolder {
+  const folder = readTownFolder(dataDir);
+  if (folder === undefined) throw new Unfit(`There is no town in ${dataDir}: run "init" first`);
+  if (folder.issuer !== issuer)
+    throw new Unfit("The members of this folder are people of another issuer");
+  return folder;
+}
+
+function hold({ dataDir }: TownFolder): Release {
+  const release = holdFolder(dataDir);
+  if (release === undefined) throw new Unfit(`${dataDir} is used by another process`);
+  return release;
+}
+
+async function paneOf(settings: MachineSettings): Promise<PaneFiles> {
+  const folder = settings.addinDir ?? join(import.meta.dirname, "pane");
+  try {
+    return await openPaneFiles(folder, deploymentOf(settings));
+  } catch (cause) {
+    throw new Unfit(`There is no built pane in ${folder}`, { cause });
+  }
+}
+
+/** The pane of this machine calls its own origin and signs in with the first client. */
+function deploymentOf(settings: MachineSettings): Deployment {
+  const { identity, issuer, origin, signInScope: scope } = settings;
+  const [clientId = ""] = identity.clients;
+  const signIn =
+    identity.kind === "entra"
+      ? { clientId, tenant: identity.tenant, scope }
+      : { clientId, issuer, scope };
+  return { origin, apiUrl: "/api", clientId, signIn };
+}
+
+function answerAt(origin: string, { app, pane }: { app: App; pane: PaneFiles }) {
+  // Health checks of this machine name it by number; any other name is a page that was led here (DNS rebinding).
+  const own = new URL(origin).host;
+  const isOurs = (host: string) =>
+    host.toLowerCase() === own || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+  return async (request: IncomingMessage, response: ServerResponse) => {
+    if (!isOurs(request.headers.host ?? "")) response.writeHead(421).end();
+    else if (request.url?.startsWith("/api/") === true) await answerApi(app, request, response);
+    else await pane(request, response);
+  };
+}
+
+function running(parts: {
+  listening: Listening;
+  town: OpenTown;
+  release: Release;
+  log: Log;
+}): Omit<Machine, "port"> {
+  const { listening, town, release, log } = parts;
+  const timer = setInterval(() => {
+    town.app.drain().catch((error: unknown) => {
+      log({ level: "error", op: "drain", ...describeError(error) });
+    });
+  }, minuteMs);
+  return {
+    reloadCertificate: listening.reloadCertificate,
+    stop: async () => {
+      clearInterval(timer);
+      await listening.close();
+      await town.store.close();
+      release();
+    },
+  };
+}
