@@ -33,6 +33,10 @@ import { Outbox } from "./register/outbox.ts";
 import { type RegisterKey, RegisterKeys } from "./register/register-keys.ts";
 import { UnitIndex } from "./rows/unit-index.ts";
 import type { Store } from "./store/store.ts";
+import { listLocks } from "./locks/list-locks.ts";
+import { lockDue } from "./locks/lock-due.ts";
+import { postLock } from "./locks/post-lock.ts";
+import { postReopenDecision, postReopening, postReopenRequest } from "./locks/reopen.ts";
 import { postSubmission } from "./submit/post-submission.ts";
 import { postHandover } from "./handover/post-handover.ts";
 import { getSnapshot } from "./snapshots/get-snapshot.ts";
@@ -62,6 +66,8 @@ export interface App {
   readonly handle: (request: ServiceRequest) => Promise<ServiceResponse>;
   /** Cross-checks what is left in the outboxes of all units; for a timer, once a minute. @throws while the store is away. */
   readonly drain: () => Promise<void>;
+  /** Locks periods whose day has come, and finishes locks that were broken off; for a timer, once a minute. */
+  readonly lockDue: () => Promise<void>;
   /** For checking the registers, and for making them anew from the rows, which is also how they move to a newer key. */
   readonly registers: Registers;
 }
@@ -112,6 +118,11 @@ export function createApp(options: AppOptions): App {
     postSettlements: postSettlements(rows),
     getSnapshot: getSnapshot(rows),
     postHandover: postHandover(rows),
+    listLocks: listLocks(rows),
+    postLock: postLock(rows),
+    postReopenRequest: postReopenRequest(rows),
+    postReopenDecision: postReopenDecision(rows),
+    postReopening: postReopening(rows),
     getSummary: getSummary(rows),
     getRuleImpact: getRuleImpact(rows),
     getOpenapi: getOpenapi(),
@@ -129,6 +140,7 @@ export function createApp(options: AppOptions): App {
       const { campaign: data } = await campaigns.get(campaign);
       await crossCheck.all(data, vietnamDay(now()));
     },
+    lockDue: () => lockDue(rows, campaign),
     registers: {
       keys: registers.keys,
       rebuild: async () => {

@@ -67,6 +67,7 @@ function register(service: App): void {
   }
   // What a request left of its cross-check, because the store or the worker went away, waits a minute at most.
   app.timer("drain", { schedule: "0 * * * * *", handler: () => service.drain() });
+  app.timer("locks", { schedule: "30 * * * * *", handler: () => service.lockDue() });
   // Preflights, wrong methods and unknown paths are answered by the service too, not by the host's own pages.
   app.http("unmatched", { methods: [...allMethods], authLevel, route: "{*path}", handler });
 }

@@ -122,7 +122,7 @@ async function assemble(
     log,
     writeLimits: where.writeLimits,
   });
-  const timer = drainEveryMinute(app, log);
+  const timer = workEveryMinute(app, log);
   return {
     app,
     store,
@@ -139,12 +139,13 @@ async function assemble(
 
 const minuteMs = 60_000;
 
-/** What the timer of Azure does; a process that has nothing else left to do ends all the same. */
-function drainEveryMinute(app: App, log: Log): ReturnType<typeof setInterval> {
+/** What the timers of Azure do; a process that has nothing else left to do ends all the same. */
+function workEveryMinute(app: App, log: Log): ReturnType<typeof setInterval> {
   const timer = setInterval(() => {
-    app.drain().catch((error: unknown) => {
-      log({ level: "error", op: "drain", ...describeError(error) });
-    });
+    for (const op of ["drain", "lockDue"] as const)
+      app[op]().catch((error: unknown) => {
+        log({ level: "error", op, ...describeError(error) });
+      });
   }, minuteMs);
   return timer.unref();
 }

@@ -12,6 +12,8 @@ import { campaignDocumentId, campaignPartition } from "../store/partitions.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import type { Store, Stored } from "../store/store.ts";
 import type { FormState, UnitIndex } from "../rows/unit-index.ts";
+import type { LockDocument } from "../locks/lock-document.ts";
+import { readLocks, toPeriodLock } from "../locks/read-locks.ts";
 import { acceptedValues, stampOf, statesOf } from "./accepted-rows.ts";
 import { findAssignment } from "./find-assignment.ts";
 
@@ -88,12 +90,14 @@ export class CampaignData {
   /** The same object as before where nothing changed: what was worked out from it is kept with it. */
   async #overlay(stored: Stored, kept: Kept | undefined): Promise<Omit<Kept, "at">> {
     const base = readCampaign(stored.body as StoredCampaign);
+    const locks = await readLocks(this.#store, base.id);
     let campaign = kept?.campaign ?? base;
     // Who keeps the forms is itself an entry of a form: once more when it changed.
     for (let states = await this.#states(base, campaign); ;) {
-      const etag = hashOf(`${stored.etag} ${stampOf(states)}`);
+      const stamps = [stored, ...locks].map((document) => document.etag);
+      const etag = hashOf(`${stamps.join(" ")} ${stampOf(states)}`);
       if (etag === kept?.etag) return kept;
-      campaign = withVersion(applyCatalogue(base, rowsOf(states)), states);
+      campaign = withLocks(withVersion(applyCatalogue(base, rowsOf(states)), states), locks);
       const again = await this.#states(base, campaign);
       if (again.length === states.length) return { campaign, base, etag };
       states = again;
@@ -121,6 +125,17 @@ function rowsOf(states: readonly FormState[]): AcceptedRows {
 function withVersion(campaign: Campaign, states: readonly FormState[]): Campaign {
   const changes = states.reduce((sum, { head }) => sum + (head?.body.version ?? 0), 0);
   return changes === 0 ? campaign : { ...campaign, version: campaign.version + changes };
+}
+
+/** A workbook takes the campaign anew when its version has grown: locks count as changes of it. */
+function withLocks(campaign: Campaign, locks: readonly Stored<LockDocument>[]): Campaign {
+  if (locks.length === 0) return campaign;
+  const changes = locks.reduce((sum, { body }) => sum + body.epoch, 0);
+  return {
+    ...campaign,
+    version: campaign.version + changes,
+    locks: locks.map(({ body }) => toPeriodLock(body)),
+  };
 }
 
 function hashOf(stamp: string): string {

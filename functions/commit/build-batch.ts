@@ -93,6 +93,7 @@ function nextHead(
     version: (head?.body.version ?? 0) + 1,
     at: draft.at,
     lockEpoch: head?.body.lockEpoch ?? 0,
+    ...lockedIn(draft, { form, head: head?.body }),
     ...toHeadTotals(totals),
     lastJournal: journal,
     ...crossCheck(draft, { form, head: head?.body, told: toldThrough?.(form) ?? 0 }),
@@ -100,6 +101,12 @@ function nextHead(
     ordinals:
       form.id === draft.form.id ? Object.fromEntries(draft.ordinals) : (head?.body.ordinals ?? {}),
   };
+}
+
+/** What is locked stays so, whoever commits. */
+function lockedIn(draft: Draft, of: { form: Form; head: Head | undefined }): Pick<Head, "locks"> {
+  const locks = of.form.id === draft.form.id ? draft.locks : (of.head?.locks ?? []);
+  return locks.length === 0 ? {} : { locks };
 }
 
 /** Where the outbox stands after the commit: one that touches no town key leaves nothing to be cross-checked. */

@@ -7,7 +7,8 @@ import type { Outbox } from "../register/outbox.ts";
 import { buildBatch, type Batch } from "./build-batch.ts";
 import { Draft } from "./draft.ts";
 import type { JournalDocument } from "../rows/journal.ts";
-import type { Person } from "../rows/row-document.ts";
+import { locksOf } from "../locks/read-locks.ts";
+import type { HeadLock, Person } from "../rows/row-document.ts";
 import type { FormState, UnitIndex } from "../rows/unit-index.ts";
 
 export interface Work<R> {
@@ -76,7 +77,7 @@ type Attempt<R> =
   | { readonly is: "unknown"; readonly cause: unknown };
 
 async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> {
-  const draft = await openDraft(stores.index, work);
+  const draft = await openDraft(stores, work);
   refuseClosed(draft);
   const result = work.plan(draft);
   if (work.isIdle?.(draft) === true)
@@ -106,14 +107,23 @@ function refuseClosed({ states: [written] }: Draft): void {
   if (written?.head?.body.closedBy !== undefined) throw new Problem("unit-closed");
 }
 
-async function openDraft<R>(index: UnitIndex, work: Work<R>): Promise<Draft> {
+async function openDraft<R>({ store, index }: Stores, work: Work<R>): Promise<Draft> {
   const [first, ...others] = work.forms;
   const states: [FormState, ...FormState[]] = [await index.load(work.partition, first)];
   for (const form of others) states.push(await index.load(work.partition, form));
   const elsewhere: FormState[] = [];
   for (const { partition, forms } of work.reads ?? [])
     for (const form of forms) elsewhere.push(await index.load(partition, form));
-  return new Draft({ ...work, states, elsewhere });
+  return new Draft({ ...work, states, elsewhere, locks: await locksIn(store, work, states[0]) });
+}
+
+/** The head says what is locked; before there is one, the campaign does: a lock that comes between makes a head first. */
+async function locksIn<R>(
+  store: Store,
+  { context: { campaign, unit } }: Work<R>,
+  { form, head }: FormState,
+): Promise<readonly HeadLock[]> {
+  return head === undefined ? locksOf(store, campaign.id, { unit, form }) : (head.body.locks ?? []);
 }
 
 /** A throw says nothing of the outcome. The journal does, when it is there; its absence proves nothing, so the work is done again. */

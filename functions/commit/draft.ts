@@ -1,4 +1,5 @@
 import { sameJson } from "../rows/same-json.ts";
+import type { ClosedPeriod } from "../../shared/campaign/campaign.ts";
 import type { ParseContext, FormId } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
@@ -11,7 +12,8 @@ import {
   type JournalEntry,
   type RowChange,
 } from "../rows/journal.ts";
-import type { Person, RowDocument } from "../rows/row-document.ts";
+import { closedBy } from "../locks/read-locks.ts";
+import type { HeadLock, Person, RowDocument } from "../rows/row-document.ts";
 import type { FormState } from "../rows/unit-index.ts";
 
 export interface DraftOptions {
@@ -20,6 +22,8 @@ export interface DraftOptions {
   readonly states: readonly [FormState, ...FormState[]];
   /** Forms of other units that are only looked at. */
   readonly elsewhere: readonly FormState[];
+  /** Locked periods of the written form; absent where nothing is written. */
+  readonly locks?: readonly HeadLock[];
   readonly by: Person;
   readonly at: string;
   /** Id of the journal document that is being made. */
@@ -37,15 +41,20 @@ export class Draft {
   readonly ordinals: Map<string, number>;
   readonly states: readonly FormState[];
   readonly elsewhere: readonly DraftRows[];
+  readonly locks: readonly HeadLock[];
+  /** Periods whose rows may not change now. */
+  readonly closed: readonly ClosedPeriod[];
   readonly #drafts: ReadonlyMap<FormId, DraftRows>;
   readonly #entry: EntryContext;
 
-  constructor({ context, states, elsewhere, by, at, journal }: DraftOptions) {
+  constructor({ context, states, elsewhere, locks = [], by, at, journal }: DraftOptions) {
     this.form = states[0].form;
     this.context = context;
     this.by = by;
     this.at = at;
     this.states = states;
+    this.locks = locks;
+    this.closed = closedBy(locks, context.today);
     this.elsewhere = elsewhere.map(({ rows }) => new DraftRows(rows));
     this.ordinals = new Map(Object.entries(states[0].head?.body.ordinals ?? {}));
     this.#drafts = new Map(states.map(({ form, rows }) => [form.id, new DraftRows(rows)]));

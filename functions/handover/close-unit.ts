@@ -4,6 +4,7 @@ import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
+import { emptyHead } from "../rows/empty-head.ts";
 import { headDocumentId, type Head } from "../rows/row-document.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
@@ -54,29 +55,4 @@ async function closeForm(
       : { op: "replace", ...target, ifMatch: stored.etag },
   ]);
   return outcome.is === "committed";
-}
-
-/** A head before the first row. */
-export function emptyHead({
-  form,
-  unit,
-  at,
-  catalogueVersion,
-}: Pick<Head, "form" | "unit" | "at" | "catalogueVersion">): Head {
-  return {
-    schema: 1,
-    form,
-    unit,
-    version: 0,
-    at,
-    lockEpoch: 0,
-    states: {},
-    sent: {},
-    accepted: {},
-    lastJournal: "",
-    checkedThrough: 0,
-    unchecked: 0,
-    catalogueVersion,
-    ordinals: {},
-  };
 }

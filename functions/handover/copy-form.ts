@@ -7,6 +7,8 @@ import type { Form } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import { commitDraft } from "../commit/commit-draft.ts";
+import { locksOf } from "../locks/read-locks.ts";
+import { emptyHead } from "../rows/empty-head.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import {
   headDocumentId,
@@ -16,7 +18,6 @@ import {
   type RowDocument,
 } from "../rows/row-document.ts";
 import { unitPartition } from "../store/partitions.ts";
-import { emptyHead } from "./close-unit.ts";
 
 export interface Copying {
   readonly campaign: Campaign;
@@ -68,6 +69,7 @@ async function raiseHead({ store, now }: RowDeps, { campaign, form, to, after }:
         unit: to,
         at: now().toISOString(),
         catalogueVersion: campaign.version,
+        locks: await locksOf(store, campaign.id, { unit: to, form }),
       });
     if (stored !== undefined && head.version >= after) return;
     const version = Math.max(head.version, after);

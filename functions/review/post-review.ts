@@ -12,6 +12,7 @@ import { rowsPerCommit } from "../commit/rows-per-commit.ts";
 import { reliedOn } from "../commit/relied-on.ts";
 import { type IndexedRow, valuesOf } from "../rows/form-rows.ts";
 import { acceptedContent, waitsForWithdrawal } from "../rows/row-document.ts";
+import { changesClosed } from "./changes-closed.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 
 type Decision = ReviewRequest["decisions"][number];
@@ -92,6 +93,8 @@ function decide(draft: Draft, decision: Decision, { caller }: SignedCall): Decid
   const isGone = state === "withdrawn" && !waitsForWithdrawal(row.document);
   const isOther = version !== decision.version || state !== (decision.state ?? state);
   if (isOther || isGone) return { id, outcome: "changed-meanwhile", version, state };
+  if (changesClosed(draft, row, decision.decision))
+    return { id, outcome: "period-locked", version, state };
   const { reason, notes, dueOn } = decision;
   const review = { decision: decision.decision, reason, notes, dueOn, by: draft.by, at: draft.at };
   const after = draft.change(id, { is: "reviewed", review });

@@ -3,7 +3,7 @@ import type { HouseFacts } from "../../shared/forms/form.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import type { RowState } from "../../shared/sync/row.ts";
-import type { UnitId } from "../../shared/campaign/campaign.ts";
+import type { ClosedPeriod, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import type { Claims } from "./claims.ts";
 
 /** What was understood of a row, in the column order of `formVersion`; derived columns are null. */
@@ -106,6 +106,16 @@ export interface StoredTotals {
   readonly accepted: Readonly<Record<string, number>>;
 }
 
+/** A locked period as a head knows it: whoever commits rows has read it. */
+export interface HeadLock extends ClosedPeriod {
+  /** Which change of the lock this is: a head never goes back to an earlier one. */
+  readonly epoch: number;
+  /** Version of the head when it came: rows of later versions obey it. */
+  readonly after: number;
+  /** Last day on which the unit may work on the form all the same; absent = none. */
+  readonly openUntil?: IsoDate;
+}
+
 /** Totals of a form of a unit; it equals its rows at every moment, since both are written in one batch. */
 export interface Head extends StoredTotals {
   readonly schema: 1;
@@ -113,7 +123,10 @@ export interface Head extends StoredTotals {
   readonly unit: UnitId;
   readonly version: number;
   readonly at: string;
+  /** Grows whenever the head is replaced to close something. */
   readonly lockEpoch: number;
+  /** Locked periods, in forms whose rows are dated; the campaign's locks say so, and this is what commits go by. */
+  readonly locks?: readonly HeadLock[];
   /** The part of the totals that came from units that ended, by unit: what is being handed over does not count yet. */
   readonly origins?: Readonly<Record<UnitId, StoredTotals>>;
   /** Handover that closed the form in this unit: nothing is written here any more. */

@@ -17,6 +17,7 @@ import { sameJson } from "../rows/same-json.ts";
 import { changedPerson } from "./changed-person.ts";
 import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
 import { withForeignCells, withoutAnswers } from "./foreign-cells.ts";
+import { lockedIssues } from "./locked-issues.ts";
 import { leftBehind } from "./left-behind.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
 import { movedRights, withdrawnRights } from "./settled-rights.ts";
@@ -101,10 +102,12 @@ export function planSubmission(
     });
   for (const item of toStore) {
     const found = checked.get(item.place);
+    const before = storedOf(item);
+    const locked = lockedIssues(draft, before, { place: item.place, after: found?.checked.values });
     receipts.set(
       item.place,
-      found === undefined || found.checked.held
-        ? { ...receipt(item.row, "held", storedOf(item)), issues: [...(found?.issues ?? [])] }
+      found === undefined || found.checked.held || locked.length > 0
+        ? { ...receipt(item.row, "held", before), issues: [...(found?.issues ?? []), ...locked] }
         : {
             ...storeRow(draft, { ...item, ...found }, rowId),
             issues: [...found.issues],
@@ -222,6 +225,8 @@ function withdraw(draft: Draft, { row, place }: PlacedRow): RowReceipt {
   if (stored.version !== row.baseVersion) return receipt(row, "conflict", stored);
   const left = leftBehind(draft, stored, place) ?? withdrawnRights(draft, stored, { place });
   if (left !== undefined) return { ...receipt(row, "held", stored), issues: [left] };
+  const locked = lockedIssues(draft, stored, { place });
+  if (locked.length > 0) return { ...receipt(row, "held", stored), issues: [...locked] };
   const after = draft.change(stored.id, {
     is: "withdrawn",
     reason: row.reason ?? "",

@@ -30,6 +30,8 @@ export async function readTown(
 async function readHeads(store: Store, campaign: string, unit: UnitId): Promise<UnitHeads> {
   const partition = unitPartition(campaign, unit);
   const heads = await store.list({ partition, kind: "head", afterSeq: -1, limit: maxHeads });
-  const sorted = [...(heads as readonly Stored<Head>[])].sort((a, b) => (a.id < b.id ? -1 : 1));
+  // A head without a commit only says what is locked.
+  const written = (heads as readonly Stored<Head>[]).filter(({ body }) => body.version > 0);
+  const sorted = written.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { unit, heads: sorted };
 }

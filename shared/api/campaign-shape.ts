@@ -64,6 +64,18 @@ const period = z.strictObject({
   from: isoDate,
   to: isoDate,
   dueBefore: isoDate.nullable(),
+  lockFrom: isoDate.optional(),
+});
+
+const lock = z.strictObject({
+  period: id,
+  name: z.string(),
+  from: isoDate,
+  to: isoDate,
+  since: isoDate,
+  reopened: z.array(
+    z.strictObject({ unit: id, form: z.string().max(40).nullable(), until: isoDate }),
+  ),
 });
 
 const citation = z.strictObject({
@@ -135,4 +147,5 @@ export const campaign = z.strictObject({
   assignments: z.array(assignment),
   handovers: z.array(handover),
   trials: z.array(trial).optional(),
+  locks: z.array(lock).optional(),
 });

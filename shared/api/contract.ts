@@ -2,6 +2,7 @@ import { z } from "zod";
 import { campaign } from "./campaign-shape.ts";
 import * as access from "./access-shapes.ts";
 import * as duplicates from "./duplicate-shapes.ts";
+import * as locks from "./lock-shapes.ts";
 import * as office from "./office-shapes.ts";
 import { routes, type RouteId } from "./routes.ts";
 import * as rules from "./rule-shapes.ts";
@@ -97,6 +98,35 @@ export const contract = {
     summary: "Carry the rows of units that ended over to the unit that follows; safe to repeat",
     body: shapes.handoverRequest,
     response: shapes.handoverResult,
+  },
+  listLocks: {
+    ...reading,
+    summary: "Periods, which of them are locked, for whom they were opened again, and how",
+    response: locks.locksList,
+  },
+  postLock: {
+    ...reading,
+    summary: "Lock a period for all units; ends what was opened again; safe to repeat",
+    body: locks.lockRequest,
+    response: locks.lockResult,
+  },
+  postReopenRequest: {
+    ...reading,
+    summary: "Ask for a locked period to be opened again for one unit until a day",
+    body: locks.reopenRequest,
+    response: locks.lockResult,
+  },
+  postReopenDecision: {
+    ...reading,
+    summary: "Agree to such a request or refuse it; never one's own",
+    body: locks.reopenDecision,
+    response: locks.lockResult,
+  },
+  postReopening: {
+    ...reading,
+    summary: "Carry out a request that was agreed to; never by who asked or agreed",
+    body: locks.reopening,
+    response: locks.lockResult,
   },
   getSummary: {
     ...reading,

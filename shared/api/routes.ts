@@ -22,6 +22,17 @@ export const routes = {
   postSettlements: { method: "POST", path: "campaigns/{campaign}/duplicates" },
   getSnapshot: { method: "GET", path: "campaigns/{campaign}/snapshots/{snapshot}" },
   postHandover: { method: "POST", path: "campaigns/{campaign}/handovers" },
+  listLocks: { method: "GET", path: "campaigns/{campaign}/locks" },
+  postLock: { method: "POST", path: "campaigns/{campaign}/locks" },
+  postReopenRequest: { method: "POST", path: "campaigns/{campaign}/locks/requests" },
+  postReopenDecision: {
+    method: "POST",
+    path: "campaigns/{campaign}/locks/requests/{request}/decision",
+  },
+  postReopening: {
+    method: "POST",
+    path: "campaigns/{campaign}/locks/requests/{request}/reopening",
+  },
   getSummary: { method: "GET", path: "campaigns/{campaign}/summary" },
   getRuleImpact: { method: "GET", path: "campaigns/{campaign}/rules/{rule}/impact" },
   getOpenapi: { method: "GET", path: "openapi.json" },

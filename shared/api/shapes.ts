@@ -205,7 +205,7 @@ export const reviewResult = z.strictObject({
   rows: z.array(
     z.strictObject({
       id,
-      outcome: z.enum(["decided", "changed-meanwhile", "own-entry", "not-found"]),
+      outcome: z.enum(["decided", "changed-meanwhile", "own-entry", "period-locked", "not-found"]),
       version: count,
       state: rowState.nullable(),
     }),

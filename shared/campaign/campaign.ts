@@ -92,6 +92,33 @@ export interface Period extends Sourced {
   readonly to: IsoDate;
   /** Reports are due before this day ("trước 05/11/2024" = by the 4th). */
   readonly dueBefore: IsoDate | null;
+  /** First day on which rows dated in the period are taken no more; absent = the period does not lock by itself. */
+  readonly lockFrom?: IsoDate;
+}
+
+/** Days that are closed for rows dated in them, with what a message says of them. */
+export interface ClosedPeriod {
+  /** Id of the period. */
+  readonly period: string;
+  /** Its name and days as they were when it was locked. */
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Day of Vietnam on which the lock began. */
+  readonly since: IsoDate;
+}
+
+/** A locked period that one unit may still work on, up to and including a day. */
+export interface Reopening {
+  readonly unit: UnitId;
+  /** Id of the one form it is open for; null = every form. */
+  readonly form: string | null;
+  readonly until: IsoDate;
+}
+
+/** A period that is locked for all units but those it was opened again for. */
+export interface PeriodLock extends ClosedPeriod {
+  readonly reopened: readonly Reopening[];
 }
 
 export interface Citation extends Dated {
@@ -197,4 +224,6 @@ export interface Campaign {
   readonly handovers: readonly Handover[];
   /** Absent in workbooks made before rules could be tried. */
   readonly trials?: readonly RuleTrial[];
+  /** Absent while no period was ever locked. */
+  readonly locks?: readonly PeriodLock[];
 }

@@ -35,6 +35,9 @@ export const approvals = defineForm({
   ],
   houseRules: [...approvalHouseRules, ...approvalEvidence],
   links: approvalRounds,
+  datedBy: {
+    decisionOn: ["decisionNo", "household", "programme", "amount", "stateBudget", "localBudget"],
+  },
   nameColumn: "household",
   brief: [
     { column: "decisionNo", before: "QĐ " },

@@ -45,6 +45,7 @@ export const complaints = defineForm({
     // Whether one is overdue depends on today, so its day stays in the total.
     tally("complaints", { by: { kind: "kind", status: "status", dueOn: "dueOn" } }),
   ],
+  datedBy: { receivedOn: ["kind"], closedOn: ["kind", "status"] },
   nameColumn: "kind",
   brief: [
     { column: "kind" },

@@ -36,6 +36,13 @@ export const construction = defineForm({
   houseRules: [...constructionHouseRules, ...constructionEvidence],
   versionRules: constructionVersions,
   measures: [tally("quality", { by: { result: hardness }, when: isFinished })],
+  // The days are what counts of a house; where it stands today may go on changing.
+  datedBy: {
+    startedOn: ["household"],
+    completedOn: ["household"],
+    acceptedOn: ["household"],
+    handedOverOn: ["household"],
+  },
   nameColumn: "household",
   brief: [
     { column: "household" },

@@ -41,6 +41,7 @@ export interface FormDefinition<C extends Fields> extends Omit<
   | "autoAccept"
   | "startsFor"
   | "brief"
+  | "datedBy"
   | "lanes"
   | "laneOf"
 > {
@@ -56,6 +57,8 @@ export interface FormDefinition<C extends Fields> extends Omit<
   readonly startsFor?: Form["startsFor"];
   /** Absent: the name column alone. */
   readonly brief?: Form["brief"];
+  /** Absent: locks of periods do not concern the form. */
+  readonly datedBy?: Form["datedBy"];
   /** Absent: one lane, named as the form. */
   readonly lanes?: Form["lanes"];
   /** Absent: the first lane. */
@@ -83,6 +86,7 @@ export function defineForm<C extends Fields>(definition: FormDefinition<C>): Def
     autoAccept: false,
     startsFor: [],
     brief: [{ column: definition.nameColumn }],
+    datedBy: {},
     lanes,
     laneOf: () => lanes[0] ?? definition.id,
     ...rest,
@@ -105,6 +109,7 @@ function checkNames(form: Form): void {
     form.nameColumn,
     ...form.keys.flat(),
     ...form.brief.map(({ column }) => column),
+    ...Object.entries(form.datedBy).flatMap(([column, figures]) => [column, ...figures]),
     ...form.rules.map((rule) => rule.column),
     ...form.collisions.map((rule) => rule.column),
     ...form.townKeys.flatMap((key) => [key.column, ...key.columns]),

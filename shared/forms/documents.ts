@@ -30,6 +30,9 @@ export const documents = defineForm({
     planned("new", "newHouses"),
     planned("repair", "repairHouses"),
   ],
+  datedBy: {
+    issuedOn: ["kind", "number", "purpose", "newHouses", "repairHouses", "targetOn"],
+  },
   nameColumn: "number",
   brief: [
     { column: "kind" },

@@ -23,6 +23,7 @@ export const exemplars = defineForm({
   measures: [
     tally("exemplars", { by: { kind: "kind", subject: "subject", month: month("notedOn") } }),
   ],
+  datedBy: { notedOn: ["kind", "subject"], toldOn: ["kind"] },
   nameColumn: "who",
   brief: [
     { column: "kind" },

@@ -92,6 +92,11 @@ export interface Form {
   readonly versionRules: readonly VersionRule[];
   /** Cells typed once for all rows with the same value in `by`: a blank one takes the first row's (decision date, signer). */
   readonly typedOnce?: { readonly by: string; readonly columns: readonly string[] };
+  /**
+   * Date columns (or one of reporting periods) that place a row in a period, each with the columns whose figures stand at that date:
+   * while the period is locked, neither the date nor these change. Empty: locks do not concern the form (docs/locks.md says why).
+   */
+  readonly datedBy: Readonly<Record<string, readonly string[]>>;
   /** Rows that left the list: nothing more is required of them. */
   readonly isClosed?: (values: Values) => boolean;
   /** Rows that count for nothing anywhere: entered by mistake, or twice. */

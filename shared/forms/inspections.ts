@@ -41,6 +41,7 @@ export const inspections = defineForm({
       when: hasRecommendation,
     }),
   ],
+  datedBy: { heldOn: ["kind", "houses", "withProgramme"], followedOn: ["kind", "followUp"] },
   nameColumn: "lead",
   brief: [
     { column: "kind" },

@@ -2,6 +2,7 @@ import { defineForm } from "./define-form.ts";
 import { giftLinks } from "./evidence/gift-links.ts";
 import { moneyEvidence, stateMoneyTwice } from "./evidence/money-evidence.ts";
 import { moneyColumns } from "./money/columns.ts";
+import { moneyDays } from "./money/days.ts";
 import { firstColumns } from "./money/first-columns.ts";
 import { moneyMeasures } from "./money/measures.ts";
 import { budgetSources } from "./money/options.ts";
@@ -29,6 +30,7 @@ export const money = defineForm({
   houseRules: [...moneyHouseRules, ...moneyEvidence],
   links: giftLinks,
   measures: moneyMeasures,
+  datedBy: moneyDays,
   nameColumn: "donor",
   brief: [
     { column: "source" },

@@ -34,6 +34,8 @@ export const narrative = defineForm({
       povertyOf(point, "poor", poor),
     ]),
   ],
+  // What a unit said of a locked period stands as it was said.
+  datedBy: { period: Object.keys(narrativeColumns).filter((key) => key !== "period") },
   nameColumn: "period",
   brief: [
     { column: "period" },

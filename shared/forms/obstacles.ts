@@ -39,6 +39,7 @@ export const obstacles = defineForm({
       by: { kind: "kind", level: "level", status: "status", dueOn: "dueOn" },
     }),
   ],
+  datedBy: { raisedOn: ["kind"], solvedOn: ["kind", "status"] },
   nameColumn: "kind",
   brief: [
     { column: "kind" },

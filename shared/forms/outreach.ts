@@ -29,6 +29,7 @@ export const outreach = defineForm({
       amount: numberIn("people"),
     }),
   ],
+  datedBy: { heldOn: ["form", "quantity", "people"] },
   nameColumn: "form",
   brief: [
     { column: "form" },

@@ -48,6 +48,19 @@ export const rounds = defineForm({
     ),
     tally("objections", { by: { month: month("heldOn") }, amount: numberIn("objections") }),
   ],
+  datedBy: {
+    heldOn: [
+      "kind",
+      "village",
+      "households",
+      "attendees",
+      "agreed",
+      "disagreed",
+      "passed",
+      "objections",
+    ],
+    until: ["kind", "village"],
+  },
   nameColumn: "village",
   brief: [
     { column: "kind" },

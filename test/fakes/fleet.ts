@@ -6,7 +6,7 @@ import {
 } from "../../functions/store/partitions.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { createLocalIdentity, type LocalIdentity } from "../../local/identity.ts";
-import type { Member } from "../../shared/campaign/campaign.ts";
+import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import { members, noon, smallTown } from "./small-town.ts";
@@ -24,6 +24,8 @@ export interface FleetReply {
 
 interface FleetOptions {
   readonly now?: () => Date;
+  /** Absent: the small town; another one has its id. */
+  readonly campaign?: Campaign;
   readonly registerKeys?: AppOptions["registerKeys"];
   /** Absent: an issuer of its own. */
   readonly identity?: LocalIdentity;
@@ -52,7 +54,13 @@ export class Fleet {
 
   static async over(store: Store, size: number, options: FleetOptions = {}): Promise<Fleet> {
     await store.commit(campaignPartition(smallTown.id), [
-      { op: "create", id: campaignDocumentId, kind: "campaign", seq: 1, body: smallTown },
+      {
+        op: "create",
+        id: campaignDocumentId,
+        kind: "campaign",
+        seq: 1,
+        body: options.campaign ?? smallTown,
+      },
     ]);
     for (const member of options.members ?? members)
       await store.commit(memberPartition(smallTown.id), [

@@ -12,6 +12,7 @@ export const here: Readonly<Record<string, string>> = {
   row: "no-such-row",
   snapshot: "no-such-snapshot",
   rule: "E33",
+  request: "2024-10.1",
 };
 
 /** Path of a route below /api/. @throws Error for a parameter nobody gave a value: a new one needs its place in `here`. */
@@ -59,5 +60,14 @@ const writes: Readonly<Partial<Record<RouteId, (key: string) => { key: string; b
       return { key, body: { decisions: [decision] } };
     },
     postHandover: (key) => ({ key, body: { from: ["na-lay"], closedOn: "2025-06-30" } }),
+    postLock: (key) => ({ key, body: { period: "2024-10", reason: "Đã chốt số liệu tháng 10" } }),
+    postReopenRequest: (key) => {
+      const about = { period: "2024-10", unit: "na-lay", form: null, until: "2024-11-15" };
+      return { key, body: { ...about, reason: "Chứng từ về sau ngày khóa" } };
+    },
+    postReopenDecision: (key) => {
+      return { key, body: { decision: "approve", reason: "Đồng ý mở lại để nhập bổ sung" } };
+    },
+    postReopening: (key) => ({ key, body: { reason: "Thực hiện theo ý kiến lãnh đạo" } }),
     postReveal: (key) => ({ key, body: { column: "phone", reason: "Đối chiếu hồ sơ giấy" } }),
   };

@@ -28,11 +28,13 @@ export class TownService {
   readonly service: LocalService;
   readonly #folder: string;
   readonly #tokens = new Map<string, Promise<string>>();
+  readonly #now: () => Date;
   #keys = 0;
 
-  private constructor(service: LocalService, folder: string) {
+  private constructor(service: LocalService, { folder, now }: { folder: string; now: () => Date }) {
     this.service = service;
     this.#folder = folder;
+    this.#now = now;
   }
 
   static async start(
@@ -50,7 +52,7 @@ export class TownService {
       writeLimits: null,
       ...options,
     });
-    return new TownService(service, folder);
+    return new TownService(service, { folder, now });
   }
 
   async close(): Promise<void> {
@@ -145,9 +147,11 @@ export class TownService {
     return reply.body as RowsPage;
   }
 
+  /** A new one each hour of the service's clock: tokens end. */
   #token(person: string): Promise<string> {
-    const known = this.#tokens.get(person) ?? this.service.tokenFor(person);
-    this.#tokens.set(person, known);
+    const key = `${person} ${this.#now().toISOString().slice(0, 13)}`;
+    const known = this.#tokens.get(key) ?? this.service.tokenFor(person);
+    this.#tokens.set(key, known);
     return known;
   }
 }

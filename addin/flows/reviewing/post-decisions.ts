@@ -93,6 +93,10 @@ const outcomeTexts: Readonly<Record<Exclude<Decided["outcome"], "decided">, Loca
     vi: "Dòng này do chính tài khoản này nhập nên cần người khác duyệt.",
     en: "You entered this row, so somebody else must decide.",
   },
+  "period-locked": {
+    vi: "Dòng này thuộc kỳ báo cáo đã khóa nên quyết định chưa được ghi. Hãy đề nghị mở lại kỳ trước.",
+    en: "The row belongs to a locked period, so nothing was decided. Ask for the period to be reopened first.",
+  },
   "not-found": {
     vi: "Không còn dòng này ở máy chủ. Hãy tải lại danh sách chờ duyệt.",
     en: "The row is no longer at the service. Load the list again.",

@@ -23,19 +23,34 @@ const columns = {
     },
   }),
   ...provenance,
+  lockFrom: date({
+    label: "Khóa từ ngày",
+    en: "Locked from",
+    detail: true,
+    prompt: {
+      vi: "Từ ngày này không nhận dòng ghi ngày trong kỳ; để trống nếu không tự khóa.",
+      en: "From this day rows dated in the period are not taken; blank = it does not lock by itself.",
+    },
+  }),
 };
 
 /** Reporting periods and their deadlines; "khi có yêu cầu" is a period without a day. Source: domain §1.6. */
 export const periods = defineForm({
   id: "periods",
-  version: 1,
+  version: 2,
+  earlier: { 1: Object.keys(columns).slice(0, -1) },
   sheet: "Kỳ báo cáo",
   title: { vi: "Kỳ báo cáo", en: "Reporting periods" },
   owners: ["standing"],
   lanes: ["config-standing"],
   columns,
   keys: [["id"]],
-  rules: [wellFormed("id"), ...inOrder(["from", "to"]), ...inOrder(["from", "dueBefore"])],
+  rules: [
+    wellFormed("id"),
+    ...inOrder(["from", "to"]),
+    ...inOrder(["from", "dueBefore"]),
+    ...inOrder(["to", "lockFrom"]),
+  ],
   collisions: [oneAtATime(["id"])],
   nameColumn: "name",
   brief: [
@@ -43,6 +58,7 @@ export const periods = defineForm({
     { column: "from", before: "từ " },
     { column: "to", before: "đến " },
     { column: "dueBefore", before: "nộp trước ", blank: "chưa có hạn" },
+    { column: "lockFrom", before: "khóa từ " },
   ],
 });
 
@@ -50,6 +66,7 @@ export const periods = defineForm({
 export const configuredPeriods = configured({ form: periods, list: "periods", toEntry, toValues });
 
 function toEntry(values: Values): Period {
+  const lockFrom = textOf(values["lockFrom"]);
   return {
     ...sourcedOf(values),
     id: textOf(values["id"]),
@@ -57,10 +74,11 @@ function toEntry(values: Values): Period {
     from: textOf(values["from"]),
     to: textOf(values["to"]),
     dueBefore: textOf(values["dueBefore"]) || null,
+    ...(lockFrom === "" ? {} : { lockFrom }),
   };
 }
 
 function toValues(period: Period): Values {
-  const { id, name, from, to, dueBefore } = period;
-  return { id, name, from, to, dueBefore, ...provenanceOf(period) };
+  const { id, name, from, to, dueBefore, lockFrom = null } = period;
+  return { id, name, from, to, dueBefore, ...provenanceOf(period), lockFrom };
 }

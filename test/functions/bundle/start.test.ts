@@ -33,9 +33,12 @@ describe("the deployed bundle", () => {
     ]);
   });
 
-  it("cross-checks what is left every minute", async () => {
+  it("cross-checks what is left and locks what is due every minute", async () => {
     const { timers } = await bundle.ask([]);
-    expect(timers).toEqual([{ name: "drain", schedule: "0 * * * * *" }]);
+    expect(timers).toEqual([
+      { name: "drain", schedule: "0 * * * * *" },
+      { name: "locks", schedule: "30 * * * * *" },
+    ]);
   });
 
   it.each([

@@ -133,6 +133,8 @@ const submissions = fc.record({
   ),
 });
 
+const reason = fc.oneof(fc.constant("Theo yêu cầu của cuộc thử"), hostileText);
+
 /** Answers of the labour office in its column, strange ones among them. */
 const answers = fc.record({
   rows: fc.array(
@@ -147,9 +149,18 @@ const answers = fc.record({
   ),
 });
 
+/** What gets further than what is of the right shape by chance: rows, periods that are there, days that are to come. */
 const goodBodies: Readonly<Partial<Record<RouteId, Arbitrary<unknown>>>> = {
   postSubmission: submissions,
   postOfficeEntries: answers,
+  postLock: fc.record({ period: fc.constantFrom("2024-10", "2024-11"), reason }),
+  postReopenRequest: fc.record({
+    period: fc.constantFrom("2024-10", "2024-11"),
+    unit: fc.constantFrom("na-lay", "song-da"),
+    form: fc.constantFrom(null, "money", "outreach", "documents", "rounds", "households"),
+    until: fc.constantFrom("2024-10-31", "2024-11-15", "2030-01-01"),
+    reason,
+  }),
 };
 
 function bodyOf(route: RouteId): Arbitrary<string | Uint8Array | null> {

@@ -5,6 +5,7 @@ import type { LogRecord } from "../../../functions/log.ts";
 import { contract, routeIds } from "../../../shared/api/contract.ts";
 import { problemDetails } from "../../../shared/api/shapes.ts";
 import type { RouteId } from "../../../shared/api/routes.ts";
+import { townWithPeriods } from "../../fakes/locked-town.ts";
 import { householdCells, naLayClerk, noon } from "../../fakes/small-town.ts";
 import { newRow, TownService } from "../../fakes/town-service.ts";
 import { storedRow } from "./from-schema.ts";
@@ -23,7 +24,8 @@ let town: TownService;
 let rowId: string;
 
 beforeAll(async () => {
-  town = await TownService.start(() => noon, { log: (record) => records.push(record) });
+  const log = (record: LogRecord) => records.push(record);
+  town = await TownService.start(() => noon, { log, campaign: townWithPeriods });
   const sent = await town.submit(naLayClerk, { unit: "na-lay" }, [newRow("a", householdCells(1))]);
   rowId = sent.rows[0]?.id ?? "";
 });
@@ -55,7 +57,12 @@ async function send({ person, method, url, headers, body }: FuzzRequest) {
 }
 
 /** What they answer with has to be made first, by requests nobody finds by chance: their own tests do that. */
-const madeFirst: ReadonlySet<RouteId> = new Set(["getSnapshot", "postHandover"]);
+const madeFirst: ReadonlySet<RouteId> = new Set([
+  "getSnapshot",
+  "postHandover",
+  "postReopenDecision",
+  "postReopening",
+]);
 
 /** What only the inside of a program says. */
 const insides =

@@ -107,6 +107,12 @@ const matrix: Readonly<Record<RouteId, Line>> = {
   // There is no such snapshot, and the catalogue knows of no merger: who may ask is told so.
   getSnapshot: only({ clerk: gone, office: gone, reviewer: gone, leader: gone, admin: gone }),
   postHandover: only({ admin: { ...everywhere(400), foreign: 403 } }),
+  // No period is locked and no request stands: who may ask is told so, a clerk of another unit's likewise.
+  listLocks: only(all(town)),
+  postLock: only({ admin: gone }),
+  postReopenRequest: only({ clerk: gone, office: gone, reviewer: gone }),
+  postReopenDecision: only({ leader: gone }),
+  postReopening: only({ admin: gone }),
   getSummary: only({ clerk: town, office: town, reviewer: town, leader: town, admin: town }),
   getRuleImpact: only({ admin: town, reviewer: town }),
   getOpenapi: everybody,

@@ -45,7 +45,7 @@ describe("the OpenAPI description", () => {
     expect(JSON.parse(JSON.stringify(description))).toEqual(description);
     const places = routeIds.flatMap((id) => routes[id].path.match(/\{(\w+)\}/g) ?? []);
     expect(new Set(places)).toEqual(
-      new Set(["{campaign}", "{unit}", "{form}", "{row}", "{snapshot}", "{rule}"]),
+      new Set(["{campaign}", "{unit}", "{form}", "{row}", "{snapshot}", "{rule}", "{request}"]),
     );
   });
 });

@@ -1,0 +1,30 @@
+import type { Head, HeadLock } from "./row-document.ts";
+
+/** A head before the first row. */
+export function emptyHead({
+  form,
+  unit,
+  at,
+  catalogueVersion,
+  locks = [],
+}: Pick<Head, "form" | "unit" | "at" | "catalogueVersion"> & {
+  readonly locks?: readonly HeadLock[];
+}): Head {
+  return {
+    schema: 1,
+    form,
+    unit,
+    version: 0,
+    at,
+    lockEpoch: 0,
+    ...(locks.length === 0 ? {} : { locks }),
+    states: {},
+    sent: {},
+    accepted: {},
+    lastJournal: "",
+    checkedThrough: 0,
+    unchecked: 0,
+    catalogueVersion,
+    ordinals: {},
+  };
+}
