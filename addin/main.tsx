@@ -69,6 +69,9 @@ function deskFor(deps: FlowDeps): Reviewing {
     doubles: async () => (await desk()).doubles(),
     settle: async (decision) => (await desk()).settle(decision),
     decide: async (decisions) => (await desk()).decide(decisions),
+    office: async () => (await desk()).office(),
+    answer: async (answers) => (await desk()).answer(answers),
+    reveal: async (order) => (await desk()).reveal(order),
   };
 }
 
