@@ -1,13 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { DoubledDecision, DoubledRows } from "../../../addin/flows/reviewing/doubles-desk.ts";
-import type {
-  OfficeDesk,
-  PaneAnswer,
-  PaneDecision,
-  RevealOrder,
-  Reviewing,
-} from "../../../addin/pane/pane.ts";
+import type { OfficeDesk, PaneAnswer, PaneDecision, Reviewing } from "../../../addin/pane/pane.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import { openPane, press, tick, type } from "./open-pane.tsx";
@@ -55,7 +49,7 @@ function openReview(rows: readonly PendingRow[], doubles: readonly DoubledRows[]
     const accepted = decisions.filter(({ decision }) => decision === "accept").length;
     return Promise.resolve({ accepted, returned: decisions.length - accepted, refused: 0 });
   });
-  const reveal = vi.fn((_order: RevealOrder) => Promise.resolve("011085000001"));
+  const reveal = vi.fn<Reviewing["reveal"]>(() => Promise.resolve("011085000001"));
   const reviewing: Reviewing = {
     list: () => Promise.resolve(waiting),
     decide,
