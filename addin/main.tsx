@@ -84,7 +84,7 @@ function afterStart(ready: Promise<{ commands: Commands }>): Commands {
 /** Loads React only when the pane is looked at. */
 async function openPane(root: HTMLElement, ready: Promise<{ pane: Pane }>): Promise<void> {
   const [{ mount }, { pane }] = await Promise.all([import("./pane/mount.tsx"), ready]);
-  mount(root, pane);
+  await mount(root, pane);
   // What did not come now is asked for again when it is needed.
   await Promise.all([preload(), loadDesk()]).catch(() => undefined);
 }
