@@ -21,6 +21,7 @@ import { corsHeaders, preflight } from "./http/cors.ts";
 import { decline, guard, type Guard } from "./http/guard.ts";
 import { routesAt } from "./http/match-path.ts";
 import type { Registers } from "./jobs/fsck.ts";
+import { recountHeads } from "./jobs/recount-heads.ts";
 import { RateLimit, type WriteLimits } from "./http/rate-limit.ts";
 import type { Log } from "./log.ts";
 import { postOfficeEntries } from "./office/post-office-entries.ts";
@@ -64,7 +65,7 @@ export interface AppOptions {
 export interface App {
   /** Never rejects: every failure is a problem+json answer. */
   readonly handle: (request: ServiceRequest) => Promise<ServiceResponse>;
-  /** Cross-checks what is left in the outboxes of all units; for a timer, once a minute. @throws while the store is away. */
+  /** Counts anew what another version counted, and cross-checks what is left in the outboxes of all units; for a timer, once a minute. @throws while the store is away. */
   readonly drain: () => Promise<void>;
   /** Locks periods whose day has come, and finishes locks that were broken off; for a timer, once a minute. */
   readonly lockDue: () => Promise<void>;
@@ -138,6 +139,7 @@ export function createApp(options: AppOptions): App {
     },
     drain: async () => {
       const { campaign: data } = await campaigns.get(campaign);
+      await recountHeads({ store, now }, data);
       await crossCheck.all(data, vietnamDay(now()));
     },
     lockDue: () => lockDue(rows, campaign),

@@ -35,6 +35,7 @@ const firstWaitMs = 500;
 const passing: ReadonlySet<ProblemKind> = new Set([
   "too-many-requests",
   "internal",
+  "service-outdated",
   "outcome-unknown",
 ]);
 

@@ -218,28 +218,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "review.showValues": "Show content",
   "review.sheet": "Send decisions of the sheet",
   "review.sheetHint":
-    "What was decided in the sheets “Chờ duyệt” and “Chờ xác nhận” is sent by this button; then they are loaded again.",
+    "Decisions can be made in the sheet “Chờ duyệt”, too: this button sends them and loads the list again.",
   "review.sheetSending": "Sending the decisions of the sheet…",
-
-  "office.title": "To be confirmed",
-  "office.hint": "Your office's word in the units' rows",
-  "office.waiting": "{n} rows to be confirmed",
-  "office.more": "{n} more rows: please answer them in the sheet “Chờ xác nhận”.",
-  "office.unsaid": "Not answered",
-  "office.send": "Send {n} answers",
-  "office.sent": "{n} rows answered",
-  "office.refused":
-    "{n} answers were not taken because the rows have just changed. Please look again.",
-
-  "reveal.open": "Show one cell in full",
-  "reveal.column": "Cell to see",
-  "reveal.reason": "Why it is needed",
-  "reveal.reasonHint": "At least 10 characters, e.g. to compare with the list of the poor.",
-  "reveal.note": "Every look is logged: who, which cell, when and why.",
-  "reveal.show": "Show",
-  "reveal.loading": "Getting the value…",
-  "reveal.logged":
-    "This look has been logged. The value stands here only and is not saved to the file.",
 
   "error.title": "That did not work",
   "error.id": "Incident: {id}",
@@ -265,6 +245,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "error.too-many-requests": "The service is busy. Wait a minute and try again.",
   "error.internal":
     "The service has a problem. Nothing in the workbook is lost. Try again in a few minutes.",
+  "error.service-outdated": "The service is being updated. Try again in a few minutes.",
   "error.outcome-unknown": "The network is slow or broke off. Try again: nothing is sent twice.",
   "error.unexpected":
     "Something unexpected happened. Nothing in the workbook is lost. Try again; if it persists, report it with the number below.",

@@ -5,10 +5,11 @@ import { laneIn } from "../../shared/forms/owners.ts";
 import { lanesOf, unitWithForm } from "../http/authorise.ts";
 import { answer, param, type Handler } from "../http/exchange.ts";
 import { valuesOf } from "../rows/form-rows.ts";
-import { maskOf } from "../../shared/forms/mask.ts";
+import { maskOf } from "../rows/mask.ts";
 import { placeOf, type RowDeps } from "../rows/place-of.ts";
 import { rowDocumentId, rowKind, type RowDocument } from "../rows/row-document.ts";
 import type { AccessLog } from "./access-log.ts";
+import { readRow } from "../rows/read-row.ts";
 
 /**
  * POST …/rows/{row}/reveal: one masked value of a row the caller decides on. Who asked, for what and why is stored before the
@@ -46,5 +47,5 @@ async function findRow(
   { partition, form, id }: { partition: string; form: Form; id: string },
 ): Promise<RowDocument | undefined> {
   const stored = await store.get(partition, rowDocumentId(id));
-  return stored?.kind === rowKind(form.id) ? (stored.body as RowDocument) : undefined;
+  return stored?.kind === rowKind(form.id) ? readRow(stored.body) : undefined;
 }

@@ -15,6 +15,7 @@ import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { newRowId } from "../submit/identify-row.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
+import { layoutOf } from "../rows/read-row.ts";
 
 export interface SeedDeps {
   readonly store: Store;
@@ -108,7 +109,7 @@ function addRow(draft: Draft, values: Values, rowId: SeedDeps["rowId"]): void {
       return value === null ? [] : [[index, null, value] as const];
     }),
     columns: form.columns.length,
-    formVersion: form.version,
+    ...layoutOf(form),
     code: null,
     received: true,
   });

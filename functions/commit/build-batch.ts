@@ -1,7 +1,8 @@
 import type { Operation } from "../store/store.ts";
 import type { Draft } from "./draft.ts";
 import { guardedBy } from "./relied-on.ts";
-import { countRow, toHeadTotals, totalsOf } from "./totals.ts";
+import { countRow, recount, toHeadTotals, type Totals, totalsOf } from "./totals.ts";
+import { isOutdated, measuresOf } from "../rows/measures-of.ts";
 import {
   headDocumentId,
   journalKind,
@@ -80,7 +81,7 @@ function nextHead(
   { form, head, rows }: FormState,
   { id: journal, toldThrough }: JournalMade,
 ): Head {
-  const totals = totalsOf(head?.body);
+  const totals = totalsBefore({ form, head, rows });
   for (const row of draft.rowsOf(form.id).changed.rows.values()) {
     const before = rows.get(row.document.id);
     if (before !== undefined) countRow(totals, { form, ...before }, -1);
@@ -95,6 +96,7 @@ function nextHead(
     lockEpoch: head?.body.lockEpoch ?? 0,
     ...lockedIn(draft, { form, head: head?.body }),
     ...toHeadTotals(totals),
+    measures: measuresOf(form),
     lastJournal: journal,
     ...crossCheck(draft, { form, head: head?.body, told: toldThrough?.(form) ?? 0 }),
     catalogueVersion: draft.context.campaign.version,
@@ -107,6 +109,15 @@ function nextHead(
 function lockedIn(draft: Draft, of: { form: Form; head: Head | undefined }): Pick<Head, "locks"> {
   const locks = of.form.id === draft.form.id ? draft.locks : (of.head?.locks ?? []);
   return locks.length === 0 ? {} : { locks };
+}
+
+/** Those of the head, or of all its rows where another version of the service counted otherwise. */
+function totalsBefore({ form, head, rows }: FormState): Totals {
+  if (head === undefined || !isOutdated(form, head.body)) return totalsOf(head?.body);
+  return recount(
+    form,
+    [...rows.rows.values()].map(({ document }) => document),
+  );
 }
 
 /** Where the outbox stands after the commit: one that touches no town key leaves nothing to be cross-checked. */

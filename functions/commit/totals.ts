@@ -51,6 +51,14 @@ interface CountedRow {
   readonly values: Values;
 }
 
+/** Totals of a form as its rows make them. */
+export function recount(form: Form, rows: Iterable<RowDocument>): Totals {
+  const totals = totalsOf(undefined);
+  for (const document of rows)
+    countRow(totals, { form, document, values: valuesOf(form, document.content) }, 1);
+  return totals;
+}
+
 /** Adds what a row counts for (sign 1) or takes it back (sign −1), in the whole and in the part of the unit it came from. */
 export function countRow(totals: Totals, row: CountedRow, sign: 1 | -1): void {
   const { document } = row;

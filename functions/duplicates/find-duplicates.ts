@@ -9,6 +9,7 @@ import { valuesOf } from "../rows/form-rows.ts";
 import { rowDocumentId, type RowDocument } from "../rows/row-document.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
+import { readRow } from "../rows/read-row.ts";
 
 /** Rows of the town that hold one key, as they stand now. */
 export interface FoundDuplicate {
@@ -39,7 +40,7 @@ export async function findDuplicate(
     form,
     key,
     register: stored.body as Register,
-    rows: rows.flatMap((row) => (row === undefined ? [] : [row.body as RowDocument])),
+    rows: rows.flatMap((row) => (row === undefined ? [] : [readRow(row.body)])),
   };
 }
 

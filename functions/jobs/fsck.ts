@@ -3,24 +3,22 @@ import { isHandedOver } from "../../shared/campaign/in-force.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import { establishesFacts, type FactSource } from "../commit/facts.ts";
+import { isOutdated } from "../rows/measures-of.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import type { RegisterKeys } from "../register/register-keys.ts";
-import { readLocks } from "../locks/read-locks.ts";
 import { checkForm } from "./check-form.ts";
-import { checkHistories } from "./check-locks.ts";
 import { readUnit, type StoredUnit } from "./read-unit.ts";
 import { repairHead } from "./repair-head.ts";
-import { repairLocks } from "./repair-locks.ts";
 import { TownCheck } from "./town-check.ts";
 
 /** Something stored that contradicts an invariant of design §5. */
 export interface FsckFinding {
   /**
    * 1 acknowledged row lost · 2 submission applied twice · 3 totals ≠ rows · 4 rows ≠ replay of the journal · 5 a town key counts
-   * twice, never, or otherwise than its register says · 6 a head does not know a lock, or a row passed it.
+   * twice, never, or otherwise than its register says.
    */
-  readonly invariant: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly invariant: 1 | 2 | 3 | 4 | 5;
   readonly code:
     | "row-missing"
     | "row-behind-receipt"
@@ -35,10 +33,7 @@ export interface FsckFinding {
     | "counted-twice"
     | "counted-never"
     | "register-differs"
-    | "verdict-differs"
-    | "lock-differs"
-    | "lock-history-broken"
-    | "row-past-lock";
+    | "verdict-differs";
   readonly unit: UnitId;
   readonly form: FormId;
   /** The document concerned. */
@@ -51,10 +46,12 @@ export interface FsckReport {
     readonly units: number;
     readonly rows: number;
     readonly journals: number;
+    /** Heads whose totals a version with other measures made; the next commit or the timer counts them anew. */
+    readonly outdated: number;
     /** Forms of units whose outbox is not empty; invariant 5 holds once it is. */
     readonly undrained: number;
   };
-  /** Heads whose totals or locks were written anew. */
+  /** Heads whose totals were written anew. */
   readonly repaired: readonly { readonly unit: UnitId; readonly form: FormId }[];
   /** True when the registers were made anew from the rows; findings are those of afterwards. */
   readonly rebuilt: boolean;
@@ -71,7 +68,7 @@ export interface FsckOptions {
   readonly campaign: Campaign;
   /** Absent: only what the rows themselves say of invariant 5 is checked. */
   readonly registers?: Registers;
-  /** Writes head totals, locks of heads and registers anew where they differ from what they are made of; nothing else can be repaired without a person. */
+  /** Writes head totals and registers anew where they differ from the rows; nothing else can be repaired without a person. */
   readonly repair?: boolean;
   readonly now: () => Date;
 }
@@ -98,8 +95,7 @@ async function checkUnits({
   const town = new TownCheck(campaign);
   const findings: FsckFinding[] = [];
   const repaired: { unit: UnitId; form: FormId }[] = [];
-  const counts = { units: 0, rows: 0, journals: 0, undrained: 0 };
-  const locks = (await readLocks(store, campaign.id)).map(({ body }) => body);
+  const counts = { units: 0, rows: 0, journals: 0, outdated: 0, undrained: 0 };
   for (const unit of new Set(campaign.units.map(({ id }) => id))) {
     const partition = unitPartition(campaign.id, unit);
     const stored = await readUnit(store, partition);
@@ -109,29 +105,23 @@ async function checkUnits({
       const state = stored.forms.get(form.id);
       if (state === undefined) continue;
       counts.rows += state.rows.size;
+      if (state.head !== undefined && isOutdated(form, state.head.body)) counts.outdated++;
       // Rows that were handed over hold their keys in the unit that follows.
       if (!isHandedOver(campaign, unit)) town.add(form, state);
       const found = checkForm(form, {
         unit,
         state,
         journals: stored.journals,
-        locks,
         sources: form.id === "households" ? factSources(stored) : [],
       });
       findings.push(...found);
-      if (!repair) continue;
-      const isOff = (code: FsckFinding["code"]) => found.some((one) => one.code === code);
-      const written = [
-        isOff("totals-differ") &&
-          (await repairHead(store, { partition, form, at: now().toISOString() })),
-        isOff("lock-differs") && (await repairLocks(store, { partition, form, unit, locks })),
-      ];
-      if (written.includes(true)) repaired.push({ unit, form: form.id });
+      if (!repair || !found.some(({ code }) => code === "totals-differ")) continue;
+      if (await repairHead(store, { partition, form, at: now().toISOString() }))
+        repaired.push({ unit, form: form.id });
     }
   }
   counts.undrained = town.undrained;
   findings.push(...(await town.check(store, registers?.keys)));
-  findings.push(...(await checkHistories(store, campaign, locks)));
   return { findings, counts, repaired, rebuilt: false };
 }
 

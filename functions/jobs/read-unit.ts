@@ -10,6 +10,7 @@ import {
 } from "../rows/row-document.ts";
 import { listWholeCommits } from "../rows/unit-index.ts";
 import type { Store, Stored } from "../store/store.ts";
+import { readRow } from "../rows/read-row.ts";
 
 export interface StoredForm {
   readonly head: { readonly etag: string; readonly body: Head } | undefined;
@@ -17,15 +18,10 @@ export interface StoredForm {
   readonly rows: ReadonlyMap<string, RowDocument>;
 }
 
-/** A journal document with its place in the order of its form's commits. */
-export interface StoredJournal extends JournalDocument {
-  readonly seq: number;
-}
-
 export interface StoredUnit {
   readonly forms: ReadonlyMap<FormId, StoredForm>;
   /** By document id; of all forms, since facts change households from another form's journal. */
-  readonly journals: ReadonlyMap<string, StoredJournal>;
+  readonly journals: ReadonlyMap<string, JournalDocument>;
 }
 
 const maxAttempts = 10;
@@ -46,17 +42,17 @@ export async function readRows(
   { partition, form }: { partition: string; form: FormId },
 ): Promise<ReadonlyMap<string, RowDocument>> {
   const found = await listAll(store, { partition, kind: rowKind(form) });
-  return new Map(found.map(({ body }) => [(body as RowDocument).id, body as RowDocument]));
+  return new Map(found.map(({ body }) => readRow(body)).map((row) => [row.id, row]));
 }
 
 async function readOnce(store: Store, partition: string): Promise<StoredUnit> {
   const stored = new Map<FormId, StoredForm>();
-  const journals = new Map<string, StoredJournal>();
+  const journals = new Map<string, JournalDocument>();
   for (const { id: form } of forms) {
     const head = await store.get(partition, headDocumentId(form));
     const rows = await readRows(store, { partition, form });
-    for (const { id, seq, body } of await listAll(store, { partition, kind: journalKind(form) }))
-      journals.set(id, { ...(body as JournalDocument), seq });
+    for (const { id, body } of await listAll(store, { partition, kind: journalKind(form) }))
+      journals.set(id, body as JournalDocument);
     if (head !== undefined || rows.size > 0)
       stored.set(form, { head: head && { etag: head.etag, body: head.body as Head }, rows });
   }

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Form } from "../../shared/forms/form.ts";
 import type { JournalDocument } from "../rows/journal.ts";
 import { headDocumentId, journalKind, type Head } from "../rows/row-document.ts";
+import { recount, toHeadTotals } from "../commit/totals.ts";
+import { measuresOf } from "../rows/measures-of.ts";
 import type { Store } from "../store/store.ts";
-import { recount } from "./check-form.ts";
 import { readRows } from "./read-unit.ts";
 
 /** Who stands in the journal when the service itself writes. */
@@ -20,7 +21,8 @@ export async function repairHead(
   const stored = await store.get(partition, headDocumentId(form.id));
   if (stored === undefined) return false;
   const head = stored.body as Head;
-  const totals = recount(form, await readRows(store, { partition, form: form.id }));
+  const rows = await readRows(store, { partition, form: form.id });
+  const totals = toHeadTotals(recount(form, rows.values()));
   const version = head.version + 1;
   const id = `j.${form.id}.repair.${version}`;
   const before = { states: head.states, sent: head.sent, accepted: head.accepted };
@@ -34,7 +36,14 @@ export async function repairHead(
     entries: [],
     result: { repaired: { before, after: totals } },
   };
-  const next: Head = { ...head, ...totals, version, at, lastJournal: id };
+  const next: Head = {
+    ...head,
+    ...totals,
+    measures: measuresOf(form),
+    version,
+    at,
+    lastJournal: id,
+  };
   const outcome = await store.commit(partition, [
     { op: "create", id, kind: journalKind(form.id), seq: version, body: journal },
     {

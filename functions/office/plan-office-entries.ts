@@ -9,6 +9,7 @@ import { valuesOf } from "../rows/form-rows.ts";
 import type { RowChange } from "../rows/journal.ts";
 import type { RowDocument } from "../rows/row-document.ts";
 import { checkIncoming, type CheckedIncoming } from "../submit/check-incoming.ts";
+import { layoutOf } from "../rows/read-row.ts";
 
 type EntryRow = OfficeEntriesRequest["rows"][number];
 export type Entered = OfficeEntriesResult["rows"][number];
@@ -75,7 +76,11 @@ function take(draft: Draft, entry: Answering, { columns, checked, known }: Check
   if (changes.length === 0) return entered(draft, entry, { outcome: "unchanged", columns, issues });
   if (changes.some(({ key }) => (stored.office?.[key]?.version ?? 0) > row.baseVersion))
     return entered(draft, entry, { outcome: "conflict", columns });
-  draft.change(stored.id, { is: "filled", values: changes.map(({ change }) => change) });
+  draft.change(stored.id, {
+    is: "filled",
+    values: changes.map(({ change }) => change),
+    ...layoutOf(draft.form),
+  });
   return entered(draft, entry, { outcome: "stored", columns, issues });
 }
 

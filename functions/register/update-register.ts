@@ -14,6 +14,7 @@ import {
   registerDocumentId,
   registerKind,
 } from "./register.ts";
+import { readRow } from "../rows/read-row.ts";
 
 export interface RegisterDeps {
   readonly store: Store;
@@ -61,7 +62,7 @@ async function hear(
   const spoke = new Set(hearing.said.map(({ row }) => row));
   const marked = newRegister(hearing, { version: 0, contenders: merged }).contenders;
   const met = liveOf(marked).filter(({ row, met: isMet }) => isMet === true && !spoke.has(row));
-  const read = await Promise.all(met.map((one) => readRow(store, hearing, one)));
+  const read = await Promise.all(met.map((one) => askRow(store, hearing, one)));
   const contenders = mergeContenders(
     merged,
     read.map(({ contender }) => contender),
@@ -70,12 +71,12 @@ async function hear(
 }
 
 /** A row that is not there any more (a restored backup) holds nothing. */
-async function readRow(store: Store, hearing: Hearing, { unit, row, seq, at, version }: Contender) {
+async function askRow(store: Store, hearing: Hearing, { unit, row, seq, at, version }: Contender) {
   const partition = unitPartition(hearing.campaign.id, unit);
   const stored = await store.get(partition, rowDocumentId(row));
   if (stored === undefined)
     return { contender: { unit, row, seq, is: "gone", at, version } as const, heard: 0 };
-  const document = stored.body as RowDocument;
+  const document = readRow(stored.body);
   return {
     contender: contenderOf(hearing, { document, seq: stored.seq }),
     heard: heardBy(hearing, document),

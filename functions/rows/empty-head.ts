@@ -1,3 +1,5 @@
+import { formById } from "../../shared/forms/catalogue.ts";
+import { measuresOf } from "./measures-of.ts";
 import type { Head, HeadLock } from "./row-document.ts";
 
 /** A head before the first row. */
@@ -21,6 +23,7 @@ export function emptyHead({
     states: {},
     sent: {},
     accepted: {},
+    measures: measuresOf(formById(form)),
     lastJournal: "",
     checkedThrough: 0,
     unchecked: 0,

@@ -1,6 +1,7 @@
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import type { FormId, Value } from "../../shared/forms/column.ts";
+import type { Form } from "../../shared/forms/form.ts";
 import { type Claim, type Claims, claimsAfter, type Settlement, type Verdict } from "./claims.ts";
 import {
   acceptedClaims,
@@ -12,6 +13,7 @@ import {
   type RowDocument,
   waitsForWithdrawal,
 } from "./row-document.ts";
+import { type Layout, layoutOf, placeOf, readRow } from "./read-row.ts";
 
 /** What happened to a row; `applyEntry` makes the row's next state of it. */
 export type RowChange =
@@ -22,6 +24,7 @@ export type RowChange =
       readonly columns: number;
       readonly raw?: NonNullable<Content["raw"]>;
       readonly formVersion: number;
+      readonly readableFrom?: number;
       readonly code: string | null;
       /** Warnings of this content that were explained; those of earlier content are gone. */
       readonly acknowledged?: readonly Acknowledgement[];
@@ -37,6 +40,8 @@ export type RowChange =
   | {
       /** An office's answers in its own columns: column index, value before and after. */
       readonly is: "filled";
+      readonly formVersion: number;
+      readonly readableFrom?: number;
       readonly values: readonly (readonly [index: number, before: Value, after: Value])[];
     }
   | { readonly is: "acknowledged"; readonly acknowledged: readonly Acknowledgement[] }
@@ -97,7 +102,7 @@ export function applyEntry(
 ): RowDocument {
   const { change } = entry;
   if (change.is === "stored") return store(before, { ...entry, change }, context);
-  if (change.is === "moved") return takeOver(change.row, context);
+  if (change.is === "moved") return takeOver(readRow(change.row), context);
   if (before === undefined) throw new Error(`Row ${entry.row} begins with ${change.is}`);
   const row = { ...before, journal: context.journal };
   switch (change.is) {
@@ -131,7 +136,7 @@ function store(
   { unit, by, at, journal }: EntryContext,
 ): RowDocument {
   const version = (before?.version ?? 0) + 1;
-  const content = applyValues(before?.content, change);
+  const content = applyValues(formById(form), before?.content, change);
   const claims = claimsAfter(formById(form), before, { content, at, version });
   return {
     ...(claims === undefined ? {} : { claims }),
@@ -160,14 +165,55 @@ function store(
   };
 }
 
-function applyValues(before: Content | undefined, change: Stored): Content {
+/** Columns the writing version did not know keep what they held. */
+function applyValues(form: Form, before: Content | undefined, change: Stored): Content {
+  const layout = latest(form, [change, before]);
   const values: Value[] = Array.from(
-    { length: change.columns },
-    (_, index) => before?.values[index] ?? null,
+    { length: layout === change ? change.columns : form.columns.length },
+    () => null,
   );
-  for (const [index, , after] of change.values) values[index] = after;
-  const { formVersion, raw } = change;
-  return raw === undefined ? { values, formVersion } : { values, raw, formVersion };
+  for (const [index, value] of (before?.values ?? []).entries()) values[index] = value;
+  for (const [index, , after] of change.values) {
+    const place = placeOf(form, index, change);
+    if (place !== undefined) values[place] = after;
+  }
+  const { formVersion, readableFrom } = layout;
+  return withRaw({ values, formVersion, ...(readableFrom === undefined ? {} : { readableFrom }) }, [
+    ...rawBeyond(form, before, change),
+    ...rawOf(form, change),
+  ]);
+}
+
+/** Who wrote the most columns: today's version, or one that added some behind ours. */
+function latest(form: Form, layouts: readonly (Layout | undefined)[]): Layout {
+  return layouts.reduce<Layout>(
+    (best, one) => (one !== undefined && one.formVersion > best.formVersion ? one : best),
+    layoutOf(form),
+  );
+}
+
+function rawOf(form: Form, change: Stored): NonNullable<Content["raw"]> {
+  return (change.raw ?? []).flatMap(([index, cell]) => {
+    const place = placeOf(form, index, change);
+    return place === undefined ? [] : [[place, cell] as const];
+  });
+}
+
+/** Cells nobody understood in columns that the writing version did not know. */
+function rawBeyond(
+  form: Form,
+  before: Content | undefined,
+  change: Stored,
+): NonNullable<Content["raw"]> {
+  if (before?.raw === undefined) return [];
+  const known = new Set(
+    Array.from({ length: change.columns }, (_, index) => placeOf(form, index, change)),
+  );
+  return before.raw.filter(([index]) => !known.has(index));
+}
+
+function withRaw(content: Content, raw: NonNullable<Content["raw"]>): Content {
+  return raw.length === 0 ? content : { ...content, raw };
 }
 
 /**
@@ -176,14 +222,18 @@ function applyValues(before: Content | undefined, change: Stored): Content {
  */
 function fill(
   row: RowDocument,
-  { values }: Extract<RowChange, { is: "filled" }>,
+  change: Extract<RowChange, { is: "filled" }>,
   { by, at }: EntryContext,
 ): RowDocument {
   const version = row.version + 1;
-  const { columns } = formById(row.form);
+  const form = formById(row.form);
+  const values = change.values.flatMap(([index, , value]) => {
+    const place = placeOf(form, index, change);
+    return place === undefined ? [] : [[place, value] as const];
+  });
   const { accepted } = row;
-  const answers = values.map(([index, , value]) => {
-    return [columns[index]?.key ?? "", { value, version, by, at }] as const;
+  const answers = values.map(([index, value]) => {
+    return [form.columns[index]?.key ?? "", { value, version, by, at }] as const;
   });
   return {
     ...row,
@@ -200,15 +250,15 @@ function fill(
 /** A cell nobody understood has no place beside an answer. */
 function withValues(
   { raw = [], ...content }: Content,
-  changes: Extract<RowChange, { is: "filled" }>["values"],
+  changes: readonly (readonly [index: number, value: Value])[],
 ): Content {
-  const after = new Map(changes.map(([index, , value]) => [index, value]));
-  const length = Math.max(content.values.length, ...[...after.keys()].map((index) => index + 1));
-  const values = Array.from({ length }, (_, index) =>
-    after.has(index) ? (after.get(index) ?? null) : (content.values[index] ?? null),
+  const after = new Map(changes);
+  const values = [...content.values];
+  for (const [index, value] of changes) values[index] = value;
+  return withRaw(
+    { ...content, values },
+    raw.filter(([index]) => !after.has(index)),
   );
-  const left = raw.filter(([index]) => !after.has(index));
-  return { ...content, values, ...(left.length === 0 ? {} : { raw: left }) };
 }
 
 /** An accepted version that is no longer the current one keeps its own copy of the content. */

@@ -5,8 +5,9 @@ import type { Handler, SignedCall } from "../http/exchange.ts";
 import { toApiRow, type View } from "./api-row.ts";
 import { valuesOf } from "./form-rows.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "./place-of.ts";
-import { headDocumentId, rowKind, type RowDocument } from "./row-document.ts";
+import { headDocumentId, rowKind } from "./row-document.ts";
 import { listWholeCommits } from "./unit-index.ts";
+import { readRow } from "./read-row.ts";
 
 /** GET …/rows: rows that changed after `since`, in the order of their commits, as much of each as the caller may see. */
 export function listRows(deps: RowDeps): Handler {
@@ -37,7 +38,7 @@ async function loadPage(
   });
   const lanes = lanesOf(call.caller, form);
   const rows = page.documents
-    .map(({ body, seq }) => ({ ...(body as RowDocument), seq }))
+    .map(({ body, seq }) => ({ ...readRow(body), seq }))
     .filter(
       (row) =>
         view !== "masked" || lanes.includes(laneIn(context, form, valuesOf(form, row.content))),

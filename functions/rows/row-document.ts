@@ -12,6 +12,8 @@ export interface Content {
   /** Cells nobody understood but that did not block, by column index: nothing a clerk typed is lost. */
   readonly raw?: readonly (readonly [index: number, cell: Cell])[];
   readonly formVersion: number;
+  /** Earliest version whose columns are the first of these, in this order; absent = there is none but this one. */
+  readonly readableFrom?: number;
 }
 
 export interface Person {
@@ -131,6 +133,8 @@ export interface Head extends StoredTotals {
   readonly origins?: Readonly<Record<UnitId, StoredTotals>>;
   /** Handover that closed the form in this unit: nothing is written here any more. */
   readonly closedBy?: string;
+  /** Names the measures its totals were made with; absent in heads older than the name. */
+  readonly measures?: string;
   readonly lastJournal: string;
   /** Rows with a seq up to this have been cross-checked in the registers of the town. */
   readonly checkedThrough: number;

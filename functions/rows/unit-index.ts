@@ -1,7 +1,8 @@
 import type { Form } from "../../shared/forms/form.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { FormRows } from "./form-rows.ts";
-import { headDocumentId, rowKind, type Head, type RowDocument } from "./row-document.ts";
+import { headDocumentId, rowKind, type Head } from "./row-document.ts";
+import { readRow } from "./read-row.ts";
 
 /** A form of a unit as it stands: `head` is undefined before its first commit. */
 export interface FormState {
@@ -56,7 +57,7 @@ export class UnitIndex {
         afterSeq: rows.seq,
       });
       for (const { etag, seq, body } of page.documents)
-        rows.put({ etag, seq, document: body as RowDocument });
+        rows.put({ etag, seq, document: readRow(body) });
       rows.seq = Math.max(rows.seq, page.documents.at(-1)?.seq ?? 0);
       if (!page.more) return;
     }

@@ -68,8 +68,7 @@ function cellsOf(
   { document, values }: IndexedRow,
   context: ParseContext,
 ): readonly Cell[] {
-  const { formVersion, raw = [] } = document.content;
-  const unread = new Map(formVersion === form.version ? raw : []);
+  const unread = new Map(document.content.raw);
   return form.columns.map(({ kind, key, format }, index) =>
     kind === "derived" ? null : (unread.get(index) ?? format(values[key] ?? null, context)),
   );

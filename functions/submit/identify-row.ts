@@ -132,8 +132,11 @@ function compare(stored: RowDocument, { baseVersion, content }: Incoming): Ident
 function isSame({ content, state }: RowDocument, incoming: Content): boolean {
   return (
     state !== "withdrawn" &&
-    content.formVersion === incoming.formVersion &&
-    sameJson(content.values, incoming.values) &&
-    sameJson(content.raw ?? [], incoming.raw ?? [])
+    // A later version of the service may have added columns: of them this one says nothing.
+    sameJson(content.values.slice(0, incoming.values.length), incoming.values) &&
+    sameJson(
+      (content.raw ?? []).filter(([index]) => index < incoming.values.length),
+      incoming.raw ?? [],
+    )
   );
 }

@@ -199,8 +199,8 @@ function toChange({ before, content, code, received, acknowledged }: Storing): R
     const old = before?.values[index] ?? null;
     if (old !== after && !sameJson(old, after)) changes.push([index, old, after]);
   }
-  const { values, raw, formVersion } = content;
-  const stored = { values: changes, columns: values.length, formVersion, code };
+  const { values, raw, ...layout } = content;
+  const stored = { values: changes, columns: values.length, ...layout, code };
   const said = acknowledged.length === 0 ? {} : { acknowledged };
   const change = { is: "stored", ...stored, ...said, received } as const;
   return raw === undefined ? change : { ...change, raw };

@@ -11,11 +11,12 @@ import { commitDraft, type Committed, type Work } from "../commit/commit-draft.t
 import { belongingsOf, reliedOn } from "../commit/relied-on.ts";
 import type { FormRows } from "../rows/form-rows.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
-import { rowDocumentId, type RowDocument } from "../rows/row-document.ts";
+import { rowDocumentId } from "../rows/row-document.ts";
 import { doubledIssues } from "./doubled-issues.ts";
 import { planSubmission, type PlacedRow, type RowReceipt } from "./plan-submission.ts";
 import { readElsewhere } from "./read-elsewhere.ts";
 import { splitRows } from "./split-rows.ts";
+import { readRow } from "../rows/read-row.ts";
 
 /**
  * POST …/submissions: stores one chunk of changed rows; rows that block come back with their issues and are not stored.
@@ -136,10 +137,7 @@ async function toResult(
     const current =
       stored === undefined
         ? null
-        : toApiRow(
-            { ...(stored.body as RowDocument), seq: stored.seq },
-            { form, context, view: "full" },
-          );
+        : toApiRow({ ...readRow(stored.body), seq: stored.seq }, { form, context, view: "full" });
     const doubled = doubledIssues(place, { receipt, checked, place: index + 1 });
     rows.push({ ...receipt, issues: [...receipt.issues, ...doubled], current });
   }

@@ -2,6 +2,7 @@ import type { Value, Values } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { isBlank, type Cell } from "../../shared/text/cell.ts";
 import type { Content } from "../rows/row-document.ts";
+import { layoutOf } from "../rows/read-row.ts";
 
 /** What is stored of a row: its values, and the cells that nobody understood but that did not block. */
 export function toContent(form: Form, cells: readonly Cell[], values: Values): Content {
@@ -12,6 +13,6 @@ export function toContent(form: Form, cells: readonly Cell[], values: Values): C
     if (list[index] === null && column.kind !== "derived" && !isBlank(cell))
       raw.push([index, cell]);
   }
-  const content = { values: list, formVersion: form.version };
+  const content = { values: list, ...layoutOf(form) };
   return raw.length === 0 ? content : { ...content, raw };
 }

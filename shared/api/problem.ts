@@ -22,6 +22,10 @@ export const problems = {
   "unsupported-media-type": { status: 415, title: "The body must be application/json" },
   "too-many-requests": { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong on our side" },
+  "service-outdated": {
+    status: 503,
+    title: "A newer version of the service wrote what was asked for; ask again shortly",
+  },
   "outcome-unknown": {
     status: 503,
     title: "It is not known whether this was stored; send it again with the same key",

@@ -9,6 +9,18 @@ export function keysOfVersion(form: Versioned, version: number): readonly string
   return version === form.version ? form.columns.map(({ key }) => key) : form.earlier?.[version];
 }
 
+/**
+ * The earliest version whose columns stand where they stand today, because all later ones came behind them: a service of that version
+ * understands rows of today's.
+ */
+export function readableFrom({ version, columns, earlier = {} }: Versioned): number {
+  const today = columns.map(({ key }) => key);
+  const alike = Object.entries(earlier)
+    .filter(([, keys]) => keys.every((key, index) => key === today[index]))
+    .map(([number]) => Number(number));
+  return Math.min(version, ...alike);
+}
+
 /** Things in the column order of one version, in the order of another; what only the old one had is left out. */
 export function reorder<T>(
   things: readonly T[],

@@ -83,8 +83,7 @@ export class LockSteps {
 
 /** Id of the newest request in an answer. */
 export function requestIn({ body }: { readonly body: unknown }): string {
-  const { lock } = body as Partial<LockResult>;
-  return lock?.requests.at(-1)?.id ?? "";
+  return (body as LockResult).lock.requests.at(-1)?.id ?? "";
 }
 
 /** The lock of October in a list. */

@@ -23,6 +23,13 @@ export interface Reply {
 
 export type Rows = SubmissionRequest["rows"];
 
+interface TownOptions extends Partial<
+  Pick<ServiceOptions, "log" | "writeLimits" | "campaign" | "store">
+> {
+  /** Puts something into the folder of the data before the host opens it. */
+  readonly prepare?: (folder: string) => void;
+}
+
 /** A running one-machine host with an empty town, and how tests speak to it: over HTTP, as named persons. */
 export class TownService {
   readonly service: LocalService;
@@ -39,9 +46,10 @@ export class TownService {
 
   static async start(
     now: () => Date = () => noon,
-    options: Partial<Pick<ServiceOptions, "log" | "writeLimits" | "campaign">> = {},
+    { prepare, ...options }: TownOptions = {},
   ): Promise<TownService> {
     const folder = mkdtempSync(join(tmpdir(), "mai-am-"));
+    prepare?.(folder);
     const service = await startService({
       dataDir: folder,
       port: 0,

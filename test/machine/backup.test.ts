@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recount } from "../../functions/jobs/check-form.ts";
+import { recount, toHeadTotals } from "../../functions/commit/totals.ts";
 import { readRows } from "../../functions/jobs/read-unit.ts";
 import { headDocumentId, type Head } from "../../functions/rows/row-document.ts";
 import { unitPartition } from "../../functions/store/partitions.ts";
@@ -78,7 +78,7 @@ async function look(file: string) {
   return {
     ids: new Set(rows.keys()),
     written: { states, sent, accepted },
-    ...{ recounted: recount(form, rows) },
+    ...{ recounted: toHeadTotals(recount(form, rows.values())) },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { HouseFacts } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
-import { Ledger, type Row } from "./ledger.ts";
+import { Ledger } from "./ledger.ts";
 
 /** What a row of any of the four forms says here: about which house, under which number, how much or how far. */
 export interface Said {
@@ -13,10 +13,10 @@ export interface Said {
 export type Part = "households" | "approvals" | "construction" | "money";
 
 /** Days of the two decisions, and of the work on every house. */
-export const decidedOn = ["", "2024-10-15", "2024-10-17"] as const;
-export const startedOn = "2024-10-25";
-export const completedOn = "2024-10-30";
-export const stages = ["not-started", "foundation", "completed"] as const;
+const decidedOn = ["", "2024-10-15", "2024-10-17"] as const;
+const startedOn = "2024-10-25";
+const completedOn = "2024-10-30";
+const stages = ["not-started", "foundation", "completed"] as const;
 
 /** Four forms about the same houses of one ward, pure: what they say of a house, as sent and as accepted (design §5). */
 export class Houses {
@@ -111,5 +111,3 @@ function sum(said: readonly Said[]): number {
 
 /** Đồng in one step of an amount. */
 export const unitDong = 10_000_000;
-
-export type HouseRow = Row<Said>;

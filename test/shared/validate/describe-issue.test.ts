@@ -1,12 +1,215 @@
 import { describe, expect, it } from "vitest";
 import { forms } from "../../../shared/forms/catalogue.ts";
-import type { FormId, Localised } from "../../../shared/forms/column.ts";
+import type { Column, FormId, Localised } from "../../../shared/forms/column.ts";
 import { describedCodes, describeIssue } from "../../../shared/validate/describe-issue.ts";
 import type { Issue } from "../../../shared/validate/issue.ts";
-import { issue, longName, shapesOf } from "./build-issues.ts";
 import { checkTyped, cleanHousehold, day } from "./build-sheet.ts";
 
+const longName = "Nguyễn Hoàng Thị Thoong Phương Thảo Nguyên Khánh";
 const languages: readonly (keyof Localised)[] = ["vi", "en"];
+
+/** Every reason a sentence can depend on, with the longest values that parsers and rules put in. */
+const longest: Issue["params"] = {
+  value: "một giá trị rất dài mà người nhập đã gõ vào ô này nhầm chỗ",
+  suggestion: "Chưa có giấy, không tranh chấp, chờ xác nhận",
+  understood: "Chưa có giấy, không tranh chấp, chờ xác nhận",
+  other: longName,
+  otherRow: 10_000,
+  donor: "Công ty trách nhiệm hữu hạn một thành viên Xây dựng và Thương mại Mường Lay",
+  unit: "Phòng Lao động - Thương binh và Xã hội",
+  successor: "bản Hô Huổi Luông Nậm Cản",
+  name: "Số định danh cá nhân/CCCD",
+  words: "ngày 05 tháng 11 năm 2024",
+  fromId: 1985,
+  help: "Chương trình khác",
+  year: 2010,
+  age: 113,
+  category: "Thiên tai, biến đổi khí hậu",
+  first: "Hộ nghèo",
+  second: "Hộ cận nghèo",
+  firstEn: "Poor",
+  secondEn: "Near-poor",
+  low: 60_000_000_000,
+  high: 60_000_000_000_000,
+  norm: 60_000_000,
+  sum: 1_600_000_000,
+  total: 1_600_000_000,
+  paid: 1_600_000_000,
+  approved: 1_600_000_000,
+  date: "31/12/2025",
+  decided: "31/12/2025",
+  completed: "31/12/2025",
+  earlierDate: "31/12/2025",
+  earlier: "completedOn",
+  step: "handedOverOn",
+  award: "Kỷ niệm chương Vì sự nghiệp xây dựng và phát triển tỉnh Điện Biên",
+  allowed: "Tập thể, Hộ gia đình, Cá nhân",
+  allowedEn: "Group, Household, Person",
+  valueEn: "Advising and organising",
+  office: "Phòng Lao động - Thương binh và Xã hội",
+  label: "Đang tổ chức thực hiện kiến nghị",
+  labelEn: "Recommendation being carried out",
+  votes: 10_000,
+  attendees: 9_999,
+  passed: 10_000,
+  households: 9_999,
+  percent: 49.9,
+  stage: "not-started",
+  minimum: 1990,
+  maximum: 32_767,
+  length: 11,
+  area: 120.5,
+  people: 12,
+  each: 10.1,
+  durable: 3,
+  least: 30,
+  count: 10_000,
+  province: "003",
+  by: longName,
+  at: "22:45 ngày 31/12/2025",
+  version: "1.2.3",
+  current: "1.3.0",
+  period: "Báo cáo năm 2024 của đơn vị",
+  on: "31/12/2025",
+  left: "31/12/2025",
+  started: "31/12/2025",
+  before: "San nền, móng",
+  number: "1234/QĐ-UBND-ĐB",
+  parts: "Xây mới + Sửa chữa + Chưa khởi công",
+  part: 334_234,
+  whole: 334_500,
+  difference: 1_600_000,
+  most: 42_000_000,
+  share: 70,
+  quota: 100,
+  limit: 334_500,
+  less: "Đã nghiệm thu, bàn giao, quyết toán",
+  more: "Đã khởi công xây mới và sửa chữa",
+  days: 2,
+  code: "NL-2024-1234",
+};
+
+const reasons = [
+  "",
+  "unsent",
+  "unknown",
+  "year",
+  "range",
+  "calendar",
+  "text",
+  "early",
+  "before-approval",
+  "no-approval",
+  "stage",
+  "acceptanceNo",
+  "startedOn",
+  "completedOn",
+  "acceptedOn",
+  "handedOverOn",
+  "too-early",
+  "not-completed",
+  "labour",
+  "budget",
+  "flag",
+  "land",
+  "none",
+  "area",
+  "hard",
+  "people",
+  "age",
+  "norm",
+  "length",
+  "bidi",
+  "whole",
+  "number",
+  "letters",
+  "capitals",
+  "short",
+  "letters",
+  "official",
+  "group",
+  "itself",
+  "key",
+  "account",
+  "role",
+  "branch",
+  "subject",
+  "apart",
+  "form",
+  "member",
+  "decision",
+  "percent",
+  "before-start",
+  "not-begun",
+  "share",
+  "left",
+  "live",
+  "withdrawn",
+  "allocated",
+  "no-gift",
+  "houses",
+  "no-vote",
+  "no-posting",
+  "days",
+  "posting",
+  "posting-open",
+  "figures",
+  "unallocated",
+];
+
+function issue(code: string, changes: Partial<Issue> = {}): Issue {
+  return {
+    form: "households",
+    rowId: null,
+    row: 10_006,
+    column: "nationalId",
+    cell: "C10006",
+    code,
+    level: "block",
+    params: longest,
+    ...changes,
+  };
+}
+
+function longestHeading(columns: readonly Column[]): readonly Column[] {
+  return columns.toSorted((a, b) => b.label.vi.length - a.label.vi.length).slice(0, 1);
+}
+
+/** The same issue in every shape its sentence knows. */
+function shapesOf(code: string): Issue[] {
+  return forms.flatMap(({ id, columns }) =>
+    longestHeading(columns).flatMap(({ key }) =>
+      reasons.flatMap((reason) => [
+        issue(code, { form: id, column: key, params: { ...longest, reason } }),
+        issue(code, {
+          form: id,
+          column: key,
+          level: "fixed",
+          cell: "",
+          params: { ...longest, reason, suggestion: "", successor: "" },
+        }),
+        issue(code, {
+          form: id,
+          column: key,
+          level: "warn",
+          params: { ...longest, reason, what: "household", list: "households" },
+        }),
+        issue(code, {
+          form: id,
+          column: key,
+          level: "warn",
+          params: { ...longest, reason, what: "decision", list: "villages", otherRow: 0 },
+        }),
+        issue(code, {
+          form: id,
+          column: key,
+          level: "warn",
+          params: { ...longest, reason, what: "entry" },
+        }),
+      ]),
+    ),
+  );
+}
 
 describe("sentences", () => {
   it("exist for every code these forms and flows can meet", () => {
