@@ -16,7 +16,7 @@ import {
 import { Houses, type Part, type Said, unitDong } from "./houses.ts";
 import type { Arriving } from "./ledger.ts";
 import { act as anyAct, type Act, runModel } from "./run-model.ts";
-import { nth, rowOf, settle, shown, Town } from "./town.ts";
+import { nth, restart, rowOf, settle, shown, Town } from "./town.ts";
 
 const unit = "na-lay";
 const act = <A>(spec: Act<A, Houses, Town>) => anyAct(spec);
@@ -159,14 +159,7 @@ const acts = [
       },
     }),
   ),
-  act({
-    name: "restart",
-    with: fc.nat({ max: 1 }),
-    run: (_, town, at) => {
-      town.restart(at);
-      return Promise.resolve();
-    },
-  }),
+  act(restart),
 ];
 
 function summed(cube: Readonly<Record<string, number>>, measure: string): number {

@@ -14,7 +14,7 @@ import {
 import type { Arriving } from "./ledger.ts";
 import { type Holder, type Named, nids, Persons, wardNumbers } from "./persons.ts";
 import { act as anyAct, type Act, runModel } from "./run-model.ts";
-import { nth, rowOf, settle, shown, Town } from "./town.ts";
+import { nth, restart, rowOf, settle, shown, Town } from "./town.ts";
 
 const duplicates = `campaigns/${smallTown.id}/duplicates`;
 
@@ -186,14 +186,7 @@ const acts = [
     with: fc.constant(null),
     run: (persons, town) => compare(persons, town),
   }),
-  act({
-    name: "restart",
-    with: fc.nat({ max: 1 }),
-    run: (_, town, instance) => {
-      town.restart(instance);
-      return Promise.resolve();
-    },
-  }),
+  act(restart),
 ];
 
 function houses(cube: Readonly<Record<string, number>>): number {

@@ -11,7 +11,7 @@ import {
 } from "../fakes/small-town.ts";
 import { Ledger, type Arriving, type Row } from "./ledger.ts";
 import { act as anyAct, type Act, runModel } from "./run-model.ts";
-import { nth, rowOf, settle, shown, Town } from "./town.ts";
+import { nth, restart, rowOf, settle, shown, Town } from "./town.ts";
 
 const place = { unit: "na-lay", form: "households" } as const;
 const works = ["new", "repair"] as const;
@@ -175,14 +175,7 @@ const acts = [
       expect(reply.status).toBe(status);
     },
   }),
-  act({
-    name: "restart",
-    with: fc.nat({ max: 1 }),
-    run: (_, town, at) => {
-      town.restart(at);
-      return Promise.resolve();
-    },
-  }),
+  act(restart),
 ];
 
 function never(): never {

@@ -6,7 +6,7 @@ import { cellsOf, naLayClerk, noon, officeClerk, reviewer } from "../fakes/small
 import { pathOf } from "../fakes/town-service.ts";
 import { Ledger, type Arriving } from "./ledger.ts";
 import { act as anyAct, type Act, runModel } from "./run-model.ts";
-import { nth, rowOf, settle, shown, Town } from "./town.ts";
+import { nth, restart, rowOf, settle, shown, Town } from "./town.ts";
 
 const users = { unit: "qldt", form: "members" } as const;
 const dayMs = 86_400_000;
@@ -176,14 +176,7 @@ const acts = [
       return Promise.resolve();
     },
   }),
-  act({
-    name: "restart",
-    with: fc.nat({ max: 1 }),
-    run: (_, town, at) => {
-      town.restart(at);
-      return Promise.resolve();
-    },
-  }),
+  act(restart),
 ];
 
 async function judge(rights: Rights, town: Town): Promise<void> {

@@ -7,7 +7,7 @@ import { householdCells, naLayClerk, naLayColleague } from "../fakes/small-town.
 import type { Rows } from "../fakes/town-service.ts";
 import { Ledger, type Arriving } from "./ledger.ts";
 import { act as anyAct, type Act, runModel } from "./run-model.ts";
-import { nth, rowOf, settle, shown, Town } from "./town.ts";
+import { nth, restart, rowOf, settle, shown, Town } from "./town.ts";
 
 const place = { unit: "na-lay", form: "households" } as const;
 const clerks = [naLayClerk, naLayColleague] as const;
@@ -177,14 +177,7 @@ const acts = [
       expect(fetched.map(({ id }) => id).sort()).toEqual(expected.sort());
     },
   }),
-  act({
-    name: "restart",
-    with: fc.nat({ max: 1 }),
-    run: (_, town, at) => {
-      town.restart(at);
-      return Promise.resolve();
-    },
-  }),
+  act(restart),
 ];
 
 /** The service holds what the model holds. */

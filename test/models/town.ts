@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect } from "vitest";
 import type {
   ApiRow,
@@ -17,6 +18,7 @@ import { MemoryStore } from "../fakes/memory-store.ts";
 import { members, noon, smallTown } from "../fakes/small-town.ts";
 import { pathOf, type Rows } from "../fakes/town-service.ts";
 import type { Arriving, Ledger, Row } from "./ledger.ts";
+import type { Act } from "./run-model.ts";
 
 checkSignaturesOnce();
 const identity = await fleetIdentity();
@@ -185,3 +187,13 @@ export function shown<C>(rows: readonly Row<C>[]) {
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/** One of the two instances ends and begins again: no model may notice. */
+export const restart: Act<number, object, Town> = {
+  name: "restart",
+  with: fc.nat({ max: instances - 1 }),
+  run: (_, town, at) => {
+    town.restart(at);
+    return Promise.resolve();
+  },
+};

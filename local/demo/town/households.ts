@@ -1,5 +1,6 @@
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
+import { flagOf } from "../../../shared/forms/households/columns.ts";
 import type { Sex } from "../../../shared/text/national-id.ts";
 import { cellsOf, labelOf, type NamedCells } from "./cells.ts";
 import { drawGroup, drawName, drawNationalId, type EthnicGroup } from "./names.ts";
@@ -96,15 +97,6 @@ function drawPerson(
   }
 }
 
-const flags = {
-  poor: "flagPoor",
-  "near-poor": "flagNearPoor",
-  merit: "flagMerit",
-  "martyr-kin": "flagMartyrKin",
-  disaster: "flagDisaster",
-  hardship: "flagHardship",
-} as const;
-
 function drawNeed(
   random: Random,
   { state, category, work }: Draft,
@@ -114,7 +106,7 @@ function drawNeed(
   const durable = labelOf("households", "roof", "durable");
   return {
     category: labelOf("households", "category", category),
-    [flags[category]]: "x",
+    [flagOf[category]]: "x",
     workType: labelOf("households", "workType", work),
     programme: programmeOf({ category, work, group }).name,
     priority: labelOf("households", "priority", priorityOf(category, group)),

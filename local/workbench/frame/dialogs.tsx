@@ -6,6 +6,7 @@ import {
   DialogContent,
   DialogSurface,
 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { useSay } from "./words.ts";
 
 interface NoticeProps {
@@ -19,23 +20,16 @@ export function Notice({ text, onClose }: NoticeProps) {
   const say = useSay();
   if (text === undefined) return null;
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface className="notice">
-        <DialogBody>
-          <DialogContent>{text}</DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onClose(undefined);
-              }}
-            >
-              {say("close")}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Box text={text}>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          onClose(undefined);
+        }}
+      >
+        {say("close")}
+      </Button>
+    </Box>
   );
 }
 
@@ -46,31 +40,39 @@ interface QuestionProps {
   readonly onAnswer: (isYes: boolean) => void;
 }
 
+/** Something Excel would ask in a box of its own. */
 export function Question({ text, yes, onAnswer }: QuestionProps) {
   const say = useSay();
   if (text === undefined) return null;
+  return (
+    <Box text={text}>
+      <Button
+        appearance="primary"
+        onClick={() => {
+          onAnswer(true);
+        }}
+      >
+        {yes}
+      </Button>
+      <Button
+        onClick={() => {
+          onAnswer(false);
+        }}
+      >
+        {say("cancel")}
+      </Button>
+    </Box>
+  );
+}
+
+/** A box with its buttons that waits for an answer. */
+function Box({ text, children }: { readonly text: string; readonly children: ReactNode }) {
   return (
     <Dialog open modalType="alert">
       <DialogSurface className="notice">
         <DialogBody>
           <DialogContent>{text}</DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                onAnswer(true);
-              }}
-            >
-              {yes}
-            </Button>
-            <Button
-              onClick={() => {
-                onAnswer(false);
-              }}
-            >
-              {say("cancel")}
-            </Button>
-          </DialogActions>
+          <DialogActions>{children}</DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -4,7 +4,7 @@ import type { Values } from "../column.ts";
 import { text } from "../kinds/text.ts";
 import { inOrder } from "../rules/date-rules.ts";
 import { configured } from "./configured.ts";
-import { code, force, provenance } from "./parts/columns.ts";
+import { code, force, forceBrief, provenance } from "./parts/columns.ts";
 import { datedOf, forceOf, textOf } from "./parts/entries.ts";
 import { oneAtATime, wellFormed } from "./parts/rules.ts";
 
@@ -44,12 +44,7 @@ export const citations = defineForm({
   rules: [wellFormed("id"), ...inOrder(["validFrom", "validTo"])],
   collisions: [oneAtATime(["id"]), oneAtATime(["number", "issuer"])],
   nameColumn: "number",
-  brief: [
-    { column: "number" },
-    { column: "title" },
-    { column: "validFrom", before: "từ " },
-    { column: "validTo", before: "đến " },
-  ],
+  brief: [{ column: "number" }, { column: "title" }, ...forceBrief],
 });
 
 /** The registry of legal documents as rows of the form, and back. */

@@ -11,7 +11,7 @@ import { name } from "../kinds/name.ts";
 import { text } from "../kinds/text.ts";
 import { fillsForm } from "../owners.ts";
 import { laneOptions } from "./lanes.ts";
-import { force } from "./parts/columns.ts";
+import { force, forceBrief } from "./parts/columns.ts";
 import { datedOf, textOf, tickedIn } from "./parts/entries.ts";
 import { codeFrom, forceRules, oneAtATime } from "./parts/rules.ts";
 
@@ -52,8 +52,7 @@ export function defineMembers(forms: readonly Form[]): Form {
       { column: "name" },
       { column: "unit" },
       { column: "reviews", before: "duyệt " },
-      { column: "validFrom", before: "từ " },
-      { column: "validTo", before: "đến " },
+      ...forceBrief,
     ],
   });
 }

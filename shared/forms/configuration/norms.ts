@@ -7,7 +7,7 @@ import { entry } from "../kinds/entry.ts";
 import { decimal } from "../kinds/number.ts";
 import { text } from "../kinds/text.ts";
 import { configured } from "./configured.ts";
-import { force, provenance } from "./parts/columns.ts";
+import { force, forceBrief, provenance } from "./parts/columns.ts";
 import { datedOf, forceOf, provenanceOf, sourcedOf, textOf } from "./parts/entries.ts";
 import { forceRules, oneAtATime } from "./parts/rules.ts";
 
@@ -90,8 +90,7 @@ export const norms = defineForm({
     { column: "key" },
     { column: "value" },
     { column: "unitOf" },
-    { column: "validFrom", before: "từ " },
-    { column: "validTo", before: "đến " },
+    ...forceBrief,
     { column: "document", before: "theo " },
   ],
 });

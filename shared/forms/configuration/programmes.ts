@@ -4,7 +4,7 @@ import type { Values } from "../column.ts";
 import { choice } from "../kinds/choice.ts";
 import { text } from "../kinds/text.ts";
 import { configured } from "./configured.ts";
-import { aliases, code, force, provenance } from "./parts/columns.ts";
+import { aliases, code, force, forceBrief, provenance } from "./parts/columns.ts";
 import {
   datedOf,
   forceOf,
@@ -58,12 +58,7 @@ export const programmes = defineForm({
   ],
   collisions: [oneAtATime(["id"])],
   nameColumn: "name",
-  brief: [
-    { column: "name" },
-    { column: "group" },
-    { column: "validFrom", before: "từ " },
-    { column: "validTo", before: "đến " },
-  ],
+  brief: [{ column: "name" }, { column: "group" }, ...forceBrief],
 });
 
 /** The programmes of the campaign as rows of the form, and back. */

@@ -6,7 +6,7 @@ import { entry } from "../kinds/entry.ts";
 import { tick } from "../kinds/mark.ts";
 import { text } from "../kinds/text.ts";
 import { configured } from "./configured.ts";
-import { code, force, provenance } from "./parts/columns.ts";
+import { code, force, forceBrief, provenance } from "./parts/columns.ts";
 import {
   datedOf,
   forceOf,
@@ -98,8 +98,7 @@ export const units = defineForm({
   brief: [
     { column: "name" },
     { column: "kind" },
-    { column: "validFrom", before: "từ " },
-    { column: "validTo", before: "đến " },
+    ...forceBrief,
     { column: "mergedInto", before: "nhập vào " },
   ],
 });

@@ -5,7 +5,7 @@ import type { Values } from "../column.ts";
 import { entry } from "../kinds/entry.ts";
 import { text } from "../kinds/text.ts";
 import { configured } from "./configured.ts";
-import { aliases, code, force, provenance } from "./parts/columns.ts";
+import { aliases, code, force, forceBrief, provenance } from "./parts/columns.ts";
 import {
   datedOf,
   forceOf,
@@ -70,8 +70,7 @@ export const villages = defineForm({
   brief: [
     { column: "name" },
     { column: "unit" },
-    { column: "validFrom", before: "từ " },
-    { column: "validTo", before: "đến " },
+    ...forceBrief,
     { column: "mergedInto", before: "nhập vào " },
   ],
 });

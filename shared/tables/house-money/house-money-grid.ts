@@ -4,6 +4,7 @@ import type { Localised, Values } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridCell, GridFormat, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";
+import { syntheticLines } from "../synthetic-lines.ts";
 import { type HouseMoney, houseMoney, type Instalment, sumHouses } from "./house-money.ts";
 
 export interface HouseMoneyInput {
@@ -71,7 +72,7 @@ function headlines({ language, unitName, today, synthetic }: HouseMoneyInput): r
     words(`${unitName} · ngày ${formatDate(today)}`, `${unitName} · ${formatDate(today)}`)[
       language
     ],
-    ...(synthetic ? [words("DỮ LIỆU GIẢ LẬP", "SYNTHETIC DATA")[language]] : []),
+    ...syntheticLines(synthetic, language),
   ];
 }
 

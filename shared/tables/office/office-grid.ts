@@ -7,6 +7,7 @@ import type { Grid, GridCell, GridInput, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";
 import type { PendingRow } from "../review/review-grid.ts";
 import { rowSummary } from "../review/row-summary.ts";
+import { syntheticLines } from "../synthetic-lines.ts";
 
 /** A row of another unit in which the office has something to fill in, or has done so. */
 export interface OfficeRow extends PendingRow {
@@ -86,7 +87,7 @@ export function officeGrid(input: {
   const titles = [
     words("CHỜ XÁC NHẬN", "WAITING FOR CONFIRMATION")[language],
     howTo(rows.filter(({ isOpen }) => isOpen).length, language),
-    ...(synthetic ? [words("DỮ LIỆU GIẢ LẬP", "SYNTHETIC DATA")[language]] : []),
+    ...syntheticLines(synthetic, language),
   ];
   return {
     id: "office",

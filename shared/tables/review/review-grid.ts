@@ -4,6 +4,7 @@ import type { RowState } from "../../sync/row.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridCell, GridInput, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";
+import { syntheticLines } from "../synthetic-lines.ts";
 import { rowSummary } from "./row-summary.ts";
 
 /** A column's cell as a person reads it. */
@@ -88,7 +89,7 @@ export function reviewGrid(input: {
   const titles = [
     words("CHỜ DUYỆT", "WAITING FOR REVIEW")[language],
     howTo(rows.length, language),
-    ...(synthetic ? [words("DỮ LIỆU GIẢ LẬP", "SYNTHETIC DATA")[language]] : []),
+    ...syntheticLines(synthetic, language),
   ];
   return {
     id: "review",

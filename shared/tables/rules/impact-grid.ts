@@ -6,6 +6,7 @@ import type { FormId } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridCell, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";
+import { syntheticLines } from "../synthetic-lines.ts";
 
 /** What a rule would find in one form of one unit. */
 export interface ImpactLine {
@@ -47,7 +48,7 @@ export function impactGrid(input: ImpactInput): Grid {
       `Số liệu đã gửi đến ngày ${formatDate(at.slice(0, 10))}. Quy tắc chưa thay đổi gì; chỉ đếm thử.`,
       `Rows sent up to ${formatDate(at.slice(0, 10))}. Nothing was changed; this only counts.`,
     )[language],
-    ...(campaign.synthetic ? [words("DỮ LIỆU GIẢ LẬP", "SYNTHETIC DATA")[language]] : []),
+    ...syntheticLines(campaign.synthetic, language),
   ];
   const hit = lines.filter(({ blocked, warned }) => blocked + warned > 0);
   const rest = lines.filter((line) => !hit.includes(line));

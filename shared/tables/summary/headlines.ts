@@ -2,6 +2,7 @@ import { coverageUnits } from "../../campaign/units.ts";
 import type { Localised } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
 import { inVietnam } from "../../text/vietnam-time.ts";
+import { syntheticLines } from "../synthetic-lines.ts";
 import { hasReported, type SummaryInput } from "./summary-input.ts";
 
 /** Lines above every summary tab; their number depends on the campaign only, so cells never move between refreshes. */
@@ -17,7 +18,7 @@ export function headlines(title: Localised, input: SummaryInput): readonly strin
     campaign.name,
     span,
     `${asOfLine(input)} · ${coverageLine(input)}`,
-    ...(campaign.synthetic ? [language === "vi" ? "DỮ LIỆU GIẢ LẬP" : "SYNTHETIC DATA"] : []),
+    ...syntheticLines(campaign.synthetic, language),
   ];
 }
 

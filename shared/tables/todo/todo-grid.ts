@@ -2,6 +2,7 @@ import { words } from "../../cube/indicator.ts";
 import { formatDate } from "../../text/date.ts";
 import type { Grid, GridCell, Language } from "../grid.ts";
 import { buildHeader } from "../header.ts";
+import { syntheticLines } from "../synthetic-lines.ts";
 import { type TodoInput, type TodoItem, todoItems } from "./todo-items.ts";
 
 const kinds: Readonly<Record<TodoItem["kind"], ReturnType<typeof words>>> = {
@@ -41,7 +42,7 @@ export function todoGrid(input: TodoGridInput): Grid {
       `${input.unitName} · ngày ${formatDate(input.today)}`,
       `${input.unitName} · ${formatDate(input.today)}`,
     )[language],
-    ...(input.synthetic ? [words("DỮ LIỆU GIẢ LẬP", "SYNTHETIC DATA")[language]] : []),
+    ...syntheticLines(input.synthetic, language),
   ];
   return {
     id: "todo",

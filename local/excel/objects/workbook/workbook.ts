@@ -13,6 +13,7 @@ import {
   type ObjectType,
   type Scope,
 } from "../object-type.ts";
+import { sheetEvents } from "./sheet-events.ts";
 
 function selected({ book }: Scope) {
   const sheet = activeSheet(book);
@@ -119,25 +120,7 @@ export const worksheetCollection: ObjectType<null> = {
     GetLast: end(-1),
     GetCount: (_target, args, { book }) => ({ value: listSheets(book, args.flag(0)).length }),
     ...eventMethods<null>(
-      {
-        ActivatedEvent: 11,
-        AddedEvent: 13,
-        CalculatedEvent: 16,
-        ColumnSortedEvent: 20,
-        DataChangedEvent: 10,
-        DeactivatedEvent: 12,
-        DeletedEvent: 15,
-        EventMoved: 27,
-        EventNameChanged: 25,
-        EventVisibilityChanged: 26,
-        FormatChangedEvent: 18,
-        FormulaChangedEvent: 23,
-        ProtectionChangedEvent: 24,
-        RowHiddenChangedEvent: 22,
-        RowSortedEvent: 19,
-        SelectionChangedEvent: 14,
-        SingleClickedEvent: 21,
-      },
+      { ...sheetEvents, AddedEvent: 13, DeletedEvent: 15, EventMoved: 27 },
       () => "Workbook",
     ),
   },

@@ -29,6 +29,7 @@ import {
   type Scalar,
   type Scope,
 } from "../object-type.ts";
+import { sheetEvents } from "./sheet-events.ts";
 
 type Sheet = WorksheetModel;
 
@@ -232,25 +233,7 @@ export const worksheet: ObjectType<Sheet> = {
     ShowOutlineLevels: (sheet, args, { book }) => {
       showOutlineLevels(book, sheet, { rows: level(args, 0), columns: level(args, 1) });
     },
-    ...eventMethods<Sheet>(
-      {
-        ActivatedEvent: 11,
-        CalculatedEvent: 16,
-        ColumnSortedEvent: 20,
-        DataChangedEvent: 10,
-        DeactivatedEvent: 12,
-        EventNameChanged: 25,
-        EventVisibilityChanged: 26,
-        FormatChangedEvent: 18,
-        FormulaChangedEvent: 23,
-        ProtectionChangedEvent: 24,
-        RowHiddenChangedEvent: 22,
-        RowSortedEvent: 19,
-        SelectionChangedEvent: 14,
-        SingleClickedEvent: 21,
-      },
-      (sheet) => sheet.id,
-    ),
+    ...eventMethods<Sheet>(sheetEvents, (sheet) => sheet.id),
   },
 };
 

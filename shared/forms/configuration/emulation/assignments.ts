@@ -5,7 +5,7 @@ import { entry } from "../../kinds/entry.ts";
 import { name } from "../../kinds/name.ts";
 import { text } from "../../kinds/text.ts";
 import { configured } from "../configured.ts";
-import { force, provenance } from "../parts/columns.ts";
+import { force, forceBrief, provenance } from "../parts/columns.ts";
 import { datedOf, forceOf, provenanceOf, sourcedOf, textOf } from "../parts/entries.ts";
 import { forceRules, oneAtATime } from "../parts/rules.ts";
 
@@ -35,13 +35,7 @@ export const assignments = defineForm({
   rules: forceRules,
   collisions: [oneAtATime(["member", "unit", "field"])],
   nameColumn: "member",
-  brief: [
-    { column: "member" },
-    { column: "unit" },
-    { column: "field" },
-    { column: "validFrom", before: "từ " },
-    { column: "validTo", before: "đến " },
-  ],
+  brief: [{ column: "member" }, { column: "unit" }, { column: "field" }, ...forceBrief],
 });
 
 /** The assignments of the campaign as rows of the form, and back. */

@@ -5,7 +5,7 @@ import { choice } from "../../kinds/choice.ts";
 import { tick } from "../../kinds/mark.ts";
 import { text } from "../../kinds/text.ts";
 import { configured } from "../configured.ts";
-import { code, force, provenance } from "../parts/columns.ts";
+import { code, force, forceBrief, provenance } from "../parts/columns.ts";
 import {
   datedOf,
   forceOf,
@@ -86,13 +86,7 @@ export const awards = defineForm({
   ],
   collisions: [oneAtATime(["id"])],
   nameColumn: "name",
-  brief: [
-    { column: "name" },
-    { column: "level" },
-    { column: "decidedBy" },
-    { column: "validFrom", before: "từ " },
-    { column: "validTo", before: "đến " },
-  ],
+  brief: [{ column: "name" }, { column: "level" }, { column: "decidedBy" }, ...forceBrief],
 });
 
 /** The honours of the campaign as rows of the form, and back. */

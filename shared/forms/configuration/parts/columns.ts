@@ -19,6 +19,12 @@ export const force = {
   }),
 };
 
+/** From when to when, in the line an entry is known by. */
+export const forceBrief = [
+  { column: "validFrom", before: "từ " },
+  { column: "validTo", before: "đến " },
+] as const;
+
 /** Other names an entry is found by. */
 export const aliases = text({
   label: "Tên gọi khác",
