@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { officeOf } from "../../addin/flows/reviewing/office-of.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { xnt2025 } from "../../shared/campaign/seed/xnt-2025.ts";
@@ -40,12 +41,14 @@ function unitName({ unit }: Member): string {
   return unitById(xnt2025, unit)?.name ?? unit;
 }
 
-async function fill({ flows }: Seat, { roles }: Member): Promise<void> {
+async function fill({ flows }: Seat, person: Member): Promise<void> {
+  const { roles } = person;
   if (!roles.includes("clerk")) {
     await flows.refresh();
     return;
   }
   await flows.setUp();
   await flows.synchronise();
-  if (roles.includes("reviewer")) await flows.review();
+  const isOffice = officeOf(person, xnt2025) !== undefined;
+  if (roles.includes("reviewer") || isOffice) await flows.review();
 }

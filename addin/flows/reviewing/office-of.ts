@@ -1,10 +1,9 @@
-import type { Me } from "../../../shared/api/shapes.ts";
-import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
+import type { Campaign, Member, Unit } from "../../../shared/campaign/campaign.ts";
 import { unitById } from "../../../shared/campaign/in-force.ts";
 import { officeForms } from "../../../shared/forms/office-columns.ts";
 
 /** The person's unit when its people fill in columns of others' rows; undefined for everybody else. */
-export function officeOf(me: Pick<Me, "unit" | "roles">, campaign: Campaign): Unit | undefined {
+export function officeOf(me: Pick<Member, "unit" | "roles">, campaign: Campaign): Unit | undefined {
   const unit = me.roles.includes("clerk") ? unitById(campaign, me.unit) : undefined;
   return unit !== undefined && officeForms(unit).length > 0 ? unit : undefined;
 }

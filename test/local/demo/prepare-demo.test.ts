@@ -13,7 +13,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCli } from "../../../local/cli/run-cli.ts";
 import { persons } from "../../../local/demo/persons.ts";
 import { type Demo, prepareDemo } from "../../../local/demo/prepare-demo.ts";
-import { edit, look } from "../cli/cli.ts";
+import { officeSheet } from "../../../shared/tables/office/office-grid.ts";
+import { edit, load, look } from "../cli/cli.ts";
 
 let dataDir: string;
 let demo: Demo;
@@ -109,5 +110,25 @@ describe("prepareDemo", () => {
     expect([figure("B1.need.total"), figure("B1.state.started.total")]).toEqual([96, 7]);
     const sheet = await look(file("na-lay"));
     expect(sheet.system("Trạng thái", at("E46"))).toBe("Chờ duyệt lại");
+  }, 60_000);
+
+  it("lets the labour office say no to a household, and its ward read it", async () => {
+    const model = await load(file("ldtbxh"));
+    const rows = model.worksheets.find(({ name }) => name === officeSheet)?.rows ?? [];
+    const first = rows.findIndex((row) => String(row?.[2]?.value ?? "").startsWith("NL-"));
+    const code = String(rows[first]?.[2]?.value);
+    await edit(file("ldtbxh"), ({ excel }) => {
+      excel.person.type({ sheet: officeSheet, address: `G${first + 1}` }, "Không");
+    });
+    const data = ["--data", dataDir];
+    const said = await json("review", "--file", file("ldtbxh"), "--as", "ldtbxh", ...data);
+    expect(said).toMatchObject({ confirmed: 1, waitingForConfirmation: 95, refused: [] });
+    const out = ["--out", file("na-lay")];
+    await json("sync", "--file", file("na-lay"), "--as", "na-lay", ...out, ...data);
+    const todo = (await load(file("na-lay"))).worksheets.find(
+      ({ name }) => name === "Việc cần làm",
+    );
+    const line = todo?.rows.find((row) => row?.[1]?.value === "Không được xác nhận");
+    expect(line?.[2]?.value).toContain(code);
   }, 60_000);
 });
