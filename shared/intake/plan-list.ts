@@ -2,6 +2,7 @@ import type { Column, ParseContext } from "../forms/column.ts";
 import type { Form } from "../forms/form.ts";
 import { type Cell, isBlank } from "../text/cell.ts";
 import { fold, normaliseText } from "../text/normalise.ts";
+import { contentsOf } from "./columns/contents.ts";
 import { combineSources } from "./columns/combine.ts";
 import { decodeList, type ReadableList } from "./table/decode.ts";
 import { findTable, type FoundTable } from "./table/find-table.ts";
@@ -38,7 +39,8 @@ export function planList(
   const fits = forms
     .flatMap((form) => {
       const table = findTable(list, lexiconOf(form));
-      return table === undefined ? [] : [{ form, table, fit: fitOf(table, lexiconOf(form)) }];
+      if (table === undefined) return [];
+      return [{ form, table, fit: fitOf(list, { table, lexicon: lexiconOf(form), context }) }];
     })
     .sort((a, b) => b.fit - a.fit);
   const said = fits.find(({ form }) => form.id === answers.get("form"));
@@ -53,15 +55,35 @@ export function planList(
   });
 }
 
-/** Likeness of the headings to the form, each of its columns counted once. */
-function fitOf({ headings }: FoundTable, { columns, scoreOf }: Lexicon): number {
-  return columns.reduce((sum, column) => {
-    const most = Math.max(
-      0,
-      ...headings.map((parts) => (parts.length === 0 ? 0 : scoreOf(parts, column))),
-    );
-    return sum + (most >= 0.6 ? most : 0);
+/** Lines below the headings that tell whether their cells are what a form would hold. */
+const probed = 30;
+
+/**
+ * Likeness of the list to the form: each of its columns counts once, by its heading, unless most of what stands below is none of its
+ * values. A column the form is nothing without speaks against it.
+ */
+function fitOf(
+  { cells }: ReadableList,
+  { table, lexicon, context }: { table: FoundTable; lexicon: Lexicon; context: ParseContext },
+): number {
+  const body = cells.slice(table.bottom + 1, table.bottom + 1 + probed);
+  return lexicon.columns.reduce((sum, column) => {
+    const [most, at] = bestHeading(table, lexicon, column);
+    const below = body.map((row) => row[at] ?? null);
+    const { fits } = contentsOf(below, column, context);
+    const isOne = most >= 0.6 && (fits === null || fits >= 0.5);
+    return sum + (isOne ? most : column.essential === true ? -1 : 0);
   }, 0);
+}
+
+function bestHeading(
+  { headings }: FoundTable,
+  { scoreOf }: Lexicon,
+  column: Column,
+): readonly [score: number, at: number] {
+  const scores = headings.map((parts) => (parts.length === 0 ? 0 : scoreOf(parts, column)));
+  const most = Math.max(0, ...scores);
+  return [most, scores.indexOf(most)];
 }
 
 function planFor(

@@ -95,7 +95,12 @@ function columnOf(
     return { ...base, state: "answered", target: answered.column.key, confidence: 1 };
   const found = sure.find((candidate) => candidate.source === source);
   if (found !== undefined)
-    return { ...base, state: "mapped", target: found.column.key, confidence: found.score };
+    return {
+      ...base,
+      state: "mapped",
+      target: found.column.key,
+      confidence: Math.min(1, found.score),
+    };
   const isAsked = questions.some(
     (question) =>
       question.id === `column:${id}` ||
@@ -103,7 +108,9 @@ function columnOf(
   );
   const confidence = Math.max(
     0,
-    ...open.filter((candidate) => candidate.source === source).map(({ score }) => score),
+    ...open
+      .filter((candidate) => candidate.source === source)
+      .map(({ score }) => Math.min(1, score)),
   );
   return { ...base, state: isAsked ? "asked" : "aside", target: null, confidence };
 }

@@ -77,7 +77,8 @@ function scoreOf(
   if (filled === 0) return heading >= 0.95 ? heading : heading * 0.9;
   if (fits === null) return heading;
   if (heading < 0.5) return byContents(source, column, { heading, fits, filled });
-  if (fits >= 0.8) return Math.min(1, heading + 0.1);
+  // Not held to 1: what stands below two headings alike must not make them as good as each other.
+  if (fits >= 0.8) return heading + 0.1;
   return fits < 0.5 ? heading - 0.35 : heading;
 }
 
