@@ -41,6 +41,8 @@ import { postReopenDecision, postReopening, postReopenRequest } from "./locks/re
 import { postSubmission } from "./submit/post-submission.ts";
 import { postHandover } from "./handover/post-handover.ts";
 import { getSnapshot } from "./snapshots/get-snapshot.ts";
+import type { RetentionReport } from "./retention/retention-run.ts";
+import { runRetention } from "./retention/run-retention.ts";
 import { getRuleImpact } from "./rules/get-rule-impact.ts";
 import { getSummary } from "./summary/get-summary.ts";
 
@@ -69,6 +71,11 @@ export interface App {
   readonly drain: () => Promise<void>;
   /** Locks periods whose day has come, and finishes locks that were broken off; for a timer, once a minute. */
   readonly lockDue: () => Promise<void>;
+  /**
+   * Erases people's data once the campaign's retention date has passed; for a timer, once a day, or by hand. `until`: moment after which
+   * it stops and leaves the rest to the next. @throws while the store is away.
+   */
+  readonly erase: (options?: { isDry?: boolean; until?: Date }) => Promise<RetentionReport>;
   /** For checking the registers, and for making them anew from the rows, which is also how they move to a newer key. */
   readonly registers: Registers;
 }
@@ -143,6 +150,15 @@ export function createApp(options: AppOptions): App {
       await crossCheck.all(data, vietnamDay(now()));
     },
     lockDue: () => lockDue(rows, campaign),
+    erase: ({ isDry = false, until } = {}) =>
+      runRetention(
+        {
+          ...rows,
+          drain: (data, today) => crossCheck.all(data, today),
+          hasTime: () => until === undefined || now() < until,
+        },
+        { campaign, isDry },
+      ),
     registers: {
       keys: registers.keys,
       rebuild: async () => {

@@ -68,6 +68,17 @@ export function openSqliteStore(file: string): Store {
   return new SqliteStore(database);
 }
 
+/** Writes the file anew, so that nothing of what was replaced is left in its free pages or its log. @throws while others write. */
+export function compactSqliteStore(file: string): void {
+  const database = new DatabaseSync(file, { timeout: 30_000 });
+  try {
+    database.exec("VACUUM");
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  } finally {
+    database.close();
+  }
+}
+
 /** The store of a backup, to be looked at: every commit fails. @throws Error for a store of a newer program. */
 export function readSqliteStore(file: string): Store {
   const database = new DatabaseSync(file, { readOnly: true });

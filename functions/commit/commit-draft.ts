@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "../../shared/api/problem.ts";
+import { isPastRetention } from "../../shared/campaign/retention.ts";
 import type { ParseContext } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
+import { holdsPeople } from "../rows/holds-people.ts";
 import type { Store } from "../store/store.ts";
 import type { Outbox } from "../register/outbox.ts";
 import { buildBatch, type Batch } from "./build-batch.ts";
@@ -24,6 +26,8 @@ export interface Work<R> {
   readonly hash: string;
   /** Plans changes on the newest rows; called again when somebody else was faster. The result is kept in the journal. */
   readonly plan: (draft: Draft) => R;
+  /** The service's own work, done although the unit ended or the retention date has passed. */
+  readonly despite?: readonly ("closed" | "retention")[];
   /** True for a plan with nothing to commit and nobody to answer. */
   readonly isIdle?: (draft: Draft) => boolean;
 }
@@ -78,7 +82,7 @@ type Attempt<R> =
 
 async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> {
   const draft = await openDraft(stores, work);
-  refuseClosed(draft);
+  refuseClosed(draft, work.despite ?? []);
   const result = work.plan(draft);
   if (work.isIdle?.(draft) === true)
     return { is: "done", committed: { result, at: work.at, repeated: false } };
@@ -102,9 +106,19 @@ async function tryCommit<R>(stores: Stores, work: Work<R>): Promise<Attempt<R>> 
   return outcome.index === 0 ? readReceipt(stores.store, work) : { is: "stale" };
 }
 
-/** A unit that handed its rows over is only read; what was under way when it closed fails on its head's etag and comes here. */
-function refuseClosed({ states: [written] }: Draft): void {
-  if (written?.head?.body.closedBy !== undefined) throw new Problem("unit-closed");
+/**
+ * A unit that handed its rows over is only read; what was under way when it closed fails on its head's etag and comes here. Once
+ * people's data are no longer kept, none are taken.
+ */
+function refuseClosed(
+  { states: [written], form, context: { campaign, today } }: Draft,
+  despite: NonNullable<Work<unknown>["despite"]>,
+): void {
+  const isClosed = written?.head?.body.closedBy !== undefined;
+  if (isClosed && !despite.includes("closed")) throw new Problem("unit-closed");
+  if (despite.includes("retention") || !holdsPeople(form)) return;
+  if (isPastRetention(campaign, today))
+    throw new Problem("not-allowed", { detail: "The campaign's retention date has passed" });
 }
 
 async function openDraft<R>({ store, index }: Stores, work: Work<R>): Promise<Draft> {

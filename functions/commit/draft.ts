@@ -1,3 +1,4 @@
+import { Problem } from "../../shared/api/problem.ts";
 import { sameJson } from "../rows/same-json.ts";
 import type { ClosedPeriod } from "../../shared/campaign/campaign.ts";
 import type { ParseContext, FormId } from "../../shared/forms/column.ts";
@@ -101,10 +102,13 @@ export class Draft {
   #apply(form: FormId, row: string, change: RowChange): RowDocument {
     const rows = this.rowsOf(form);
     const before = rows.get(row)?.document;
+    refuseErased(before);
     const entry: JournalEntry = { row, form, previous: before?.journal ?? null, change };
     const after = applyEntry(before, entry, this.#entry);
     rows.change(after);
-    const touched = before === undefined ? [] : touchedKeys(rows.base.form, before, after);
+    // An erased row goes on counting as it did: no register has to hear of it.
+    const isNew = before === undefined || change.is === "erased";
+    const touched = isNew ? [] : touchedKeys(rows.base.form, before, after);
     this.entries.push(touched.length === 0 ? entry : { ...entry, touched });
     return after;
   }
@@ -126,4 +130,10 @@ export class Draft {
       return { form: rows.base.form, rows: about };
     });
   }
+}
+
+/** What an erased row counts for can no longer be worked out anew. @throws Problem "not-allowed". */
+function refuseErased(row: RowDocument | undefined): void {
+  if (row?.erased !== undefined)
+    throw new Problem("not-allowed", { detail: "Its person was erased after the retention date" });
 }

@@ -11,6 +11,7 @@ import type { Claims } from "../rows/claims.ts";
 import {
   acceptedClaims,
   acceptedContent,
+  type Erasure,
   type Head,
   type RowDocument,
   type StoredTotals,
@@ -103,7 +104,13 @@ function toStored({ states, sent, accepted }: Sums): StoredTotals {
 
 const nothing: Cube = new Map();
 
+/** What a row counts for, as it is kept with an erased one. */
+export function countsOf(row: CountedRow): Pick<Erasure, "sent" | "accepted"> {
+  return { sent: toRecord(sentOf(row)), accepted: toRecord(acceptedOf(row)) };
+}
+
 function sentOf({ form, document, values }: CountedRow): Cube {
+  if (document.erased !== undefined) return fromRecord(document.erased.sent);
   if (document.state === "withdrawn") return nothing;
   const facts = document.facts?.sent ?? noFacts;
   return counted(form, { values, claims: document.claims, facts, side: "sent" });
@@ -111,6 +118,7 @@ function sentOf({ form, document, values }: CountedRow): Cube {
 
 /** A returned, changed or withdrawn row keeps counting as it was last accepted, until a reviewer decides otherwise. */
 function acceptedOf({ form, document, values: current }: CountedRow): Cube {
+  if (document.erased !== undefined) return fromRecord(document.erased.accepted);
   const content = acceptedContent(document);
   if (content === null) return nothing;
   const values = content === document.content ? current : valuesOf(form, content);

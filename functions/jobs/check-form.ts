@@ -67,7 +67,9 @@ function checkFacts({ state, sources }: FormToCheck, report: Report): void {
     for (const row of rows)
       for (const code of householdsOf(form, row))
         index.set(code, [...(index.get(code) ?? []), row]);
-  for (const { id, code, facts } of state.rows.values()) {
+  for (const { id, code, facts, erased } of state.rows.values()) {
+    // The rows about it may have been erased as well, with the words facts are read from.
+    if (erased !== undefined) continue;
     const about = index.get(code ?? "") ?? [];
     const own = sources.map(({ form }) => ({
       form,

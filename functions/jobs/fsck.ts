@@ -4,7 +4,8 @@ import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import { establishesFacts, type FactSource } from "../commit/facts.ts";
 import { isOutdated } from "../rows/measures-of.ts";
-import { unitPartition } from "../store/partitions.ts";
+import type { RetentionRun } from "../retention/retention-run.ts";
+import { campaignPartition, retentionDocumentId, unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import type { RegisterKeys } from "../register/register-keys.ts";
 import { checkForm } from "./check-form.ts";
@@ -121,8 +122,15 @@ async function checkUnits({
     }
   }
   counts.undrained = town.undrained;
-  findings.push(...(await town.check(store, registers?.keys)));
+  // Keys are erased with the people they name: what counts was settled before.
+  if (!(await isErasing(store, campaign.id)))
+    findings.push(...(await town.check(store, registers?.keys)));
   return { findings, counts, repaired, rebuilt: false };
+}
+
+async function isErasing(store: Store, campaign: string): Promise<boolean> {
+  const stored = await store.get(campaignPartition(campaign), retentionDocumentId);
+  return (stored?.body as RetentionRun | undefined)?.startedAt !== undefined;
 }
 
 function factSources({ forms: stored }: StoredUnit): readonly FactSource[] {

@@ -28,6 +28,8 @@ export interface Register {
   readonly form: FormId;
   readonly version: number;
   readonly contenders: readonly Contender[];
+  /** Day on which its contenders were erased. */
+  readonly erased?: string;
   /** Set once the register was carried over to a newer key: nobody writes here any more. */
   readonly movedTo?: string;
 }

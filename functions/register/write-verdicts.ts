@@ -79,6 +79,7 @@ async function tell(
       // On the same version of the head the same list has the same effect.
       journal: `j.${form.id}.verdict.${head?.body.version ?? 0}.${hash.slice(0, 26)}`,
       hash,
+      despite: ["retention"],
       isIdle: (draft) => draft.entries.length === 0,
       plan: (draft) => {
         for (const one of told) tellRow(draft, one);
@@ -91,7 +92,7 @@ async function tell(
 /** A row that gave up the key meanwhile, or was told something newer, is left alone. */
 function tellRow(draft: Draft, { met, row, verdict }: Told): void {
   const document = draft.rows.get(row)?.document;
-  if (document === undefined) return;
+  if (document === undefined || document.erased !== undefined) return;
   const { key } = met;
   const current = isNews(currentClaim(met, document), verdict);
   const kept = isNews(keptClaim(met, document), verdict);

@@ -3,10 +3,12 @@ import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import type { FormId, Value } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { type Claim, type Claims, claimsAfter, type Settlement, type Verdict } from "./claims.ts";
+import { eraseRow } from "./erase.ts";
 import {
   acceptedClaims,
   acceptedContent,
   type Content,
+  type Erasure,
   type Facts,
   type Person,
   type Review,
@@ -56,7 +58,9 @@ export type RowChange =
     }
   | { readonly is: "settled"; readonly key: string; readonly settlement: Settlement }
   /** The row as it stood in the unit that handed it over; its history before lies there. */
-  | { readonly is: "moved"; readonly row: RowDocument };
+  | { readonly is: "moved"; readonly row: RowDocument }
+  /** The campaign's retention date has passed: its person is gone, and it goes on counting as it did. */
+  | { readonly is: "erased"; readonly erasure: Erasure };
 
 export interface JournalEntry {
   readonly row: string;
@@ -81,6 +85,8 @@ export interface JournalDocument {
   readonly entries: readonly JournalEntry[];
   /** What the caller was told, without rows that would be looked up again. */
   readonly result: unknown;
+  /** Day on which people were erased from it. */
+  readonly erased?: string;
 }
 
 export interface EntryContext {
@@ -116,6 +122,8 @@ export function applyEntry(
       return fill(row, change, context);
     case "facts":
       return { ...row, facts: change.facts };
+    case "erased":
+      return { ...eraseRow(row), erased: change.erasure };
     case "verdict":
       return judge(row, change);
     case "settled":

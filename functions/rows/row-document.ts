@@ -46,6 +46,14 @@ export interface Facts {
   readonly accepted: HouseFacts;
 }
 
+/** The mark of a row whose person was erased, with what it counted for at that moment and counts for ever since. */
+export interface Erasure {
+  /** Day of the erasure. */
+  readonly on: string;
+  readonly sent: Readonly<Record<string, number>>;
+  readonly accepted: Readonly<Record<string, number>>;
+}
+
 /** Current state of a row: the result of its journal entries, and nothing else. */
 export interface RowDocument {
   readonly schema: 1;
@@ -79,6 +87,8 @@ export interface RowDocument {
   readonly acknowledged?: readonly Acknowledgement[];
   /** Town keys the current content holds, with what their registers say; absent when it holds none. */
   readonly claims?: Claims;
+  /** Set once the retention date has passed: nobody changes the row any more. */
+  readonly erased?: Erasure;
   /** Id of the last journal document that changed the row. */
   readonly journal: string;
 }

@@ -37,3 +37,6 @@ export function snapshotKind(snapshot: string): string {
 
 /** Id of the one document in `campaignPartition`. */
 export const campaignDocumentId = "campaign";
+
+/** Id of the document in `campaignPartition` that records the erasure of people's data. */
+export const retentionDocumentId = "retention";

@@ -3,8 +3,17 @@ import { fsck } from "../cli/commands/fsck.ts";
 import { backup } from "./commands/backup.ts";
 import { init } from "./commands/init.ts";
 import { person } from "./commands/person.ts";
+import { retention } from "./commands/retention.ts";
 import { restore } from "./commands/restore.ts";
 import { serve } from "./commands/serve.ts";
 
 /** Commands of a town's own machine; they know no demonstration. */
-export const machineCommands: readonly Command[] = [init, serve, backup, restore, fsck, person];
+export const machineCommands: readonly Command[] = [
+  init,
+  serve,
+  backup,
+  restore,
+  retention,
+  fsck,
+  person,
+];

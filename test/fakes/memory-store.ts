@@ -22,6 +22,13 @@ export class MemoryStore implements Store {
   readonly #partitions = new Map<string, Partition>();
   #etags = 0;
 
+  /** Every document as it is stored, with its place. */
+  dump(): readonly string[] {
+    return [...this.#partitions].flatMap(([partition, documents]) =>
+      [...documents].map(([id, { json }]) => `${partition} ${id} ${json}`),
+    );
+  }
+
   async get(partition: string, id: string): Promise<Stored | undefined> {
     checkName(partition, "partition");
     checkName(id, "id");

@@ -1,0 +1,110 @@
+import { createHash } from "node:crypto";
+import type { Campaign, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
+import type { Form } from "../../shared/forms/form.ts";
+import { commitDraft } from "../commit/commit-draft.ts";
+import { rowsPerCommit } from "../commit/rows-per-commit.ts";
+import { countsOf } from "../commit/totals.ts";
+import type { RegisterKeys } from "../register/register-keys.ts";
+import { type Register, registerDocumentId } from "../register/register.ts";
+import { holdingsOf } from "../rows/claims.ts";
+import type { IndexedRow } from "../rows/form-rows.ts";
+import type { UnitIndex } from "../rows/unit-index.ts";
+import { unitPartition } from "../store/partitions.ts";
+import type { Store } from "../store/store.ts";
+import { addErased, type Erased, nothingErased } from "./retention-run.ts";
+
+export interface EraseDeps {
+  readonly store: Store;
+  readonly index: UnitIndex;
+  readonly keys: RegisterKeys;
+  readonly now: () => Date;
+  /** False once the time of this run is up. */
+  readonly hasTime: () => boolean;
+}
+
+export interface FormOfUnit {
+  readonly campaign: Campaign;
+  readonly unit: UnitId;
+  readonly form: Form;
+  readonly today: IsoDate;
+}
+
+/** Who stands in the journal where the service erases. */
+const eraser = { id: "retention", name: "Hết hạn lưu giữ" };
+
+/**
+ * Takes the people out of a form's rows, some rows a commit; each goes on counting as it did. Their registers come first: afterwards
+ * nothing tells where they lie.
+ */
+export async function eraseRows(deps: EraseDeps, place: FormOfUnit): Promise<Erased> {
+  const partition = unitPartition(place.campaign.id, place.unit);
+  const { rows } = await deps.index.load(partition, place.form);
+  const left = [...rows.rows.values()].filter(({ document }) => document.erased === undefined);
+  const size = rowsPerCommit(place.form.id);
+  let erased = nothingErased;
+  for (let first = 0; first < left.length && deps.hasTime(); first += size) {
+    const some = left.slice(first, first + size);
+    const registers = await eraseRegisters(deps, place, some);
+    await commitErasure(deps, place, some);
+    erased = addErased(erased, { rows: some.length, journals: 0, registers });
+  }
+  return erased;
+}
+
+async function commitErasure(
+  { store, index, now }: EraseDeps,
+  { campaign, unit, form, today }: FormOfUnit,
+  some: readonly IndexedRow[],
+): Promise<void> {
+  const partition = unitPartition(campaign.id, unit);
+  const { head } = await index.load(partition, form);
+  const ids = some.map(({ document: { id } }) => id);
+  await commitDraft(
+    { store, index },
+    {
+      partition,
+      context: { campaign, unit, today },
+      forms: [form],
+      by: eraser,
+      at: now().toISOString(),
+      journal: `j.${form.id}.retention.${(head?.body.version ?? 0) + 1}`,
+      hash: createHash("sha256").update(JSON.stringify(ids)).digest("hex"),
+      despite: ["closed", "retention"],
+      isIdle: ({ entries }) => entries.length === 0,
+      plan: (draft) => {
+        for (const id of ids) {
+          const row = draft.rows.get(id);
+          if (row === undefined || row.document.erased !== undefined) continue;
+          draft.change(id, { is: "erased", erasure: { on: today, ...countsOf({ form, ...row }) } });
+        }
+        return null;
+      },
+    },
+  );
+}
+
+/** Empties what the registers of the rows' keys hold. @returns how many there were. */
+async function eraseRegisters(
+  { store, keys }: EraseDeps,
+  { campaign, form, today }: FormOfUnit,
+  rows: readonly IndexedRow[],
+): Promise<number> {
+  const held = rows.flatMap(({ document }) => holdingsOf(form, document));
+  const places = new Set(
+    held.flatMap(({ key, text }) => {
+      const of = { campaign, form, key, text };
+      return [keys.newest(of), ...keys.older(of)];
+    }),
+  );
+  let count = 0;
+  for (const partition of places) {
+    const stored = await store.get(partition, registerDocumentId);
+    const register = stored?.body as Register | undefined;
+    if (stored === undefined || register === undefined || register.erased !== undefined) continue;
+    const { id, kind, seq, etag } = stored;
+    const body: Register = { ...register, contenders: [], erased: today };
+    await store.commit(partition, [{ op: "replace", id, kind, seq, body, ifMatch: etag }]);
+    count++;
+  }
+  return count;
+}

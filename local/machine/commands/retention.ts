@@ -1,0 +1,69 @@
+import type { RetentionReport } from "../../../functions/retention/retention-run.ts";
+import { registerKeysIn } from "../../../functions/settings.ts";
+import type { Localised } from "../../../shared/forms/column.ts";
+import type { Command } from "../../cli/command.ts";
+import { languageOf } from "../../cli/options.ts";
+import { compactSqliteStore } from "../../sqlite-store.ts";
+import { findFolder } from "../job-folder.ts";
+import { openTown } from "../open-town.ts";
+
+/** Erases people's data once the campaign's retention date has passed; beside the running service, too. */
+export const retention: Command = {
+  name: "retention",
+  summary: {
+    vi: "Xóa dữ liệu cá nhân đã hết hạn lưu giữ, giữ nguyên số liệu",
+    en: "Erase people's data whose retention date has passed; figures stay",
+  },
+  notes: [
+    {
+      vi: "Thời hạn là định mức luu_giu.du_lieu_ca_nhan (số tháng sau kỳ báo cáo cuối). Lần chạy đầu sau thời hạn chỉ báo trước 14 ngày.",
+      en: "The date comes from the norm luu_giu.du_lieu_ca_nhan (months after the last period). The first run after it only gives 14 days' notice.",
+    },
+  ],
+  required: ["data"],
+  optional: ["dry-run"],
+  example: "retention --data /var/lib/mai-am/data --dry-run",
+  run: async (options) => {
+    const folder = findFolder(options.get("data") ?? "");
+    const registerKeys = registerKeysIn(process.env["MAI_AM_REGISTER_KEYS"] ?? "");
+    const now = () => new Date();
+    const { app, store } = openTown(folder, { registerKeys, log: () => undefined, now });
+    const isDry = options.has("dry-run");
+    const report = await app.erase({ isDry }).finally(() => store.close());
+    if (!isDry && report.erased.rows + report.erased.journals > 0) compactSqliteStore(folder.store);
+    return { exit: 0, lines: [lineOf(report)[languageOf(options)]], json: report };
+  },
+};
+
+function lineOf({ is, keptThrough, from, erased }: RetentionReport): Localised {
+  const { rows, journals, registers } = erased;
+  const until = keptThrough ?? "";
+  switch (is) {
+    case "unset":
+      return {
+        vi: "Chưa có định mức luu_giu.du_lieu_ca_nhan được tiếp nhận: không xóa gì.",
+        en: "The norm luu_giu.du_lieu_ca_nhan is not set: nothing is erased.",
+      };
+    case "kept":
+      return {
+        vi: `Dữ liệu cá nhân được lưu đến hết ngày ${until}: chưa xóa gì.`,
+        en: `People's data are kept through ${until}: nothing is erased yet.`,
+      };
+    case "announced":
+      return {
+        vi: `Đã hết hạn lưu giữ (${until}). Từ ngày ${from ?? ""} lệnh này sẽ xóa dữ liệu cá nhân.`,
+        en: `Kept through ${until}. From ${from ?? ""} on this command erases people's data.`,
+      };
+    case "counted":
+      return {
+        vi: `Còn ${rows} dòng và ${journals} lần ghi có dữ liệu cá nhân; lưu đến ${until || "chưa đặt"}.`,
+        en: `${rows} rows and ${journals} journal entries hold people's data; kept through ${until || "not set"}.`,
+      };
+    case "unfinished":
+    case "done":
+      return {
+        vi: `Đã xóa dữ liệu cá nhân của ${rows} dòng, ${journals} lần ghi, ${registers} sổ đối chiếu. Số liệu giữ nguyên.`,
+        en: `Erased people from ${rows} rows, ${journals} journal entries, ${registers} registers. Figures are as they were.`,
+      };
+  }
+}
