@@ -5,7 +5,7 @@ import { createApp, type App } from "../functions/app.ts";
 import { writeLimits, type WriteLimits } from "../functions/http/rate-limit.ts";
 import { seedCampaign } from "../functions/campaign/seed-campaign.ts";
 import { refuseIssuer } from "../functions/http/trusted-issuer.ts";
-import { describeError, type Log } from "../functions/log.ts";
+import type { Log } from "../functions/log.ts";
 import { rowIds } from "../functions/rows/row-ids.ts";
 import {
   campaignDocumentId,
@@ -14,6 +14,7 @@ import {
 } from "../functions/store/partitions.ts";
 import type { Operation, Store } from "../functions/store/store.ts";
 import type { Campaign, Member } from "../shared/campaign/campaign.ts";
+import { workEveryMinute } from "./every-minute.ts";
 import { createLocalIdentity, type LocalIdentity } from "./identity.ts";
 import { listen, type Listening, type OtherPages } from "./listen.ts";
 import { isTownFolder } from "./machine/town-folder.ts";
@@ -135,19 +136,6 @@ async function assemble(
       return store.close();
     },
   };
-}
-
-const minuteMs = 60_000;
-
-/** What the timers of Azure do; a process that has nothing else left to do ends all the same. */
-function workEveryMinute(app: App, log: Log): ReturnType<typeof setInterval> {
-  const timer = setInterval(() => {
-    for (const op of ["drain", "lockDue"] as const)
-      app[op]().catch((error: unknown) => {
-        log({ level: "error", op, ...describeError(error) });
-      });
-  }, minuteMs);
-  return timer.unref();
 }
 
 /** Members on the first start only: later changes are the store's. A newer campaign of the program replaces an older one. */

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import type { App } from "../../functions/app.ts";
 import { refuseExternalIssuer } from "../../functions/http/trusted-issuer.ts";
-import { describeError, type Log } from "../../functions/log.ts";
+import type { Log } from "../../functions/log.ts";
 import type { Environment } from "../../functions/settings.ts";
 import { answerApi } from "../answer-api.ts";
 import type { Deployment } from "../deployment.ts";
+import { workEveryMinute } from "../every-minute.ts";
 import { holdFolder, type Release } from "./hold-folder.ts";
 import { issuerKeys } from "./issuer-keys.ts";
 import { listen, type Listening } from "./listen-tls.ts";
@@ -30,8 +31,6 @@ interface ServeOptions {
   readonly environment: Environment;
   readonly log: Log;
 }
-
-const minuteMs = 60_000;
 
 /** Serves a town from this machine: its folder, its certificate, its issuer. @throws Unfit when something of that is not in order. */
 export async function serve(options: ServeOptions): Promise<Machine> {
@@ -123,11 +122,7 @@ function running(parts: {
   log: Log;
 }): Omit<Machine, "port"> {
   const { listening, town, release, log } = parts;
-  const timer = setInterval(() => {
-    town.app.drain().catch((error: unknown) => {
-      log({ level: "error", op: "drain", ...describeError(error) });
-    });
-  }, minuteMs);
+  const timer = workEveryMinute(town.app, log);
   return {
     reloadCertificate: listening.reloadCertificate,
     stop: async () => {

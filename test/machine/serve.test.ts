@@ -44,6 +44,7 @@ describe("what is shipped for one machine", () => {
       "local/answer-api.ts",
       "local/cli",
       "local/deployment.ts",
+      "local/every-minute.ts",
       "local/machine",
       "local/sqlite-store.ts",
       "local/web",
