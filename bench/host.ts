@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ApiClient } from "../addin/api/client.ts";
 import { httpClient } from "../addin/api/http-client.ts";
+import { bundleProgram } from "../local/bundle-program.ts";
 import { formById } from "../shared/forms/catalogue.ts";
 import { chunkRows } from "../shared/sync/chunk-rows.ts";
 import type { OutgoingRow } from "../shared/sync/row.ts";
@@ -17,10 +18,12 @@ export interface Host {
   readonly peakMb: () => Promise<number>;
 }
 
-/** Runs with a fresh service in a process of its own on its own data, and removes both afterwards. */
+/** Runs with a fresh service in a process of its own, bundled as the town's own machine runs it, and removes it and its data afterwards. */
 export async function withHost<T>(run: (host: Host) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), "mai-am-bench-"));
-  const child = fork(new URL("./service-process.ts", import.meta.url), [dataDir]);
+  const program = join(dataDir, "service.mjs");
+  await bundleProgram("bench/service-process.ts", program);
+  const child = fork(program, [dataDir], { execArgv: flagsOfServe() });
   try {
     const { url, tokens } = (await answerOf(child)) as { url: string; tokens: [string, string][] };
     const tokenOf = new Map(tokens);
@@ -38,6 +41,13 @@ export async function withHost<T>(run: (host: Host) => Promise<T>): Promise<T> {
     await gone;
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** What `npm run serve` tells the runtime. */
+function flagsOfServe(): string[] {
+  const manifest = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const { scripts } = JSON.parse(manifest) as { scripts: { serve: string } };
+  return scripts.serve.split(" ").filter((word) => word.startsWith("--"));
 }
 
 export const campaignId = xnt2025.id;

@@ -1,22 +1,13 @@
 import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { bundleProgram } from "./bundle-program.ts";
 
 const top = join(import.meta.dirname, "..");
 
 /** Writes what a town's own machine needs into a folder: one program, and the built pane with the manifest it hands out. */
 export async function buildMachine(outDir: string, { pane }: { pane: string }): Promise<void> {
   await mkdir(outDir, { recursive: true });
-  await build({
-    entryPoints: [join(top, "local/machine/cli.ts")],
-    outfile: join(outDir, "mai-am.js"),
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node24",
-    legalComments: "none",
-    logLevel: "warning",
-  });
+  await bundleProgram("local/machine/cli.ts", join(outDir, "mai-am.js"));
   await writeFile(
     join(outDir, "package.json"),
     JSON.stringify({ name: "mai-am-machine", private: true, type: "module" }, null, 2),
