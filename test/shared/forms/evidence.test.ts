@@ -4,18 +4,9 @@ import type { VersionRule } from "../../../shared/forms/rule.ts";
 import { construction } from "../../../shared/forms/construction.ts";
 import { checkRows, checkWorkbook } from "../../../shared/validate/check-workbook.ts";
 import type { CheckContext, Neighbours } from "../../../shared/validate/neighbours.ts";
-import {
-  cleanHousehold,
-  day,
-  naLay,
-  said,
-  sheetOf,
-  type Typed,
-  withoutLetters,
-} from "../validate/build-sheet.ts";
+import { day, naLay, said, sheetOf, type Typed, withoutLetters } from "../validate/build-sheet.ts";
+import { code, household, sheetsOf, type Town } from "../validate/build-workbook.ts";
 
-const code = "NL-2024-001";
-const household: Typed = { ...cleanHousehold, code };
 const gone: Typed = {
   ...household,
   exitReason: "Chuyển nơi khác",
@@ -43,20 +34,8 @@ const firstPart: Typed = {
   instalment: "Đợt 1",
 };
 
-interface Town {
-  readonly household?: Typed;
-  readonly approvals?: readonly Typed[];
-  readonly progress?: readonly Typed[];
-  readonly money?: readonly Typed[];
-}
-
 function issuesOf(town: Town, context: CheckContext = naLay) {
-  const sheets = [
-    sheetOf("households", [town.household ?? household]),
-    sheetOf("construction", town.progress ?? []),
-    sheetOf("money", town.money ?? []),
-    sheetOf("approvals", town.approvals ?? [approval]),
-  ];
+  const sheets = sheetsOf({ progress: [], money: [], approvals: [approval], ...town });
   return checkWorkbook(sheets, context).flatMap(({ issues }) => issues);
 }
 

@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { weekday } from "../../../shared/text/date.ts";
 import { checkWorkbook } from "../../../shared/validate/check-workbook.ts";
-import { cleanHousehold, day, naLay, said, sheetOf, type Typed } from "../validate/build-sheet.ts";
+import { day, naLay, said, sheetOf, type Typed } from "../validate/build-sheet.ts";
+import { approval, household } from "../validate/build-workbook.ts";
 
-const code = "NL-2024-001";
-const household: Typed = { ...cleanHousehold, code };
-const approval: Typed = {
-  decisionNo: "123/QĐ-UBND",
-  decisionOn: day("2024-11-20"),
-  household: code,
-  programme: "Phong trào xóa nhà tạm, nhà dột nát",
-  amount: 60_000_000,
-};
 const vote: Typed = {
   kind: "Họp bình xét",
   village: "bản Hốc",

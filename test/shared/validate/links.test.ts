@@ -1,18 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { checkRows, checkWorkbook } from "../../../shared/validate/check-workbook.ts";
 import type { Neighbours } from "../../../shared/validate/neighbours.ts";
-import {
-  cleanHousehold,
-  day,
-  naLay,
-  said,
-  sheetOf,
-  type Typed,
-  withoutLetters,
-} from "./build-sheet.ts";
+import { day, naLay, said, sheetOf, type Typed, withoutLetters } from "./build-sheet.ts";
+import { code, household as known } from "./build-workbook.ts";
 
-const code = "NL-2024-001";
-const household: Typed = { ...cleanHousehold, code, id: "h1" };
+const household: Typed = { ...known, id: "h1" };
 const gift: Typed = {
   source: "Doanh nghiệp, nhà hảo tâm",
   donor: "Công ty Hoa Ban",

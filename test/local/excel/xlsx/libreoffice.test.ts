@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { defaultFormat, type CellFormat } from "../../../../local/excel/model/format.ts";
 import type { Cell, WorkbookModel, WorksheetModel } from "../../../../local/excel/model/types.ts";
 import { readXlsx } from "../../../../local/excel/xlsx/read-xlsx.ts";
-import { area, richWorkbook } from "./rich-workbook.ts";
+import { area } from "./rich/area.ts";
+import { richWorkbook } from "./rich-workbook.ts";
 
 const fixtures = new URL("fixtures/", import.meta.url);
 
