@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests of browsers, crashes and the machine start processes and ports: they run after the fast ones, one file at a time. */
-const slow = ["test/browser/**/*.test.ts", "test/crash/**/*.test.ts", "test/machine/**/*.test.ts"];
+const slow = [
+  "test/browser/**/*.test.ts",
+  "test/upgrade/versions-together.test.ts",
+  "test/crash/**/*.test.ts",
+  "test/machine/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {

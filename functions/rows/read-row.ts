@@ -11,11 +11,32 @@ import type { Content, RowDocument } from "./row-document.ts";
  * @throws Problem "service-outdated" for a row of a later version that does not begin with our columns.
  */
 export function readRow(body: unknown): RowDocument {
-  const row = body as RowDocument;
+  return withContents(body as RowDocument, inTodaysOrder);
+}
+
+/** The row without what a later version of the service added behind our columns. */
+export function asOurs(row: RowDocument): RowDocument {
+  return withContents(row, (form, content) => {
+    const { formVersion, values, raw = [] } = content;
+    if (formVersion <= form.version) return content;
+    const ours = raw.filter(([index]) => index < form.columns.length);
+    return {
+      values: values.slice(0, form.columns.length),
+      ...layoutOf(form),
+      ...(ours.length === 0 ? {} : { raw: ours }),
+    };
+  });
+}
+
+/** The row with its current and its kept accepted content in another shape; the same row when both are as they were. */
+function withContents(
+  row: RowDocument,
+  shape: (form: Form, content: Content) => Content,
+): RowDocument {
   const form = formById(row.form);
-  const content = inTodaysOrder(form, row.content);
+  const content = shape(form, row.content);
   const kept = row.accepted?.content;
-  const accepted = kept === undefined ? undefined : inTodaysOrder(form, kept);
+  const accepted = kept === undefined ? undefined : shape(form, kept);
   if (content === row.content && accepted === kept) return row;
   return {
     ...row,
