@@ -2,6 +2,7 @@ import { formById } from "../../shared/forms/catalogue.ts";
 import type { Column, ColumnKind, Value } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import type { JournalDocument, JournalEntry, RowChange } from "./journal.ts";
+import { type Layout, placeOf, readRow } from "./read-row.ts";
 import type { Content, RowDocument } from "./row-document.ts";
 
 /** Kinds in which people write what they like, names among it. */
@@ -21,8 +22,14 @@ function keptOf(column: Column | undefined, value: Value): Value {
   return typeof value === "string" && !plain.test(value) ? null : value;
 }
 
-function eraseContent(form: Form, { values, formVersion }: Content): Content {
-  return { values: values.map((value, index) => keptOf(form.columns[index], value)), formVersion };
+/** Of a content in the order of today's form, as every row is behind `readRow`. */
+function eraseContent(form: Form, content: Content): Content {
+  const values = content.values.map((value, index) => keptOf(form.columns[index], value));
+  return { values, ...layoutIn(content) };
+}
+
+function layoutIn({ formVersion, readableFrom }: Layout): Layout {
+  return { formVersion, ...(readableFrom === undefined ? {} : { readableFrom }) };
 }
 
 /**
@@ -87,12 +94,12 @@ function eraseEntry({ row, form, previous, change }: JournalEntry): JournalEntry
 function eraseChange(form: Form, change: RowChange): RowChange {
   switch (change.is) {
     case "stored": {
-      const { values, columns, formVersion, code, received } = change;
-      const kept = eraseChanges(form, values);
-      return { is: "stored", values: kept, columns, formVersion, code, received };
+      const { columns, code, received } = change;
+      const values = eraseChanges(form, change);
+      return { is: "stored", values, columns, ...layoutIn(change), code, received };
     }
     case "filled":
-      return { ...change, values: eraseChanges(form, change.values) };
+      return { ...change, values: eraseChanges(form, change) };
     case "withdrawn":
       return { ...change, reason: "" };
     case "acknowledged":
@@ -102,7 +109,7 @@ function eraseChange(form: Form, change: RowChange): RowChange {
     case "settled":
       return { ...change, settlement: { ...change.settlement, reason: "" } };
     case "moved":
-      return { ...change, row: eraseRow(change.row) };
+      return { ...change, row: eraseRow(readRow(change.row)) };
     case "facts":
     case "verdict":
     case "erased":
@@ -110,11 +117,12 @@ function eraseChange(form: Form, change: RowChange): RowChange {
   }
 }
 
-type Changes = Extract<RowChange, { is: "filled" }>["values"];
+type Filled = Extract<RowChange, { is: "filled" }>;
 
-function eraseChanges(form: Form, values: Changes): Changes {
-  return values.map(([index, before, after]) => {
-    const column = form.columns[index];
+/** Each value by the column it stood in when it was written. */
+function eraseChanges(form: Form, change: Layout & Pick<Filled, "values">): Filled["values"] {
+  return change.values.map(([index, before, after]) => {
+    const column = form.columns[placeOf(form, index, change) ?? -1];
     return [index, keptOf(column, before), keptOf(column, after)] as const;
   });
 }
