@@ -10,13 +10,14 @@ const namespaces: Readonly<Record<keyof Memory, string>> = {
   known: "urn:mai-am:known",
   outbox: "urn:mai-am:outbox",
   picks: "urn:mai-am:picks",
+  seen: "urn:mai-am:seen",
 };
 
 /** Characters in one part, and parts read in one round trip: together below Excel's 5 MB even at three bytes a character. */
 const maxPiece = 300_000;
 const maxPiecesPerRead = 5;
 
-const keys = ["passport", "campaign", "known", "outbox", "picks"] as const;
+const keys = ["passport", "campaign", "known", "outbox", "picks", "seen"] as const;
 
 interface Piece {
   readonly generation: number;
@@ -37,6 +38,7 @@ export async function readMemory(context: Context): Promise<Remembered> {
     known: at("known") as Memory["known"],
     outbox: at("outbox") as Memory["outbox"],
     picks: at("picks") as Memory["picks"],
+    seen: at("seen") as Memory["seen"],
     file: workbook.name,
   };
 }

@@ -1,3 +1,4 @@
+import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import type { FormId, Values } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
@@ -74,6 +75,13 @@ export interface Memory {
   readonly outbox: Outbox | null;
   /** Households of other units that may be picked here; a ward's are on its own sheet. */
   readonly picks: readonly HouseholdPick[] | null;
+  /** Warnings about whole sheets that somebody explained: they belong to no row that could keep them. */
+  readonly seen: readonly SheetSeen[] | null;
+}
+
+/** A warning of a whole sheet with the reason why it stands; hidden rows and colours are the workbook's own, so it is never sent. */
+export interface SheetSeen extends Acknowledgement {
+  readonly form: FormId;
 }
 
 /** A household another unit entered, as far as it hangs on the village board. */

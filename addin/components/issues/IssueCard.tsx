@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Fix } from "../../../shared/validate/issue.ts";
 import type { Explanation, IssueGroup, LocatedIssue, Place } from "../../flows/outcomes.ts";
-import { isDouble } from "../../flows/rows/doubles.ts";
+import { isExplainable } from "../../flows/rows/explained.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { Explain } from "./Explain.tsx";
 import { IssueCells } from "./IssueCells.tsx";
@@ -29,8 +29,7 @@ export function IssueCard({ group, ...actions }: IssueCardProps) {
   const [isOpen, setOpen] = useState(false);
   const isHere = group.issues.some((issue) => issueKey(issue) === actions.here);
   const first = group.issues[0];
-  const explainable =
-    group.level === "warn" ? group.issues.filter((issue) => !isDouble(issue)) : [];
+  const explainable = group.issues.filter(isExplainable);
   const isOne = group.count === 1;
   return (
     <li className={`card group group--${group.level}${isHere ? " group--here" : ""}`}>

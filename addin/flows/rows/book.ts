@@ -11,7 +11,14 @@ import type { FlowDeps } from "../deps.ts";
 import { practiceFormsOf } from "../practice/practice-forms.ts";
 import { copyOf } from "../template/identity.ts";
 import { catalogueLists } from "./picks.ts";
-import type { HouseholdPick, KnownForm, Outbox, Passport, Remembered } from "../workbook.ts";
+import type {
+  HouseholdPick,
+  KnownForm,
+  Outbox,
+  Passport,
+  Remembered,
+  SheetSeen,
+} from "../workbook.ts";
 
 /** The workbook with what it remembers, and the forms of its unit. */
 export interface Book {
@@ -28,6 +35,8 @@ export interface Book {
   readonly known: ReadonlyMap<FormId, KnownForm> | null;
   /** null in a copy as well: what is on its way belongs to the workbook it was copied from. */
   readonly outbox: Outbox | null;
+  /** Warnings of whole sheets that somebody explained. */
+  readonly seen: readonly SheetSeen[];
   /** Name of its file now. */
   readonly file: string;
   /** Name of the file it was copied or renamed from, until a person says which. */
@@ -63,7 +72,7 @@ export async function openBook(
 /** The workbook of a memory that was read; undefined for one that was never set up. */
 export function bookFrom(
   { clock }: Pick<FlowDeps, "clock">,
-  { passport, campaign, known, outbox, picks, file }: Remembered,
+  { passport, campaign, known, outbox, picks, seen, file }: Remembered,
 ): Book | undefined {
   const unit = campaign?.units.find(({ id }) => id === passport?.unit);
   if (passport === null || campaign === null || unit === undefined) return undefined;
@@ -77,6 +86,7 @@ export function bookFrom(
     ...(isPractice ? { forms: practiceFormsOf(unit), readOnly: [] } : formsOf(unit)),
     known: known === null || isPractice ? null : new Map(known.map((form) => [form.form, form])),
     outbox: original === null && !isPractice ? outbox : null,
+    seen: isPractice ? [] : (seen ?? []),
     file,
     copyOf: original,
     context: {

@@ -12,6 +12,7 @@ import type { CheckedRow } from "../../../shared/validate/sheet.ts";
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import { type Book, knownIds, unitOfCode } from "./book.ts";
 import { comparableCells } from "./comparable.ts";
+import { explainedIn } from "./explained.ts";
 import { followRows, identifyingOf, type Moves } from "./follow.ts";
 import { knowsMore, outdatedRow, withoutLaterColumns } from "./outdated.ts";
 import { readTrace, type Seen, type Trace } from "./trace.ts";
@@ -50,6 +51,8 @@ export interface InspectedSheet {
   /** Issues of rows and of the whole sheet. */
   readonly issues: readonly Issue[];
   readonly fixes: readonly Fix[];
+  /** Warnings of the whole sheet a person has explained; they are among the issues. */
+  readonly explained: readonly Explained[];
   /** Empty for a sheet that is only read. */
   readonly plan: Plan;
   /** Rows that were typed or pasted over: their hidden cells are to be written as they are read here. */
@@ -178,7 +181,8 @@ function inspectSheet(
   const moved = new Set(moves.get(form.id)?.map(({ row }) => row));
   const rowIssues = rows.flatMap(({ issues: own }) => own.filter(({ code }) => code === "E60"));
   const all = [...goneIssues(form, plan), ...result.issues, ...rowIssues];
-  return { form, read, rows, issues: all, fixes: result.fixes, plan, moved };
+  const explained = explainedIn({ form, rows, issues: all }, book.seen);
+  return { form, read, rows, issues: all, explained, fixes: result.fixes, plan, moved };
 }
 
 /** E58: rows that were sent and are no longer in the sheet. */

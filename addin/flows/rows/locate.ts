@@ -17,7 +17,7 @@ export function locateIssues(
     const fixes = new Map(sheet.fixes.map((fix) => [fix.issue, fix]));
     const whole = sheet.issues.filter(({ row }) => row === 0);
     const reasons = new Map(
-      sheet.rows.flatMap(({ explained }) =>
+      [sheet, ...sheet.rows].flatMap(({ explained }) =>
         explained.map(({ issue, reason }) => [issue, reason] as const),
       ),
     );

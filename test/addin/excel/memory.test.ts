@@ -61,6 +61,7 @@ describe("memory", () => {
       known: null,
       outbox: null,
       picks: null,
+      seen: null,
       file: "Book1.xlsx",
     });
   });

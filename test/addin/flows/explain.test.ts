@@ -92,3 +92,39 @@ describe("a warning that was explained", () => {
     expect((await desk.flows.check()).forms[0]).toMatchObject({ unchanged: 2, changed: 0 });
   });
 });
+
+describe("a warning of the whole sheet", () => {
+  const hide = (rows: number) => {
+    const address = `${sheet.firstRow}:${sheet.firstRow + rows - 1}`;
+    desk.excel.person.hideRows({ sheet: sheet.worksheet.name, address });
+  };
+
+  it("is explained once, in the workbook, for as long as it says the same", async () => {
+    sheet.fill([household(1), household(2), household(3)]);
+    hide(1);
+    expect((await look()).open).toEqual(["E05"]);
+    await explainAll();
+    expect(await look()).toEqual({ open: [], explained: [reason], warn: 0, groups: 0 });
+    const again = town.seat(naLayClerk, desk.excel.model);
+    const { issues } = await again.flows.check();
+    expect(issues).toMatchObject([{ code: "E05", explained: reason }]);
+    hide(2);
+    expect(await look()).toMatchObject({ open: ["E05"], explained: [] });
+  });
+
+  it("is explained beside those of rows, each kept where it belongs", async () => {
+    hide(1);
+    expect((await look()).open).toEqual(["E05", "E56"]);
+    await explainAll();
+    expect(await look()).toEqual({ open: [], explained: [reason, reason], warn: 0, groups: 0 });
+    sheet.type("people", 6, "15");
+    expect(await look()).toMatchObject({ open: ["E56"], explained: [reason] });
+  });
+
+  it("about rows that are gone is not: sending asks for the reason of each", async () => {
+    await desk.send();
+    sheet.deleteRow(sheet.firstRow + 1);
+    await explainAll();
+    expect((await look()).open).toContain("E58");
+  });
+});
