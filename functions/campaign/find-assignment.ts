@@ -1,5 +1,6 @@
 import type { Campaign, IsoDate, Member } from "../../shared/campaign/campaign.ts";
-import { isInForce, newest } from "../../shared/campaign/in-force.ts";
+import { isInForce, newest, unitById } from "../../shared/campaign/in-force.ts";
+import { forbiddenPair } from "../../shared/campaign/roles.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import { toMember } from "../../shared/forms/configuration/members.ts";
 import { valuesOf } from "../rows/form-rows.ts";
@@ -18,7 +19,7 @@ interface Asked {
 
 /**
  * What the person may do today. The accepted rows of the list of users decide; the document a deployment begins with counts only for
- * somebody whom none of them names, so that a revocation never falls back to it.
+ * somebody whom none of them names, so that a revocation never falls back to it. Undefined, too, for roles nobody may hold together.
  */
 export async function findAssignment(
   { store, index }: { readonly store: Store; readonly index: UnitIndex },
@@ -29,8 +30,15 @@ export async function findAssignment(
     store.get(memberPartition(campaigns[0].id), oid),
   ]);
   const rights = states.flatMap((state) => rightsOf(state, oid));
-  if (rights.length > 0) return inForce(rights, today);
-  return stored?.kind === "member" ? inForce([stored.body as Member], today) : undefined;
+  const known = stored?.kind === "member" ? [stored.body as Member] : [];
+  const member = inForce(rights.length > 0 ? rights : known, today);
+  return member !== undefined && isSound(member, campaigns) ? member : undefined;
+}
+
+/** Roles that nobody holds together give nothing, however they came to be written down. */
+function isSound({ roles, unit }: Member, campaigns: Asked["campaigns"]): boolean {
+  const home = campaigns.map((campaign) => unitById(campaign, unit)).find(Boolean);
+  return forbiddenPair(roles, home) === undefined;
 }
 
 function inForce(members: readonly Member[], today: IsoDate): Member | undefined {

@@ -12,6 +12,7 @@ import type { Member } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import { fsck } from "../../functions/jobs/fsck.ts";
+import { memberPartition } from "../../functions/store/partitions.ts";
 import { checkSignaturesOnce } from "../fakes/checked-once.ts";
 import { Fleet, fleetIdentity, type FleetReply } from "../fakes/fleet.ts";
 import { MemoryStore } from "../fakes/memory-store.ts";
@@ -56,6 +57,16 @@ export class Town {
       members: [...members, ...more],
     });
     return new Town(fleet, clock);
+  }
+
+  /** From now on the person has these rights and no others. */
+  async assign(person: Member): Promise<void> {
+    const partition = memberPartition(smallTown.id);
+    const stored = await this.fleet.store.get(partition, person.id);
+    const target = { id: person.id, kind: "member", seq: (stored?.seq ?? 0) + 1, body: person };
+    await this.fleet.store.commit(partition, [
+      { op: "replace", ...target, ifMatch: stored?.etag ?? "" },
+    ]);
   }
 
   /** One chunk under a new key, or under one that was used before. */

@@ -1,5 +1,6 @@
 import type { Member, Role } from "../../campaign/campaign.ts";
 import { unitById } from "../../campaign/in-force.ts";
+import { forbiddenPair } from "../../campaign/roles.ts";
 import { defineForm } from "../define-form.ts";
 import type { Values } from "../column.ts";
 import type { RowRule } from "../rule.ts";
@@ -9,7 +10,6 @@ import { entry } from "../kinds/entry.ts";
 import { tick } from "../kinds/mark.ts";
 import { name } from "../kinds/name.ts";
 import { text } from "../kinds/text.ts";
-import { fillsForm } from "../owners.ts";
 import { laneOptions } from "./lanes.ts";
 import { force, forceBrief } from "./parts/columns.ts";
 import { datedOf, textOf, tickedIn } from "./parts/entries.ts";
@@ -22,14 +22,6 @@ const roles = [
   ["admin", "admin"],
   ["auditor", "auditor"],
 ] as const satisfies readonly (readonly [Role, string])[];
-
-/** Roles nobody holds together: who checks the system's work has no part in it. Source: reliability §1.4. */
-const apart: readonly (readonly [Role, Role])[] = [
-  ["auditor", "clerk"],
-  ["auditor", "reviewer"],
-  ["auditor", "admin"],
-  ["admin", "reviewer"],
-];
 
 /**
  * Who may do what, from when to when: only accepted rows count, and a row about oneself can be neither entered nor accepted. What can be
@@ -45,7 +37,7 @@ export function defineMembers(forms: readonly Form[]): Form {
     lanes: ["config-standing"],
     columns: columnsWith(forms),
     keys: [["oid", "validFrom"]],
-    rules: [accountRule, selfRule, ...roleRules(forms), ...forceRules.slice(0, 1)],
+    rules: [accountRule, selfRule, ...roleRules, ...forceRules.slice(0, 1)],
     collisions: [oneAtATime(["oid"])],
     nameColumn: "name",
     brief: [
@@ -122,37 +114,25 @@ const selfRule: RowRule = {
       : undefined,
 };
 
-function roleRules(forms: readonly Form[]): readonly RowRule[] {
-  return [
-    {
-      code: "E70",
-      level: "block",
-      column: "clerk",
-      check: (values) => (tickedIn(values, roles).length === 0 ? { reason: "role" } : undefined),
+const roleRules: readonly RowRule[] = [
+  {
+    code: "E70",
+    level: "block",
+    column: "clerk",
+    check: (values) => (tickedIn(values, roles).length === 0 ? { reason: "role" } : undefined),
+  },
+  // One rule for each role, so that the issue stands at the cell of the first of the two.
+  ...roles.map(([, column]): RowRule => ({
+    code: "E72",
+    level: "block",
+    column,
+    check: (values, { campaign }) => {
+      const unit = unitById(campaign, textOf(values["unit"]));
+      const pair = forbiddenPair(tickedIn(values, roles), unit);
+      // Without its unit the row waits for that; whose roles they are decides.
+      if (pair === undefined || unit === undefined || pair[0] !== column) return undefined;
+      const [first, second] = pair;
+      return { reason: "apart", first, second };
     },
-    ...apart.map(([first, second]): RowRule => ({
-      code: "E72",
-      level: "block",
-      column: first,
-      check: (values) =>
-        values[first] === true && values[second] === true
-          ? { reason: "apart", first, second }
-          : undefined,
-    })),
-    {
-      code: "E72",
-      level: "block",
-      column: "reviews",
-      // Source: reliability §1.4: nobody both enters and decides on rows of one form.
-      check: ({ clerk, reviewer, reviews, unit }, { campaign }) => {
-        const place = unitById(campaign, textOf(unit));
-        if (clerk !== true || reviewer !== true || place === undefined) return undefined;
-        const lanes = new Set(chosenIn(reviews));
-        const both = forms.find(
-          (form) => fillsForm(place, form) && form.lanes.some((lane) => lanes.has(lane)),
-        );
-        return both === undefined ? undefined : { reason: "form", sheet: both.sheet };
-      },
-    },
-  ];
-}
+  })),
+];

@@ -182,10 +182,8 @@ export function nothingTicked({ at, is }: Parts): string {
 }
 
 /** E72: roles one person may not have together. */
-export function rolesTogether({ at, is, quote, heading }: Parts): string {
-  return is("reason", "form")
-    ? `${at}: nobody both enters and decides on ${quote("sheet")}. Take one of the two away.`
-    : `${at}: one person cannot have both “${heading("first")}” and “${heading("second")}”. Clear one column.`;
+export function rolesTogether({ at, heading }: Parts): string {
+  return `${at}: nobody of this unit has both “${heading("first")}” and “${heading("second")}”. Clear one column.`;
 }
 
 /** " row 12" for a row of the same sheet; "" for one that is only stored. */

@@ -179,10 +179,8 @@ export function nothingTicked({ at, is }: Parts): string {
 }
 
 /** E72: roles one person may not have together. */
-export function rolesTogether({ at, is, quote, heading }: Parts): string {
-  return is("reason", "form")
-    ? `${at}: không ai vừa nhập vừa duyệt biểu ${quote("sheet")}. Hãy bỏ một trong hai quyền.`
-    : `${at}: một người không được có cả “${heading("first")}” và “${heading("second")}”. Hãy bỏ một cột.`;
+export function rolesTogether({ at, heading }: Parts): string {
+  return `${at}: một người của đơn vị này không được có cả “${heading("first")}” và “${heading("second")}”. Hãy bỏ một cột.`;
 }
 
 /** " dòng 12" for a row of the same sheet; "" for one that is only stored. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Me } from "../../../shared/api/shapes.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import type { Member } from "../../../shared/campaign/campaign.ts";
+import { memberPartition } from "../../../functions/store/partitions.ts";
 import { configuredTown } from "../../fakes/configured-town.ts";
 import {
   admin,
@@ -108,12 +109,14 @@ describe("rights nobody can give", () => {
     ["to oneself", "E71", user({ oid: officeClerk.id })],
     ["to oneself in capitals", "E71", user({ oid: officeClerk.id.toUpperCase() })],
     ["without a role", "E70", user({ clerk: null })],
-    [
-      "to enter and to decide on the same form",
-      "E72",
-      user({ reviewer: "x", reviews: "Danh sách hộ" }),
-    ],
+    ["to enter and to decide in a ward", "E72", user({ reviewer: "x", reviews: "Danh sách hộ" })],
     ["to check the system and to work in it", "E72", user({ auditor: "x" })],
+    ["to look after the system and to enter", "E72", user({ admin: "x" })],
+    [
+      "to agree that a period is opened and to open it",
+      "E72",
+      user({ clerk: null, leader: "x", admin: "x" }),
+    ],
     ["to an account that is written wrongly", "E69", user({ oid: "Quang Inh" })],
     ["over a form that is none", "E16", user({ clerk: null, reviewer: "x", reviews: "Sổ đỏ" })],
   ])("%s (%s)", async (_, code, cells) => {
@@ -134,10 +137,35 @@ describe("rights nobody can give", () => {
     expect(rows[0]?.outcome).toBe("own-entry");
   });
 
-  it("may decide on a form the unit does not fill in", async () => {
-    await grant(user({ reviewer: "x", reviews: "Danh mục khen thưởng" }));
+  it("may be to enter and to decide in an office, where nobody decides on what they entered", async () => {
+    const both = { unit: "Phòng Quản lý Đô thị", reviewer: "x", reviews: "Tiến độ nhà" };
+    await grant(user(both));
     expect(await me(newcomer)).toMatchObject({ roles: ["clerk", "reviewer"] });
   });
+});
+
+describe("roles that nobody holds together", () => {
+  it.each<[string, Partial<Member>]>([
+    ["a ward's clerk who decides", { roles: ["clerk", "reviewer"], reviews: ["households"] }],
+    ["an administrator who enters", { unit: "qldt", roles: ["admin", "clerk"] }],
+    ["an auditor who administers", { unit: "qldt", roles: ["auditor", "admin"] }],
+    ["a leader who decides", { unit: "qldt", roles: ["leader", "reviewer"] }],
+    ["an office nobody knows", { unit: "no-such", roles: ["clerk", "reviewer"] }],
+  ])("give nothing, however they were written down: %s", async (_, changes) => {
+    await keep({ ...songDaClerk, ...newcomer, ...changes });
+    expect(await me(newcomer)).toBe(403);
+  });
+
+  it("are none in an office for who enters and decides", async () => {
+    await keep({ ...reviewer, ...newcomer, roles: ["clerk", "reviewer"] });
+    expect(await me(newcomer)).toMatchObject({ roles: ["clerk", "reviewer"] });
+  });
+
+  /** As a deployment begins: in the store, past the form. */
+  async function keep(member: Member): Promise<void> {
+    const target = { id: member.id, kind: "member", seq: 1, body: member };
+    await town.service.store.commit(memberPartition("xnt"), [{ op: "create", ...target }]);
+  }
 });
 
 describe("accepted rights", () => {

@@ -196,7 +196,8 @@ describe("a reviewer's decision", () => {
   it("is not for those who entered one of the rows, nor for other lanes, nor for wards", async () => {
     const duplicate = await only(reviewer);
     const { store } = town.service;
-    const body = { ...naLayClerk, roles: ["clerk", "reviewer"], reviews: ["households"] };
+    // Who came from the ward to the office meanwhile.
+    const body = { ...reviewer, id: naLayClerk.id };
     const stored = await store.get(memberPartition(smallTown.id), naLayClerk.id);
     const target = { id: naLayClerk.id, kind: "member", seq: 2, body };
     await store.commit(memberPartition(smallTown.id), [
