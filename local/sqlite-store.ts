@@ -59,13 +59,23 @@ export const storeSchema = 1;
  * @throws Error for a store of a newer program.
  */
 export function openSqliteStore(file: string): Store {
+  return storeOn(openDatabase(file));
+}
+
+/** The store in an open database. */
+export function storeOn(database: DatabaseSync): Store {
+  return new SqliteStore(database);
+}
+
+/** Opens the database of the one-machine store, with its settings and its tables. @throws Error for one of a newer program. */
+export function openDatabase(file: string): DatabaseSync {
   createPrivately(file);
   const database = new DatabaseSync(file);
   refuseNewer(database);
   database.exec(settings);
   database.exec(schema);
   database.exec(`PRAGMA user_version = ${storeSchema}`);
-  return new SqliteStore(database);
+  return database;
 }
 
 /** Writes the file anew, so that nothing of what was replaced is left in its free pages or its log. @throws while others write. */
@@ -83,7 +93,7 @@ export function compactSqliteStore(file: string): void {
 export function readSqliteStore(file: string): Store {
   const database = new DatabaseSync(file, { readOnly: true });
   refuseNewer(database);
-  return new SqliteStore(database);
+  return storeOn(database);
 }
 
 /** Schema a store was written with; 0 for stores older than the numbering. */
