@@ -9,8 +9,8 @@ import { checkWorkbook } from "../../../shared/validate/check-workbook.ts";
 import { Dossiers, houseRow } from "../../../shared/validate/dossiers.ts";
 import type { Fix, Issue } from "../../../shared/validate/issue.ts";
 import type { CheckedRow } from "../../../shared/validate/sheet.ts";
-import type { UnitId } from "../../../shared/campaign/campaign.ts";
-import { type Book, knownIds, unitOfCode } from "./book.ts";
+import { type Book, knownIds } from "./book.ts";
+import { withClosed } from "./closed-rows.ts";
 import { comparableCells } from "./comparable.ts";
 import { explainedIn } from "./explained.ts";
 import { followRows, identifyingOf, type Moves } from "./follow.ts";
@@ -180,9 +180,11 @@ function inspectSheet(
     : noPlan;
   const moved = new Set(moves.get(form.id)?.map(({ row }) => row));
   const rowIssues = rows.flatMap(({ issues: own }) => own.filter(({ code }) => code === "E60"));
-  const all = [...goneIssues(form, plan), ...result.issues, ...rowIssues];
-  const explained = explainedIn({ form, rows, issues: all }, book.seen);
-  return { form, read, rows, issues: all, explained, fixes: result.fixes, plan, moved };
+  const closed = withClosed(book, { form, rows, plan, letters: read.letters });
+  const all = [...goneIssues(form, plan), ...result.issues, ...rowIssues, ...closed.issues];
+  const explained = explainedIn({ form, rows: closed.rows, issues: all }, book.seen);
+  const { fixes } = result;
+  return { form, read, rows: closed.rows, issues: all, explained, fixes, plan, moved };
 }
 
 /** E58: rows that were sent and are no longer in the sheet. */
@@ -269,17 +271,6 @@ function issuesByRow(issues: readonly Issue[]): ReadonlyMap<number, readonly Iss
   }
   for (const own of byRow.values()) own.sort((a, b) => order[a.level] - order[b.level]);
   return byRow;
-}
-
-/** Unit a row is kept under: for what the office fills in, the ward of its household. */
-export function unitOfRow(
-  { campaign, unit }: Pick<Book, "campaign" | "unit">,
-  form: Form,
-  { checked }: Pick<InspectedRow, "checked">,
-): UnitId {
-  if (form.filledBy === undefined) return unit.id;
-  const key = form.columns.find(({ kind }) => kind === "household")?.key ?? "";
-  return unitOfCode(campaign, checked.values[key]) ?? unit.id;
 }
 
 /** @returns undefined when the unit's workbook has no such sheet. */

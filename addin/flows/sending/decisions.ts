@@ -5,7 +5,8 @@ import { missingIds, withdrawal } from "../../../shared/sync/plan-changes.ts";
 import { asConflict, asDistinct, type Clash, settle } from "./conflicts.ts";
 import type { Book } from "../rows/book.ts";
 import { titleOf } from "../rows/inspect.ts";
-import type { Answer, GoneRow, Question, Side } from "../outcomes.ts";
+import { locateIssue, otherPlaces } from "../rows/locate.ts";
+import type { Answer, GoneRow, LocatedIssue, Question, Side } from "../outcomes.ts";
 import { clashesOf, type Run, sendBatches, type Standing } from "./rounds.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
 import { localLabels } from "../rows/statuses.ts";
@@ -198,10 +199,28 @@ async function sendDecided(
   const { delivery, book } = await sendBatches(run, { book: start.book, batches, findRow });
   const { answered, isOpen } = delivery;
   const again = clashesOf(start.inspection, { answered, findRow });
-  const tally = count(start.tally, answered, { isOpen, issues: [] });
+  const issues = heldWithdrawals(run, start, answered);
+  const tally = count(start.tally, answered, { isOpen, issues });
   return {
     ...start,
     book,
     tally: { ...tally, openClashes: [...tally.openClashes, ...again] },
   };
+}
+
+/** Why rows that are gone from the sheet were not withdrawn: said of the sheet, where they no longer have a line. */
+function heldWithdrawals(
+  { deps: { language } }: Run,
+  { inspection: { sheets }, book }: Standing,
+  answered: readonly Answered[],
+): readonly LocatedIssue[] {
+  const findOther = otherPlaces(sheets);
+  return answered.flatMap(({ form, sent, result }) => {
+    const sheet = sheets.find((one) => one.form.id === form);
+    if (sent.cells !== null || sheet === undefined) return [];
+    const head = book.known?.get(form)?.rows.find(({ id }) => id === result.id)?.title;
+    return result.issues.map((issue) =>
+      locateIssue(sheet, { ...issue, row: 0, cell: "" }, { language, findOther, head }),
+    );
+  });
 }

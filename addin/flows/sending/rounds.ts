@@ -16,8 +16,8 @@ import {
   type InspectedRow,
   type InspectedSheet,
   type Inspection,
-  unitOfRow,
 } from "../rows/inspect.ts";
+import { unitOfRow } from "../rows/unit-of-row.ts";
 import type { Confirm, Report } from "../outcomes.ts";
 import { type Addressed, type Answered, batchesOf } from "./send.ts";
 import { count, locateAnswers, type Tally, waitsForHousehold } from "./tally.ts";

@@ -1,5 +1,6 @@
 import type { Book } from "../rows/book.ts";
-import { type Inspection, titleOf, unitOfRow } from "../rows/inspect.ts";
+import { type Inspection, titleOf } from "../rows/inspect.ts";
+import { unitOfRow } from "../rows/unit-of-row.ts";
 import type { KnownForm, KnownRow } from "../workbook.ts";
 
 /**

@@ -245,8 +245,8 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ["E64", overQuota],
   [
     "E65",
-    ({ text }) =>
-      `The period ${text("period")} is locked since ${text("date")}. Send a request to reopen it, with the reason.`,
+    ({ text, quote }) =>
+      `The reporting period ${quote("period")} is locked since ${text("date")}. Ask for it to be reopened, with the reason.`,
   ],
   [
     "E66",

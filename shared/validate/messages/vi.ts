@@ -236,8 +236,8 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
   ["E64", overQuota],
   [
     "E65",
-    ({ text }) =>
-      `Kỳ báo cáo ${text("period")} đã khóa từ ${text("date")} nên chưa nhận. Hãy gửi “Đề nghị mở lại kỳ báo cáo” kèm lý do.`,
+    ({ text, quote }) =>
+      `Kỳ báo cáo ${quote("period")} đã khóa từ ${text("date")} nên chưa nhận. Hãy gửi “Đề nghị mở lại kỳ báo cáo” kèm lý do.`,
   ],
   [
     "E66",

@@ -36,9 +36,7 @@ const inFiles: readonly (readonly string[])[] = [
 ];
 
 /** Codes without three cases, and why none can be made. */
-const impossible: Readonly<Record<string, string>> = {
-  E65: "Locked periods: nothing locks a period yet, so no request can meet a lock.",
-};
+const impossible: Readonly<Record<string, string>> = {};
 
 /** Codes no file can show, and why. */
 const notInFiles: Readonly<Record<string, string>> = {
@@ -48,6 +46,7 @@ const notInFiles: Readonly<Record<string, string>> = {
   E51: "The yearly list of poor households: only the service sees it.",
   E58: "A row that is gone: a file made anew has sent nothing.",
   E59: "Somebody else's newer version: only the service knows it.",
+  E65: "A locked period: a file made without the service knows of none.",
   E68: "A row against its accepted version: only the service knows it.",
   E71: "Whose rights they are: nobody is signed in at a file.",
   E74: "Who sends: nobody is signed in at a file.",

@@ -3,7 +3,8 @@ import type { Member } from "../../../shared/campaign/campaign.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { FormId } from "../../../shared/forms/column.ts";
 import { formatDate, serialToIso } from "../../../shared/text/date.ts";
-import { cellsOf, naLayClerk, reviewer } from "../../fakes/small-town.ts";
+import { LockSteps } from "../../fakes/locked-town.ts";
+import { admin, cellsOf, naLayClerk, reviewer } from "../../fakes/small-town.ts";
 import { newRow, pathOf, type Rows } from "../../fakes/town-service.ts";
 import { FormSheet } from "../../addin/desk/sheet.ts";
 import { type Desk, Town } from "../../addin/desk/town.ts";
@@ -63,6 +64,11 @@ export class Senders {
     } else if (what === "changes") {
       const cells = cellsOf(my.form, { ...my.typed, ...step[2] });
       await this.send(step[1], my, { ref: "c", id: my.id, baseVersion: 1, cells });
+    } else if (what === "locks") {
+      const steps = new LockSteps((person, path, write) =>
+        this.#call(person as Member, path, write),
+      );
+      this.statuses.push((await steps.lock(admin)).status);
     } else {
       const decision = { id: my.id, version: 1, decision: "accept", reason: "" } as const;
       const body: ReviewRequest = { decisions: [{ ...decision, notes: [], dueOn: null }] };

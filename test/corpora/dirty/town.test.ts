@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { TownService } from "../../fakes/town-service.ts";
 import { household, FormSheet } from "../../addin/desk/sheet.ts";
 import { Town } from "../../addin/desk/town.ts";
-import { naLayClerk } from "../../fakes/small-town.ts";
+import { townWithPeriods } from "../../fakes/locked-town.ts";
+import { naLayClerk, noon } from "../../fakes/small-town.ts";
 import { issuesOf } from "./bundles.ts";
 import { saidByAddin, saidByService, Senders } from "./in-town.ts";
 import { townFacts } from "./rows/towns.ts";
@@ -12,7 +13,7 @@ const facts = townFacts.map((fact) => [fact.why, fact] as const);
 describe("a row that the town makes wrong, over HTTP", () => {
   let town: TownService;
   beforeEach(async () => {
-    town = await TownService.start();
+    town = await TownService.start(() => noon, { campaign: townWithPeriods });
   });
   afterEach(async () => {
     await town.close();
@@ -29,7 +30,7 @@ describe("a row that the town makes wrong, over HTTP", () => {
 describe("a row that the town makes wrong, in the add-in", () => {
   let town: Town;
   beforeEach(async () => {
-    town = await Town.start();
+    town = await Town.start(townWithPeriods);
   });
   afterEach(async () => {
     await town.close();

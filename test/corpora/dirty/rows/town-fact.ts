@@ -2,10 +2,11 @@ import type { Member } from "../../../../shared/campaign/campaign.ts";
 import type { FormId } from "../../../../shared/forms/column.ts";
 import type { Typed } from "../facts.ts";
 
-/** What somebody else does meanwhile: sends a row, accepts mine, or changes mine. */
+/** What somebody else does meanwhile: sends a row, accepts mine, changes mine, or locks October 2024. */
 export type Step =
   | readonly ["sends", Member, unit: string, FormId, Typed]
   | readonly ["accepts"]
+  | readonly ["locks"]
   | readonly ["changes", Member, Typed];
 
 /** A row that the town makes wrong, not its own cells. On 1/11/2024 in the small town of the tests. */
