@@ -1,9 +1,15 @@
 import { ProtocolMode, type Configuration } from "@azure/msal-browser";
 import type { SignInConfig } from "../config.ts";
 
-/** One issuer, tokens in memory, nothing logged: the library's own logger says who signed in. */
-export function msalConfiguration(config: SignInConfig): Configuration {
-  const cache = { cacheLocation: "memoryStorage" } as const;
+/**
+ * One issuer, nothing logged: the library's own logger says who signed in. Tokens stay in memory; a page that leaves for the issuer and
+ * comes back has to remember what it asked, in the store that ends with its window.
+ */
+export function msalConfiguration(
+  config: SignInConfig,
+  cacheLocation: "memoryStorage" | "sessionStorage" = "memoryStorage",
+): Configuration {
+  const cache = { cacheLocation };
   const silent = { loggerOptions: { loggerCallback: () => undefined } };
   const { clientId } = config;
   if (!("issuer" in config)) {

@@ -10,14 +10,18 @@ import { msalConfiguration } from "./msal-configuration.ts";
 async function signIn(): Promise<DialogAnswer | undefined> {
   const { signIn: config } = await readConfig();
   if (config === undefined) return { failed: "not_configured" };
-  const { auth, ...rest } = msalConfiguration(config);
+  const { auth, ...rest } = msalConfiguration(config, "sessionStorage");
   const redirectUri = window.location.origin + window.location.pathname;
   const app = await createStandardPublicClientApplication({
     ...rest,
     auth: { ...auth, redirectUri },
   });
   const result = await app.handleRedirectPromise();
-  if (result !== null) return { token: result.accessToken };
+  if (result !== null) {
+    await app.clearCache({ account: result.account, correlationId: result.correlationId });
+    window.sessionStorage.clear();
+    return { token: result.accessToken };
+  }
   await app.acquireTokenRedirect({ scopes: [config.scope] });
   return undefined;
 }

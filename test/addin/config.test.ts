@@ -14,6 +14,19 @@ describe("readConfig", () => {
   });
 
   it.each([
+    ["a tenant of Entra", { clientId: "c", tenant: "t", scope: "s" }],
+    ["another issuer", { clientId: "c", issuer: "https://id.example.vn/realms/town", scope: "s" }],
+  ])("reads how people sign in at %s", async (_, signIn) => {
+    const config = { apiUrl: "/api", signIn };
+    expect(await readConfig(answering(JSON.stringify(config)))).toEqual(config);
+  });
+
+  it.each([
+    [
+      "a sign-in without a scope",
+      answering('{"apiUrl":"/api","signIn":{"clientId":"c","tenant":"t"}}'),
+    ],
+    ["a sign-in at nobody's", answering('{"apiUrl":"/api","signIn":{"clientId":"c","scope":"s"}}')],
     ["no file", answering("", 404)],
     ["no service in it", answering("{}")],
     ["no object", answering('"x"')],
