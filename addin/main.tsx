@@ -69,6 +69,9 @@ function deskFor(deps: FlowDeps): Reviewing {
     doubles: async () => (await desk()).doubles(),
     settle: async (decision) => (await desk()).settle(decision),
     decide: async (decisions) => (await desk()).decide(decisions),
+    office: async () => (await desk()).office(),
+    answer: async (answers) => (await desk()).answer(answers),
+    reveal: async (order) => (await desk()).reveal(order),
   };
 }
 
@@ -81,7 +84,7 @@ function afterStart(ready: Promise<{ commands: Commands }>): Commands {
 /** Loads React only when the pane is looked at. */
 async function openPane(root: HTMLElement, ready: Promise<{ pane: Pane }>): Promise<void> {
   const [{ mount }, { pane }] = await Promise.all([import("./pane/mount.tsx"), ready]);
-  mount(root, pane);
+  await mount(root, pane);
   // What did not come now is asked for again when it is needed.
   await Promise.all([preload(), loadDesk()]).catch(() => undefined);
 }

@@ -10,6 +10,7 @@ import type {
   HandoverRequest,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
+import type { RevealRequest, RevealResult } from "../../shared/api/access-shapes.ts";
 import type { OfficeEntriesRequest, OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
@@ -49,6 +50,12 @@ export interface ApiClient {
     body: OfficeEntriesRequest,
     key: string,
   ): Promise<OfficeEntriesResult>;
+  /** One masked value in full; who asked for it and why is logged first. */
+  postReveal(
+    at: FormAt & { readonly row: string },
+    body: RevealRequest,
+    key: string,
+  ): Promise<RevealResult>;
   /** What a rule would find in the stored rows; `rule` is a code such as "E33". */
   getRuleImpact(campaign: string, rule: string): Promise<RuleImpact>;
   /** Rows of several units that name one person or one gift, as far as the person may see them. */

@@ -7,6 +7,7 @@ import type {
   Summary,
   HandoverResult,
 } from "../../shared/api/shapes.ts";
+import type { RevealResult } from "../../shared/api/access-shapes.ts";
 import type { OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
@@ -92,6 +93,8 @@ export function httpClient(options: HttpOptions): ApiClient {
       (await write("postSettlements", { campaign }, { key, body })) as SettlementsResult,
     postOfficeEntries: async (at, body, key) =>
       (await write("postOfficeEntries", { ...at }, { key, body })) as OfficeEntriesResult,
+    postReveal: async (at, body, key) =>
+      (await write("postReveal", { ...at }, { key, body })) as RevealResult,
     postReview: async (at, body, key) =>
       (await write("postReview", { ...at }, { key, body })) as ReviewResult,
   };

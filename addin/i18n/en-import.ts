@@ -31,6 +31,7 @@ export const enImport: Readonly<Record<keyof typeof viImport, string>> = {
   "import.knownText": "Among them: {titles}.",
   "import.knownSkip": "Keep the rows there, add none",
   "import.knownAdd": "Add them below, I will compare",
+  "import.figures": "{n} totals printed in the list do not fit its rows.",
   "import.doubles": "{n} rows may be another unit's, too. Settle them before sending.",
   "import.knownSame": "{n} rows are there exactly so and are not added again.",
   "import.go": "Bring in {n} rows",

@@ -218,8 +218,28 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "review.showValues": "Show content",
   "review.sheet": "Send decisions of the sheet",
   "review.sheetHint":
-    "Decisions can be made in the sheet “Chờ duyệt”, too: this button sends them and loads the list again.",
+    "What was decided in the sheets “Chờ duyệt” and “Chờ xác nhận” is sent by this button; then they are loaded again.",
   "review.sheetSending": "Sending the decisions of the sheet…",
+
+  "office.title": "To be confirmed",
+  "office.hint": "Your office's word in the units' rows",
+  "office.waiting": "{n} rows to be confirmed",
+  "office.more": "{n} more rows: please answer them in the sheet “Chờ xác nhận”.",
+  "office.unsaid": "Not answered",
+  "office.send": "Send {n} answers",
+  "office.sent": "{n} rows answered",
+  "office.refused":
+    "{n} answers were not taken because the rows have just changed. Please look again.",
+
+  "reveal.open": "Show one cell in full",
+  "reveal.column": "Cell to see",
+  "reveal.reason": "Why it is needed",
+  "reveal.reasonHint": "At least 10 characters, e.g. to compare with the list of the poor.",
+  "reveal.note": "Every look is logged: who, which cell, when and why.",
+  "reveal.show": "Show",
+  "reveal.loading": "Getting the value…",
+  "reveal.logged":
+    "This look has been logged. The value stands here only and is not saved to the file.",
 
   "error.title": "That did not work",
   "error.id": "Incident: {id}",

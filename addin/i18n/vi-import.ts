@@ -29,6 +29,7 @@ export const viImport = {
   "import.knownText": "Gồm: {titles}.",
   "import.knownSkip": "Giữ dòng đang có, không thêm",
   "import.knownAdd": "Thêm bên dưới để tự đối chiếu",
+  "import.figures": "{n} số tổng ghi trong danh sách không khớp với các dòng.",
   "import.doubles": "{n} dòng nghi trùng với đơn vị khác. Hãy đối chiếu trước khi gửi.",
   "import.knownSame": "{n} dòng đã có y như vậy, không thêm lần nữa.",
   "import.go": "Đưa {n} dòng vào biểu",

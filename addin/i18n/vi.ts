@@ -215,8 +215,26 @@ export const vi = {
   "review.showValues": "Xem nội dung",
   "review.sheet": "Gửi quyết định trong biểu",
   "review.sheetHint":
-    "Quyết định đã ghi trong biểu “Chờ duyệt” được gửi bằng nút này; sau đó biểu được tải lại.",
+    "Quyết định đã ghi trong biểu “Chờ duyệt”, “Chờ xác nhận” được gửi bằng nút này; sau đó biểu được tải lại.",
   "review.sheetSending": "Đang gửi quyết định trong biểu…",
+
+  "office.title": "Chờ xác nhận",
+  "office.hint": "Ghi ý kiến của cơ quan vào dòng của các đơn vị",
+  "office.waiting": "{n} dòng chờ xác nhận",
+  "office.more": "Còn {n} dòng nữa: hãy ghi trong biểu “Chờ xác nhận”.",
+  "office.unsaid": "Chưa ghi",
+  "office.send": "Gửi {n} dòng đã ghi",
+  "office.sent": "Đã ghi {n} dòng",
+  "office.refused": "{n} dòng chưa ghi được vì vừa thay đổi. Hãy xem lại.",
+
+  "reveal.open": "Xem đầy đủ một ô",
+  "reveal.column": "Ô cần xem",
+  "reveal.reason": "Lý do cần xem",
+  "reveal.reasonHint": "Ít nhất 10 ký tự, ví dụ: đối chiếu với danh sách hộ nghèo.",
+  "reveal.note": "Mỗi lần xem đều được ghi lại: ai xem, ô nào, lúc nào, vì sao.",
+  "reveal.show": "Xem",
+  "reveal.loading": "Đang lấy giá trị…",
+  "reveal.logged": "Lần xem này đã được ghi lại. Giá trị chỉ hiện ở đây, không lưu vào tệp.",
 
   "error.title": "Chưa thực hiện được",
   "error.id": "Mã sự cố: {id}",

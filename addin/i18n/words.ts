@@ -1,7 +1,6 @@
 import { formatDate } from "../../shared/text/date.ts";
 import { inVietnam } from "../../shared/text/vietnam-time.ts";
 import type { Localised } from "../../shared/forms/column.ts";
-import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
 export type Language = keyof Localised;
@@ -18,12 +17,18 @@ type Params<K extends WordKey> = [Names<(typeof vi)[K]>] extends [never]
 /** The sentence of a key in one language, numbers written as that language writes them. */
 export type Translate = <K extends WordKey>(key: K, ...params: Params<K>) => string;
 
-const dictionaries: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = { vi, en };
+/** Every word of the pane in one language. */
+export type Dictionary = Readonly<Record<WordKey, string>>;
+
+/** Vietnamese is always there; English comes when somebody chooses it. @throws Error while the network is away. */
+export async function loadDictionary(language: Language): Promise<Dictionary> {
+  return language === "vi" ? vi : (await import("./en.ts")).en;
+}
+
 const locales = { vi: "vi-VN", en: "en-GB" } as const satisfies Record<Language, string>;
 
 /** A missing key or parameter is a type error in the caller, never a hole on the screen. */
-export function translator(language: Language): Translate {
-  const words = dictionaries[language];
+export function translator(language: Language, words: Dictionary): Translate {
   return (key, ...[params]) =>
     words[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
       const value =

@@ -3,6 +3,7 @@ import type { Me } from "../../shared/api/shapes.ts";
 import { ActionTile } from "../components/ActionTile.tsx";
 import { CareNotes } from "../components/CareNotes.tsx";
 import { Standing } from "../components/Standing.tsx";
+import { officeOf } from "../flows/reviewing/office-of.ts";
 import type { SubmitOutcome } from "../flows/outcomes.ts";
 import type { Latest } from "../hooks/latest.ts";
 import type { WorkbookCare } from "../hooks/use-care.ts";
@@ -63,12 +64,12 @@ export function HomePage(props: HomePageProps) {
         </div>
       )}
       <nav className="tiles" aria-label={t("home.actions")}>
-        {actionsOf(person?.me).map((action) => (
+        {actionsOf(person).map((action) => (
           <ActionTile
             key={action}
             icon={icons[action]}
-            label={t(`${action}.title`)}
-            hint={t(`${action}.hint`)}
+            label={t(`${wordOf(action, person?.me)}.title`)}
+            hint={t(`${wordOf(action, person?.me)}.hint`)}
             isPrimary={action === "submit"}
             isBusy={busy.has(action)}
             onClick={() => {
@@ -101,8 +102,11 @@ const icons: Readonly<Record<HomeAction, string>> = {
 };
 
 /** What a person may do, the daily things first. Without a sign-in everything a clerk does is offered. */
-function actionsOf(me: Me | undefined): readonly HomeAction[] {
-  const isReviewer = me !== undefined && me.reviews.length > 0;
+function actionsOf(person: Person | undefined): readonly HomeAction[] {
+  const me = person?.me;
+  const isReviewer =
+    person !== undefined &&
+    (person.me.reviews.length > 0 || officeOf(person.me, person.campaign) !== undefined);
   const seesTown = me?.roles.some(
     (role) => role === "leader" || role === "reviewer" || role === "admin",
   );
@@ -112,6 +116,11 @@ function actionsOf(me: Me | undefined): readonly HomeAction[] {
     ...(isClerk(me) ? (["import"] as const) : []),
     ...(seesTown === true ? (["refresh"] as const) : []),
   ];
+}
+
+/** Whoever decides on no row but fills in a column of it opens the same page for that. */
+function wordOf(action: HomeAction, me: Me | undefined): HomeAction | "office" {
+  return action === "review" && me?.reviews.length === 0 ? "office" : action;
 }
 
 function isClerk(me: Me | undefined): boolean {

@@ -6,6 +6,7 @@ import { ErrorMessage } from "../components/ErrorMessage.tsx";
 import { Outcome } from "../components/Outcome.tsx";
 import { ProgressLine } from "../components/ProgressLine.tsx";
 import { DoubledCard } from "../components/review/DoubledCard.tsx";
+import { OfficeWork } from "../components/review/OfficeWork.tsx";
 import { ReturnDialog, type ReturnNote } from "../components/review/ReturnDialog.tsx";
 import { SheetDecisions } from "../components/review/SheetDecisions.tsx";
 import { WaitingGroups } from "../components/review/WaitingGroups.tsx";
@@ -14,7 +15,7 @@ import type { Flows } from "../flows/flows.ts";
 import type { Place } from "../flows/outcomes.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useWords } from "../i18n/use-words.ts";
-import type { Decided, PaneDecision, Reviewing } from "../pane/pane.ts";
+import type { Decided, OfficeDesk, PaneAnswer, PaneDecision, Reviewing } from "../pane/pane.ts";
 
 interface ReviewPageProps {
   readonly reviewing: Reviewing;
@@ -31,23 +32,32 @@ interface Desk {
   readonly doubles: readonly DoubledRows[];
   /** Whether the last decision between doubles was taken; undefined when there was none. */
   readonly settled: boolean | undefined;
+  readonly office: OfficeDesk | undefined;
+  readonly answered: Awaited<ReturnType<Reviewing["answer"]>> | undefined;
 }
 
-/** What was decided on this desk: rows one by one, or between rows that double each other. */
-type Press =
-  { readonly rows: readonly PaneDecision[] } | { readonly between: DoubledDecision } | undefined;
+/** What was done on this desk: rows decided on one by one, rows that double each other, an office's answers. */
+interface Press {
+  readonly rows?: readonly PaneDecision[];
+  readonly between?: DoubledDecision;
+  readonly answers?: readonly PaneAnswer[];
+}
 
 /** Rows that wait, by form and unit: accept those chosen, return them with what is missing, or send what the sheet says. */
 export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPageProps) {
   const { t } = useWords();
   const work = useCallback(
-    async (_report: unknown, pressed?: Press): Promise<Desk> => {
-      const isRows = pressed !== undefined && "rows" in pressed;
-      const isBetween = pressed !== undefined && "between" in pressed;
-      const decided = isRows ? await reviewing.decide(pressed.rows) : undefined;
-      const settled = isBetween ? await reviewing.settle(pressed.between) : undefined;
-      const [rows, doubles] = await Promise.all([reviewing.list(), reviewing.doubles()]);
-      return { rows, decided, doubles, settled };
+    async (_report: unknown, pressed: Press = {}): Promise<Desk> => {
+      const { rows: chosen, between, answers } = pressed;
+      const decided = chosen && (await reviewing.decide(chosen));
+      const settled = between && (await reviewing.settle(between));
+      const answered = answers && (await reviewing.answer(answers));
+      const [rows, doubles, office] = await Promise.all([
+        reviewing.list(),
+        reviewing.doubles(),
+        reviewing.office(),
+      ]);
+      return { rows, decided, doubles, settled, office, answered };
     },
     [reviewing],
   );
@@ -71,7 +81,18 @@ export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPagePro
       {run.is === "done" && (
         <>
           <Doubles {...run.value} onSettle={(between) => void start({ between })} />
-          <Waiting {...run.value} onDecide={(rows) => void start({ rows })} />
+          {run.value.office !== undefined && (
+            <OfficeWork
+              desk={run.value.office}
+              answered={run.value.answered}
+              onAnswer={(answers) => void start({ answers })}
+            />
+          )}
+          <Waiting
+            {...run.value}
+            reveal={reviewing.reveal}
+            onDecide={(rows) => void start({ rows })}
+          />
         </>
       )}
     </main>
@@ -104,11 +125,12 @@ function Doubles({ doubles, settled, onSettle }: DoublesProps) {
   );
 }
 
-interface WaitingProps extends Pick<Desk, "rows" | "decided"> {
+interface WaitingProps extends Pick<Desk, "rows" | "decided" | "office"> {
+  readonly reveal: Reviewing["reveal"];
   readonly onDecide: (decisions: readonly PaneDecision[]) => void;
 }
 
-function Waiting({ rows, decided, onDecide }: WaitingProps) {
+function Waiting({ rows, decided, office, reveal, onDecide }: WaitingProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isReturning, setReturning] = useState(false);
@@ -117,11 +139,14 @@ function Waiting({ rows, decided, onDecide }: WaitingProps) {
     <>
       {decided !== undefined && <DecidedLine decided={decided} />}
       {rows.length === 0 ? (
-        <EmptyState icon="mai-am" title={t("review.empty")} text={t("review.emptyText")} />
+        // Rows that wait for the office stand above.
+        office?.rows.some(({ isOpen }) => isOpen) !== true && (
+          <EmptyState icon="mai-am" title={t("review.empty")} text={t("review.emptyText")} />
+        )
       ) : (
         <>
           <p className="quiet">{t("review.waiting", { n: rows.length })}</p>
-          <WaitingGroups rows={rows} chosen={chosen} onChoose={setChosen} />
+          <WaitingGroups rows={rows} chosen={chosen} reveal={reveal} onChoose={setChosen} />
           <div className="actions">
             <span className="actions__grow quiet" aria-live="polite">
               {t("review.chosen", { n: picked.length })}

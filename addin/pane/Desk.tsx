@@ -44,7 +44,7 @@ export function Desk({ pane, onSwitchLanguage }: DeskProps) {
   return (
     <div className="pane">
       <Head
-        title={t(titles[page])}
+        title={t(titleOf(page, person.person))}
         {...(page === "home" ? {} : { onBack: toHome })}
         onSwitchLanguage={onSwitchLanguage}
         onSelfCheck={() => {
@@ -98,6 +98,11 @@ const titles = {
   trial: "trial.title",
   self: "self.title",
 } as const satisfies Record<PageName, string>;
+
+/** Whoever decides on no row confirms some. */
+function titleOf(page: PageName, person: Person | undefined) {
+  return page === "review" && person?.me.reviews.length === 0 ? "office.title" : titles[page];
+}
 
 /** Who is signed in; asked once when the pane opens and again after a sign-in. */
 export interface PersonState {

@@ -1,4 +1,5 @@
 import { lazy } from "react";
+import { loadDictionary } from "../i18n/words.ts";
 
 /** Pages and the dialog come when they are opened: the first page is all a person waits for. */
 const issues = () => import("../pages/IssuesPage.tsx");
@@ -39,6 +40,7 @@ export function prefetchPages(): void {
     trial,
     self,
     question,
+    () => loadDictionary("en"),
   ])
     // A page that did not come now is asked for again when it is opened.
     page().catch(() => undefined);

@@ -1,5 +1,8 @@
 import type { Me } from "../../shared/api/shapes.ts";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
+import type { FormId } from "../../shared/forms/column.ts";
+import type { AnswerColumn, OfficeRow } from "../../shared/tables/office/office-grid.ts";
+import type { OfficeAnswer } from "../../shared/tables/office/read-answers.ts";
 import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
 import type { Decision } from "../../shared/tables/review/read-decisions.ts";
 import type { DoubledDecision, DoubledRows } from "../flows/reviewing/doubles-desk.ts";
@@ -31,7 +34,25 @@ export interface Decided {
   readonly refused: number;
 }
 
-/** The rows that wait for the signed-in reviewer, and the way to decide on them. */
+/** An office's answer given in the pane; the sheet "Chờ xác nhận" knows the Excel row as well. */
+export type PaneAnswer = Omit<OfficeAnswer, "row">;
+
+/** Rows of other units in which the person's office has something to fill in, with its columns. */
+export interface OfficeDesk {
+  readonly rows: readonly OfficeRow[];
+  readonly columns: readonly AnswerColumn[];
+}
+
+/** One masked value somebody wants to see in full, and why. */
+export interface RevealOrder {
+  readonly unit: string;
+  readonly form: FormId;
+  readonly row: string;
+  readonly column: string;
+  readonly reason: string;
+}
+
+/** The rows that wait for the signed-in reviewer or office, and the way to decide on them. */
 export interface Reviewing {
   readonly list: () => Promise<readonly PendingRow[]>;
   readonly decide: (decisions: readonly PaneDecision[]) => Promise<Decided>;
@@ -39,6 +60,13 @@ export interface Reviewing {
   readonly doubles: () => Promise<readonly DoubledRows[]>;
   /** False when the rows have changed since, or one of them is the reviewer's own. */
   readonly settle: (decision: DoubledDecision) => Promise<boolean>;
+  /** Undefined for people whose office fills in nothing in others' rows. */
+  readonly office: () => Promise<OfficeDesk | undefined>;
+  readonly answer: (
+    answers: readonly PaneAnswer[],
+  ) => Promise<{ readonly taken: number; readonly refused: number }>;
+  /** The value as a person reads it; the service logs who saw it, and why, before it leaves. Nothing of it is kept. */
+  readonly reveal: (order: RevealOrder) => Promise<string>;
 }
 
 /** What the pane is given when it opens; nothing in it knows React. */

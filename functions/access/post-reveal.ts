@@ -5,7 +5,7 @@ import { laneIn } from "../../shared/forms/owners.ts";
 import { lanesOf, unitWithForm } from "../http/authorise.ts";
 import { answer, param, type Handler } from "../http/exchange.ts";
 import { valuesOf } from "../rows/form-rows.ts";
-import { maskOf } from "../rows/mask.ts";
+import { maskOf } from "../../shared/forms/mask.ts";
 import { placeOf, type RowDeps } from "../rows/place-of.ts";
 import { rowDocumentId, rowKind, type RowDocument } from "../rows/row-document.ts";
 import type { AccessLog } from "./access-log.ts";

@@ -2,8 +2,8 @@ import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { noFacts } from "../../shared/forms/house.ts";
 import { factsOf, type FactSource } from "../commit/facts.ts";
+import type { LockDocument } from "../locks/lock-document.ts";
 import { householdsOf } from "../rows/form-rows.ts";
-import { applyEntry, type JournalDocument, type JournalEntry } from "../rows/journal.ts";
 import type { RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { recount, toHeadTotals } from "../commit/totals.ts";
@@ -11,17 +11,25 @@ import { asOurs } from "../rows/read-row.ts";
 import { isOutdated } from "../rows/measures-of.ts";
 import type { RowReceipt } from "../submit/plan-submission.ts";
 import type { FsckFinding } from "./fsck.ts";
-import type { StoredForm } from "./read-unit.ts";
+import { checkLocks } from "./check-locks.ts";
+import type { StoredForm, StoredJournal } from "./read-unit.ts";
+import { chainsOf, replay } from "./replay.ts";
 
 export interface FormToCheck {
   readonly unit: UnitId;
   readonly state: StoredForm;
-  readonly journals: ReadonlyMap<string, JournalDocument>;
+  readonly journals: ReadonlyMap<string, StoredJournal>;
   /** Rows of the forms that establish facts, when the form is the households'. */
   readonly sources: readonly FactSource[];
+  readonly locks: readonly LockDocument[];
 }
 
-type Report = (invariant: FsckFinding["invariant"], code: FsckFinding["code"], id: string) => void;
+/** Says that a document contradicts an invariant. */
+export type Report = (
+  invariant: FsckFinding["invariant"],
+  code: FsckFinding["code"],
+  id: string,
+) => void;
 
 /** Everything that contradicts the invariants in one form of one unit. */
 export function checkForm(form: Form, toCheck: FormToCheck): readonly FsckFinding[] {
@@ -35,6 +43,7 @@ export function checkForm(form: Form, toCheck: FormToCheck): readonly FsckFindin
   checkFacts(toCheck, report);
   checkReplay(form, toCheck, report);
   checkReceipts(form, toCheck, report);
+  checkLocks(form, toCheck, report);
   return findings;
 }
 
@@ -91,60 +100,6 @@ function checkReplay(form: Form, { state, journals }: FormToCheck, report: Repor
     else if (stored.version !== replayed.contents) report(2, "version-not-counted", id);
   }
   for (const id of chains.keys()) if (!state.rows.has(id)) report(1, "row-missing", id);
-}
-
-/** What one journal document says of a row; more than one entry when several registers spoke of it at once. */
-interface Link {
-  readonly journal: string;
-  readonly entries: JournalEntry[];
-}
-
-function chainsOf(
-  form: Form,
-  journals: ReadonlyMap<string, JournalDocument>,
-): ReadonlyMap<string, readonly Link[]> {
-  const chains = new Map<string, Link[]>();
-  for (const [journal, { entries }] of journals)
-    for (const entry of entries) {
-      if (entry.form !== form.id) continue;
-      const chain = chains.get(entry.row) ?? [];
-      chains.set(entry.row, chain);
-      const link = chain.at(-1);
-      if (link?.journal === journal) link.entries.push(entry);
-      else chain.push({ journal, entries: [entry] });
-    }
-  return chains;
-}
-
-/** Follows the entries of a row from its first by their `previous`; undefined when one is missing or two claim one place. */
-function replay(
-  links: readonly Link[],
-  journals: ReadonlyMap<string, JournalDocument>,
-): { row: RowDocument; contents: number } | undefined {
-  const after = new Map(links.map((link) => [link.entries[0]?.previous, link]));
-  let row: RowDocument | undefined;
-  let contents = 0;
-  let steps = 0;
-  for (let link = after.get(null); link !== undefined; link = after.get(link.journal)) {
-    const journal = journals.get(link.journal);
-    if (journal === undefined || ++steps > links.length) return undefined;
-    const { unit, by, at } = journal;
-    for (const entry of link.entries) {
-      const { change } = entry;
-      // Its versions before lie in the journal of the unit it came from.
-      if (change.is === "moved") contents = change.row.version;
-      else if (makesVersion(row, change)) contents++;
-      row = applyEntry(row, entry, { unit, by, at, journal: link.journal });
-    }
-  }
-  return row === undefined || steps !== links.length ? undefined : { row, contents };
-}
-
-/** A decision makes a version only where it brings a withdrawn row back. */
-function makesVersion(before: RowDocument | undefined, change: JournalEntry["change"]): boolean {
-  if (change.is === "reviewed")
-    return before?.state === "withdrawn" && change.review.decision === "return";
-  return ["stored", "withdrawn", "filled"].includes(change.is);
 }
 
 /** What a clerk was told was stored must be there, at that version or a later one. */

@@ -8,18 +8,21 @@ import type { RetentionRun } from "../retention/retention-run.ts";
 import { campaignPartition, retentionDocumentId, unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import type { RegisterKeys } from "../register/register-keys.ts";
+import { readLocks } from "../locks/read-locks.ts";
 import { checkForm } from "./check-form.ts";
+import { checkHistories } from "./check-locks.ts";
 import { readUnit, type StoredUnit } from "./read-unit.ts";
 import { repairHead } from "./repair-head.ts";
+import { repairLocks } from "./repair-locks.ts";
 import { TownCheck } from "./town-check.ts";
 
 /** Something stored that contradicts an invariant of design §5. */
 export interface FsckFinding {
   /**
    * 1 acknowledged row lost · 2 submission applied twice · 3 totals ≠ rows · 4 rows ≠ replay of the journal · 5 a town key counts
-   * twice, never, or otherwise than its register says.
+   * twice, never, or otherwise than its register says · 6 a head does not know a lock, or a row passed it.
    */
-  readonly invariant: 1 | 2 | 3 | 4 | 5;
+  readonly invariant: 1 | 2 | 3 | 4 | 5 | 6;
   readonly code:
     | "row-missing"
     | "row-behind-receipt"
@@ -34,7 +37,10 @@ export interface FsckFinding {
     | "counted-twice"
     | "counted-never"
     | "register-differs"
-    | "verdict-differs";
+    | "verdict-differs"
+    | "lock-differs"
+    | "lock-history-broken"
+    | "row-past-lock";
   readonly unit: UnitId;
   readonly form: FormId;
   /** The document concerned. */
@@ -52,7 +58,7 @@ export interface FsckReport {
     /** Forms of units whose outbox is not empty; invariant 5 holds once it is. */
     readonly undrained: number;
   };
-  /** Heads whose totals were written anew. */
+  /** Heads whose totals or locks were written anew. */
   readonly repaired: readonly { readonly unit: UnitId; readonly form: FormId }[];
   /** True when the registers were made anew from the rows; findings are those of afterwards. */
   readonly rebuilt: boolean;
@@ -69,7 +75,7 @@ export interface FsckOptions {
   readonly campaign: Campaign;
   /** Absent: only what the rows themselves say of invariant 5 is checked. */
   readonly registers?: Registers;
-  /** Writes head totals and registers anew where they differ from the rows; nothing else can be repaired without a person. */
+  /** Writes head totals, locks of heads and registers anew where they differ from what they are made of; nothing else can be repaired without a person. */
   readonly repair?: boolean;
   readonly now: () => Date;
 }
@@ -97,6 +103,7 @@ async function checkUnits({
   const findings: FsckFinding[] = [];
   const repaired: { unit: UnitId; form: FormId }[] = [];
   const counts = { units: 0, rows: 0, journals: 0, outdated: 0, undrained: 0 };
+  const locks = (await readLocks(store, campaign.id)).map(({ body }) => body);
   for (const unit of new Set(campaign.units.map(({ id }) => id))) {
     const partition = unitPartition(campaign.id, unit);
     const stored = await readUnit(store, partition);
@@ -113,18 +120,25 @@ async function checkUnits({
         unit,
         state,
         journals: stored.journals,
+        locks,
         sources: form.id === "households" ? factSources(stored) : [],
       });
       findings.push(...found);
-      if (!repair || !found.some(({ code }) => code === "totals-differ")) continue;
-      if (await repairHead(store, { partition, form, at: now().toISOString() }))
-        repaired.push({ unit, form: form.id });
+      if (!repair) continue;
+      const isOff = (code: FsckFinding["code"]) => found.some((one) => one.code === code);
+      const written = [
+        isOff("totals-differ") &&
+          (await repairHead(store, { partition, form, at: now().toISOString() })),
+        isOff("lock-differs") && (await repairLocks(store, { partition, form, unit, locks })),
+      ];
+      if (written.includes(true)) repaired.push({ unit, form: form.id });
     }
   }
   counts.undrained = town.undrained;
   // Keys are erased with the people they name: what counts was settled before.
   if (!(await isErasing(store, campaign.id)))
     findings.push(...(await town.check(store, registers?.keys)));
+  findings.push(...(await checkHistories(store, campaign, locks)));
   return { findings, counts, repaired, rebuilt: false };
 }
 

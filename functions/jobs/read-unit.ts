@@ -18,10 +18,15 @@ export interface StoredForm {
   readonly rows: ReadonlyMap<string, RowDocument>;
 }
 
+/** A journal document with its place in the order of its form's commits. */
+export interface StoredJournal extends JournalDocument {
+  readonly seq: number;
+}
+
 export interface StoredUnit {
   readonly forms: ReadonlyMap<FormId, StoredForm>;
   /** By document id; of all forms, since facts change households from another form's journal. */
-  readonly journals: ReadonlyMap<string, JournalDocument>;
+  readonly journals: ReadonlyMap<string, StoredJournal>;
 }
 
 const maxAttempts = 10;
@@ -47,12 +52,12 @@ export async function readRows(
 
 async function readOnce(store: Store, partition: string): Promise<StoredUnit> {
   const stored = new Map<FormId, StoredForm>();
-  const journals = new Map<string, JournalDocument>();
+  const journals = new Map<string, StoredJournal>();
   for (const { id: form } of forms) {
     const head = await store.get(partition, headDocumentId(form));
     const rows = await readRows(store, { partition, form });
-    for (const { id, body } of await listAll(store, { partition, kind: journalKind(form) }))
-      journals.set(id, body as JournalDocument);
+    for (const { id, seq, body } of await listAll(store, { partition, kind: journalKind(form) }))
+      journals.set(id, { ...(body as JournalDocument), seq });
     if (head !== undefined || rows.size > 0)
       stored.set(form, { head: head && { etag: head.etag, body: head.body as Head }, rows });
   }

@@ -3,7 +3,7 @@ import type { ParseContext, Sensitivity, Value } from "../../shared/forms/column
 import type { Form } from "../../shared/forms/form.ts";
 import { shownToOffice } from "../../shared/forms/office-columns.ts";
 import type { Cell } from "../../shared/text/cell.ts";
-import { maskOf } from "./mask.ts";
+import { maskOf } from "../../shared/forms/mask.ts";
 import { acceptedContent, type Content, type RowDocument } from "./row-document.ts";
 import { sameJson } from "./same-json.ts";
 

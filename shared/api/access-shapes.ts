@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { minReason } from "../forms/mask.ts";
 import { count, id, instant } from "./ids.ts";
 import { cell, formId } from "./shapes.ts";
 
 export const revealRequest = z.strictObject({
   /** Key of one masked column. */
   column: z.string().max(40),
-  reason: z.string().trim().min(10).max(500),
+  reason: z.string().trim().min(minReason).max(500),
 });
 
 export const revealResult = z.strictObject({ row: id, version: count, column: z.string(), cell });

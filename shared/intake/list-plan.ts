@@ -1,5 +1,6 @@
 import type { FormId, Localised } from "../forms/column.ts";
 import type { Cell } from "../text/cell.ts";
+import type { ListFigure } from "./totals/list-figures.ts";
 import type { SkipReason } from "./table/list-rows.ts";
 
 /** mapped: known for certain. answered: the person said so. asked: a question is open. aside: kept beside the form's columns. */
@@ -60,6 +61,8 @@ export interface ListPlan {
     readonly why: SkipReason;
     readonly text: string;
   }[];
+  /** Printed totals, in the list or around it, that its rows contradict: a row may be missing. */
+  readonly figures: readonly ListFigure[];
   /** Cells converted from fonts of before Unicode. */
   readonly converted: number;
   /** Names of other units that stand above the list: it may not be this unit's. */

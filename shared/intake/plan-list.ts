@@ -13,6 +13,8 @@ import { makeRows } from "./rows/make-rows.ts";
 import { type Mapping, mapColumns } from "./columns/map-columns.ts";
 import { needsUnit, unitAbove, unitIn } from "./rows/money-unit.ts";
 import { formQuestion, maxQuestions, unitQuestion } from "./columns/questions.ts";
+import { type ListFigure, wrongTotals } from "./totals/list-figures.ts";
+import { wrongTitles } from "./totals/title-figures.ts";
 import { lettersOf, type RawList, widthOf } from "./table/raw-list.ts";
 import { headingOf, type Source } from "./columns/source.ts";
 
@@ -124,9 +126,26 @@ function planFor(
       why,
       text: textOf(list.cells[row] ?? []),
     })),
+    figures: figuresOf(list, { table, body, mapping, form }),
     converted: list.converted,
     otherUnits: otherUnits(list, table, context),
   };
+}
+
+/** Totals in the list, and in the lines above and below it. */
+function figuresOf(
+  list: ReadableList,
+  { table, body, ...rest }: { table: FoundTable; body: ListRows; mapping: Mapping; form: Form },
+): readonly ListFigure[] {
+  const skipped = (is: string) =>
+    body.skipped.filter(({ why }) => why === is).map(({ row }) => row);
+  const around = [...Array.from({ length: table.top }, (_, row) => row), ...skipped("signature")];
+  return [
+    ...wrongTitles(list, { lines: around, rows: body.rows.length }),
+    ...wrongTotals(list, { body, ...rest }),
+    // Their count has been held against the rows above them.
+    ...wrongTitles(list, { lines: skipped("total"), rows: null }),
+  ];
 }
 
 /** Columns whose heading names the thing of the row: a line without it is none. */

@@ -1,8 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reviewDesk } from "../../addin/review-desk.ts";
+import type { AccessLogPage } from "../../shared/api/access-shapes.ts";
 import type { PaneDecision, Reviewing } from "../../addin/pane/pane.ts";
 import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
-import { giftReviewer, naLayClerk, reviewer, songDaClerk } from "../fakes/small-town.ts";
+import {
+  auditor,
+  emulationClerk,
+  giftReviewer,
+  naLayClerk,
+  reviewer,
+  songDaClerk,
+} from "../fakes/small-town.ts";
 import { FormSheet, household, households } from "./desk/sheet.ts";
 import { type Desk, Town } from "./desk/town.ts";
 
@@ -158,5 +166,49 @@ describe("the reviewer's desk", () => {
     sheet.fill(households(2));
     await clerk.send();
     expect(await reviewDesk(town.seat(giftReviewer).deps).list()).toEqual([]);
+  });
+});
+
+describe("a masked value", () => {
+  it("is shown to the reviewer of its row for a reason, and the look is logged", async () => {
+    sheet.fill(households(1));
+    await clerk.send();
+    const [row] = await office.list();
+    if (row === undefined) throw new Error("Nothing waits");
+    const shown = row.cells.find(({ key }) => key === "nationalId")?.text;
+    expect(shown).toMatch(/^011\*+\d\d$/);
+    const order = { unit: row.unit, form: row.form, row: row.id, column: "nationalId" };
+    const value = await office.reveal({ ...order, reason: "Đối chiếu với danh sách hộ nghèo" });
+    expect(value).toBe(sheet.value("nationalId", sheet.firstRow));
+    await expect(office.reveal({ ...order, reason: "ngắn" })).rejects.toMatchObject({
+      kind: "malformed-request",
+    });
+    const other = reviewDesk(town.seat(giftReviewer).deps);
+    await expect(
+      other.reveal({ ...order, reason: "Đối chiếu với danh sách hộ nghèo" }),
+    ).rejects.toMatchObject({ kind: "not-found" });
+    const path = `http://town.example/api/campaigns/xnt/access-log`;
+    const headers = { authorization: `Bearer ${await town.app.tokenFor(auditor.id)}` };
+    const log = (await (await town.app.fetch(path, { headers })).json()) as AccessLogPage;
+    expect(log.entries).toMatchObject([{ by: reviewer.id, column: "nationalId", row: row.id }]);
+  });
+});
+
+describe("the office's desk", () => {
+  it("holds the rows that wait for its column, and answers them", async () => {
+    sheet.fill(households(2));
+    await clerk.send();
+    const labour = reviewDesk(town.seat(emulationClerk).deps);
+    expect(await labour.list()).toEqual([]);
+    expect(await labour.doubles()).toEqual([]);
+    const desk = await labour.office();
+    expect(desk?.rows.map(({ isOpen }) => isOpen)).toEqual([true, true]);
+    const [first] = desk?.rows ?? [];
+    if (first === undefined) throw new Error("Nothing waits");
+    const { id, version, form, unit } = first;
+    const answers = [{ id, version, form, unit, cells: { categoryCheck: "Đúng" } }];
+    expect(await labour.answer(answers)).toEqual({ taken: 1, refused: 0 });
+    expect((await labour.office())?.rows.map(({ isOpen }) => isOpen)).toEqual([true, false]);
+    expect(await office.office()).toBeUndefined();
   });
 });

@@ -83,7 +83,8 @@ export class LockSteps {
 
 /** Id of the newest request in an answer. */
 export function requestIn({ body }: { readonly body: unknown }): string {
-  return (body as LockResult).lock.requests.at(-1)?.id ?? "";
+  const { lock } = body as Partial<LockResult>;
+  return lock?.requests.at(-1)?.id ?? "";
 }
 
 /** The lock of October in a list. */

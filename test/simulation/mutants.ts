@@ -16,6 +16,8 @@ export interface Mutant {
   readonly told?: (outcome: CommitOutcome, operations: readonly Operation[]) => CommitOutcome;
   /** Makes an outcome of a silence. */
   readonly silence?: (operations: readonly Operation[]) => CommitOutcome;
+  /** Changes what is read of a document. */
+  readonly read?: (found: Stored | undefined) => Stored | undefined;
   readonly list?: (
     found: readonly Stored[],
     query: { readonly kind: string; readonly afterSeq: number },
@@ -118,6 +120,21 @@ export const mutants: readonly Mutant[] = [
     write: changing((operations, { random }) =>
       Promise.resolve(operations.filter((each) => !isRow(each) || random() >= 0.1)),
     ),
+  },
+  {
+    name: "ignores the lock",
+    read: (found) =>
+      found?.kind === "head" ? { ...found, body: { ...(found.body as Head), locks: [] } } : found,
+    // What it did not read it would forget as well, and that alone would give it away.
+    write: (operations, { bodyOf }) =>
+      Promise.all(
+        operations.map(async (operation) => {
+          const body = operation.body as Head;
+          if (!isHead(operation) || (body.locks ?? []).length > 0) return operation;
+          const { locks = [] } = ((await bodyOf(operation.id)) ?? {}) as Partial<Head>;
+          return { ...operation, body: { ...body, locks } };
+        }),
+      ),
   },
   {
     name: "forgets to tell the registers",

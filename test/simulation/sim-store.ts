@@ -20,6 +20,7 @@ export class SimStore extends MemoryStore {
   readonly #mutant: Mutant | undefined;
   readonly #late = new Set<Promise<unknown>>();
   #isCalm = true;
+  #isJudged = false;
 
   constructor(random: () => number, mutant?: Mutant) {
     super();
@@ -38,6 +39,11 @@ export class SimStore extends MemoryStore {
     await Promise.all(this.#late);
   }
 
+  /** From now on documents are read as they are. */
+  judge(): void {
+    this.#isJudged = true;
+  }
+
   /** Rows as they stand, for whoever draws and judges; takes no turn and no dice. */
   async peek(partition: string, kind: string): Promise<readonly Stored[]> {
     return super.list({ partition, kind, afterSeq: 0, limit: 1000 });
@@ -46,7 +52,9 @@ export class SimStore extends MemoryStore {
   override async get(partition: string, id: string): Promise<Stored | undefined> {
     await this.#turn();
     if (this.#fate() !== "done") throw silent();
-    return super.get(partition, id);
+    const found = await super.get(partition, id);
+    const { read } = this.#mutant ?? {};
+    return read === undefined || this.#isJudged ? found : read(found);
   }
 
   override async list(query: { partition: string; kind: string; afterSeq: number; limit: number }) {

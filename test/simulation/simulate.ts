@@ -6,11 +6,14 @@ import { rowDocumentId, rowKind, type RowDocument } from "../../functions/rows/r
 import { unitPartition } from "../../functions/store/partitions.ts";
 import { checkSignaturesOnce } from "../fakes/checked-once.ts";
 import { Fleet, fleetIdentity } from "../fakes/fleet.ts";
+import { locksPath, requestIn, townWithPeriods } from "../fakes/locked-town.ts";
 import { seeded } from "../fakes/seeded.ts";
 import {
+  admin,
   cellsOf,
   giftReviewer,
   householdCells,
+  leader,
   naLayClerk,
   noon,
   reviewer,
@@ -43,6 +46,15 @@ interface Sent {
   refused?: number;
 }
 
+/** A step of a lock as whoever takes it keeps it until it is answered. */
+interface LockStep {
+  readonly person: Member;
+  readonly path: string;
+  readonly key: string;
+  readonly body: unknown;
+  status?: number;
+}
+
 /** One schedule: a town of two wards, two instances and a store that fails; everything is drawn from the seed. */
 class Schedule {
   readonly history: string[] = [];
@@ -51,6 +63,11 @@ class Schedule {
   readonly #store: SimStore;
   readonly #fleet: Fleet;
   readonly #sent: Sent[] = [];
+  readonly #steps: LockStep[] = [];
+  /** Wards October may be open for: it was opened again, or somebody tried to and does not know. */
+  readonly #mayBeOpen = new Set<string>();
+  /** True once October is known to be locked. */
+  #isLocked = false;
   readonly #clock: { now: Date };
   #keys = 0;
 
@@ -70,7 +87,9 @@ class Schedule {
     const random = seeded(seed);
     const store = new SimStore(random, mutant);
     const clock = { now: noon };
-    const fleet = await Fleet.over(store, instances, { identity, now: () => clock.now });
+    const now = () => clock.now;
+    const campaign = townWithPeriods;
+    const fleet = await Fleet.over(store, instances, { identity, now, campaign });
     return new Schedule({ random, store, fleet, clock });
   }
 
@@ -101,6 +120,9 @@ class Schedule {
     const about = 1 + this.#pick(3);
     const people = 1 + this.#pick(6);
     const instance = this.#pick(instances);
+    const rare = this.#pick(16);
+    if (rare === 0) return () => this.#lock(instance);
+    if (rare === 1 && this.#isLocked) return () => this.#reopen(ward, instance);
     const again = this.#sent[this.#pick(Math.max(1, this.#sent.length))];
     if (what === 0 && again !== undefined) {
       this.history.push(`${again.submission} is delivered again at ${instance}`);
@@ -143,13 +165,16 @@ class Schedule {
 
   async #deliver(sent: Sent, instance: number): Promise<void> {
     const { person, submission, unit, form, rows } = sent;
+    const isClosed = this.#isLocked && !this.#mayBeOpen.has(unit);
     const { status, body } = await this.#fleet.submit(
       { person, instance, submission },
       { unit, form },
       rows,
     );
-    if (status === 200) this.#acknowledged(sent, body as SubmissionResult);
-    else if (status === 409 || status === 412) sent.refused ??= status;
+    if (status === 200) {
+      this.#acknowledged(sent, body as SubmissionResult);
+      if (isClosed && !this.#mayBeOpen.has(unit)) this.#obeyed(sent, body as SubmissionResult);
+    } else if (status === 409 || status === 412) sent.refused ??= status;
     else if (status < 500) this.violations.push(`${submission} was refused with ${status}`);
   }
 
@@ -160,6 +185,54 @@ class Schedule {
     if (sent.answer === undefined) sent.answer = answer;
     else if (said(sent.answer) !== said(answer))
       this.violations.push(`${sent.submission} was answered in two ways`);
+  }
+
+  /** Nothing dated in October is stored by a delivery that began after the lock was acknowledged. */
+  #obeyed({ submission, form, rows }: Sent, answer: SubmissionResult): void {
+    const isDated = form === "money" && rows.some(({ cells }) => inOctober(cells));
+    if (isDated && !answer.repeated && answer.rows.some(({ outcome }) => outcome === "stored"))
+      this.violations.push(`${submission} was stored though October was locked`);
+  }
+
+  async #lock(instance: number): Promise<void> {
+    this.history.push(`October is locked at ${instance}`);
+    const body = { period: "2024-10", reason: "Chốt số liệu tháng" };
+    const step = this.#step({ person: admin, path: locksPath, body });
+    await this.#take(step, instance);
+    if (step.status === 200) this.#isLocked = true;
+  }
+
+  /** Three persons one after another, as far as they get. */
+  async #reopen(ward: number, instance: number): Promise<void> {
+    const { unit, clerk } = wards[ward] ?? { unit: "", clerk: naLayClerk };
+    this.history.push(`October is opened again for ${unit} at ${instance}`);
+    const reason = "Chứng từ về sau ngày khóa";
+    const about = { period: "2024-10", unit, form: null, until: "2024-12-31", reason };
+    const ask = this.#step({ person: clerk, path: `${locksPath}/requests`, body: about });
+    const request = requestIn({ body: await this.#take(ask, instance) });
+    if (ask.status !== 200) return;
+    const path = `${locksPath}/requests/${request}`;
+    const decision = { decision: "approve", reason };
+    await this.#take(
+      this.#step({ person: leader, path: `${path}/decision`, body: decision }),
+      instance + 1,
+    );
+    this.#mayBeOpen.add(unit);
+    const opening = { person: admin, path: `${path}/reopening`, body: { reason } };
+    await this.#take(this.#step(opening), instance);
+  }
+
+  #step(what: Omit<LockStep, "key" | "status">): LockStep {
+    const step: LockStep = { ...what, key: `l-${++this.#keys}` };
+    this.#steps.push(step);
+    return step;
+  }
+
+  async #take(step: LockStep, instance: number): Promise<unknown> {
+    const { person, path, key, body } = step;
+    const reply = await this.#fleet.post({ person, instance }, path, { key, body });
+    step.status = reply.status;
+    return reply.body;
   }
 
   async #review(
@@ -191,8 +264,14 @@ class Schedule {
     this.history.push(`instance ${at} is started anew`);
   }
 
-  /** Every clerk asks with the key they kept until they know. */
+  /** Everybody asks with the key they kept until they know; locks that were broken off are finished. */
   async #resolve(): Promise<void> {
+    for (const step of this.#steps) {
+      for (let tries = 0; (step.status ?? 500) >= 500 && tries < mostTries; tries++)
+        await this.#take(step, tries);
+      if ((step.status ?? 500) >= 500) this.violations.push(`${step.key} cannot be resolved`);
+    }
+    await this.#fleet.instance(0).lockDue();
     for (const sent of this.#sent) {
       for (let tries = 0; sent.answer === undefined && tries < mostTries; tries++) {
         if (sent.refused !== undefined) break;
@@ -220,15 +299,17 @@ class Schedule {
 
   /** The invariants of the store, and that what was acknowledged is there once. */
   async #judge(): Promise<void> {
+    this.#store.judge();
     await this.#fleet.instance(0).drain();
     const { registers } = this.#fleet.instance(0);
     const { findings, counts } = await fsck({
       store: this.#store,
-      campaign: smallTown,
+      campaign: townWithPeriods,
       registers,
       now: () => noon,
     });
-    for (const { code, unit, id } of findings) this.violations.push(`${code}: ${unit} ${id}`);
+    for (const { code, unit, form, id } of findings)
+      this.violations.push(`${code}: ${unit} ${form} ${id}`);
     if (counts.undrained > 0) this.violations.push("An outbox is not empty");
     for (const { submission, unit, answer } of this.#sent)
       for (const { id, version, outcome } of answer?.rows ?? []) {
@@ -262,8 +343,17 @@ function cellsFor(row: { ward: number; form: FormId; about: number; people: numb
     donor: `Công ty số ${row.about}`,
     kind: "Tiền",
     amount: row.people * 10_000_000,
-    receivedOn: 45570 + row.about * 9,
+    receivedOn: receivedOn(row.about),
   });
+}
+
+/** The first two lie in October 2024, the third after it. */
+function receivedOn(about: number): number {
+  return 45570 + about * 9;
+}
+
+function inOctober(cells: Rows[number]["cells"]): boolean {
+  return (cells ?? []).some((cell) => cell === receivedOn(1) || cell === receivedOn(2));
 }
 
 /** What a schedule found; `violations` is empty when every promise held. */

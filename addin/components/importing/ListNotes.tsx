@@ -4,12 +4,12 @@ import type { LocatedIssue } from "../../flows/outcomes.ts";
 import { useWords } from "../../i18n/use-words.ts";
 
 /** More would push the list itself out of sight; all are in the list of issues once the rows are in. */
-const maxDoubles = 10;
+const maxRemarks = 10;
 
 /** What else a person should know before the list goes in: lines left out, fonts, a title of another unit. */
 export function ListNotes({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useWords();
-  const { skipped, converted, otherUnits, known, doubles } = preview;
+  const { skipped, converted, otherUnits, known, figures, doubles } = preview;
   return (
     <>
       {otherUnits.length > 0 && (
@@ -17,7 +17,8 @@ export function ListNotes({ preview }: { readonly preview: ImportPreview }) {
           <MessageBarBody>{t("import.otherUnit", { units: otherUnits.join(", ") })}</MessageBarBody>
         </MessageBar>
       )}
-      {(doubles ?? []).length > 0 && <Doubles doubles={doubles ?? []} />}
+      <Remarks title="import.figures" issues={figures} />
+      <Remarks title="import.doubles" issues={doubles ?? []} />
       {known.same > 0 && <p className="quiet">{t("import.knownSame", { n: known.same })}</p>}
       {converted > 0 && <p className="quiet">{t("import.converted", { n: converted })}</p>}
       {skipped.length > 0 && (
@@ -36,16 +37,23 @@ export function ListNotes({ preview }: { readonly preview: ImportPreview }) {
   );
 }
 
-/** Rows another unit has, too, as the service says before anything is sent. */
-function Doubles({ doubles }: { readonly doubles: readonly LocatedIssue[] }) {
+/** What was found before a row is written, each in its sentence. */
+function Remarks({
+  title,
+  issues,
+}: {
+  readonly title: "import.figures" | "import.doubles";
+  readonly issues: readonly LocatedIssue[];
+}) {
   const { t } = useWords();
+  if (issues.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {t("import.doubles", { n: doubles.length })}
+        {t(title, { n: issues.length })}
         <ul className="skipped">
-          {doubles.slice(0, maxDoubles).map(({ address, sentence }) => (
-            <li key={address}>{sentence}</li>
+          {issues.slice(0, maxRemarks).map(({ address, code, sentence }) => (
+            <li key={`${code} ${address}`}>{sentence}</li>
           ))}
         </ul>
       </MessageBarBody>

@@ -1,17 +1,19 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import { useWords } from "../../i18n/use-words.ts";
+import type { Reviewing } from "../../pane/pane.ts";
 import { WaitingRow } from "./WaitingRow.tsx";
 
 interface WaitingGroupsProps {
   readonly rows: readonly PendingRow[];
   /** Ids of chosen rows. */
   readonly chosen: ReadonlySet<string>;
+  readonly reveal: Reviewing["reveal"];
   readonly onChoose: (ids: ReadonlySet<string>) => void;
 }
 
 /** One card per form and unit; a tick on the card takes all its rows. */
-export function WaitingGroups({ rows, chosen, onChoose }: WaitingGroupsProps) {
+export function WaitingGroups({ rows, chosen, reveal, onChoose }: WaitingGroupsProps) {
   const { t } = useWords();
   const choose = (ids: readonly string[], isIn: boolean) => {
     const others = [...chosen].filter((id) => !ids.includes(id));
@@ -39,6 +41,7 @@ export function WaitingGroups({ rows, chosen, onChoose }: WaitingGroupsProps) {
             <WaitingRow
               key={row.id}
               row={row}
+              reveal={reveal}
               isChosen={chosen.has(row.id)}
               onChoose={(isIn) => {
                 choose([row.id], isIn);

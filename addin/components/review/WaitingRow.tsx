@@ -3,16 +3,19 @@ import { useState } from "react";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { formatInstant } from "../../i18n/words.ts";
+import type { Reviewing } from "../../pane/pane.ts";
 import { Figures } from "../Figures.tsx";
+import { Reveal } from "./Reveal.tsx";
 
 interface WaitingRowProps {
   readonly row: PendingRow;
+  readonly reveal: Reviewing["reveal"];
   readonly isChosen: boolean;
   readonly onChoose: (isIn: boolean) => void;
 }
 
 /** A row that waits: its name, what changed since it was accepted, remarks of the check; its content on demand. */
-export function WaitingRow({ row, isChosen, onChoose }: WaitingRowProps) {
+export function WaitingRow({ row, reveal, isChosen, onChoose }: WaitingRowProps) {
   const { t, language } = useWords();
   const [isOpen, setOpen] = useState(false);
   const name = row.code === "" ? row.title : `${row.code} – ${row.title}`;
@@ -38,7 +41,12 @@ export function WaitingRow({ row, isChosen, onChoose }: WaitingRowProps) {
             {remark}
           </p>
         ))}
-        {isOpen && <Figures lines={row.cells.map(({ label, text }) => ({ label, value: text }))} />}
+        {isOpen && (
+          <>
+            <Figures lines={row.cells.map(({ label, text }) => ({ label, value: text }))} />
+            <Reveal row={row} reveal={reveal} />
+          </>
+        )}
         <div className="flush">
           <Button
             appearance="transparent"

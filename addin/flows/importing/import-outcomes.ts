@@ -54,6 +54,8 @@ export interface ImportPreview {
     readonly text: string;
   }[];
   readonly converted: number;
+  /** Printed totals that the rows of the list contradict, at their cells of the list. */
+  readonly figures: readonly LocatedIssue[];
   readonly otherUnits: readonly string[];
   /** Rows that are in the form's sheet already: with the same cells, and with others. */
   readonly known: {

@@ -1,12 +1,14 @@
 import type { Localised } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
 import type { ListPlan } from "../../../shared/intake/list-plan.ts";
-import type { RawList } from "../../../shared/intake/table/raw-list.ts";
+import { lettersOf, type RawList } from "../../../shared/intake/table/raw-list.ts";
 import { isBlank } from "../../../shared/text/cell.ts";
 import { normaliseText } from "../../../shared/text/normalise.ts";
 import { listQuestion } from "../asking/town-questions.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { ImportChoices, ImportPreview, NoList, PreviewColumn } from "./import-outcomes.ts";
+import type { LocatedIssue } from "../outcomes.ts";
+import { locateIssue } from "../rows/locate.ts";
 import type { HeadingPaint } from "./list-port.ts";
 import { type ListReading, type ListSource, readList, stampOf } from "./read-list.ts";
 
@@ -59,6 +61,7 @@ export function previewOf(reading: ListReading, language: keyof Localised): Impo
     },
     skipped: plan.skipped,
     converted: plan.converted,
+    figures: plan.figures.map((figure) => locateFigure(reading, figure, language)),
     otherUnits: plan.otherUnits,
     known: {
       same: known.filter(({ is }) => is === "same").length,
@@ -72,6 +75,18 @@ export function previewOf(reading: ListReading, language: keyof Localised): Impo
     doubles: null,
     stamp: stampOf(raw),
   };
+}
+
+function locateFigure(
+  { form, raw }: ListReading,
+  { row, column, target, code, params }: ListPlan["figures"][number],
+  language: keyof Localised,
+): LocatedIssue {
+  const cell = `${lettersOf(raw, column)}${row}`;
+  const place = { form: form.id, rowId: null, row, column: target, cell };
+  const read = { name: raw.sheet, letters: [] };
+  const issue = { ...place, code, level: "warn", params } as const;
+  return locateIssue({ form, read }, issue, { language, findOther: () => null });
 }
 
 function columnView(

@@ -110,8 +110,8 @@ export function officeGrid(input: {
 
 function howTo(count: number, language: Language): string {
   return words(
-    `${count} dòng đang chờ. Chọn ở ô tô màu; sửa lại được cả dòng đã ghi; rồi mở bảng Mái Ấm, trang Chờ duyệt, bấm "Gửi quyết định trong biểu".`,
-    `${count} rows wait. Choose in the coloured cells, also to correct an answer; then open the Mái Ấm pane, page Waiting for review, and press "Send decisions of the sheet".`,
+    `${count} dòng đang chờ. Chọn ở ô tô màu; dòng đã ghi cũng sửa lại được; rồi bấm "Gửi quyết định trong biểu" trong bảng Mái Ấm.`,
+    `${count} rows wait. Choose in the coloured cells, also to correct an answer; then press "Send decisions of the sheet" in the Mái Ấm pane.`,
   )[language];
 }
 

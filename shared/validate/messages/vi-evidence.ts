@@ -19,6 +19,8 @@ export function helpedTwice({ who, at, is, text, issue }: Parts): string {
 
 /** E31: a typed total or percentage that the figures do not give. */
 export function wrongTotal({ at, is, number }: Parts): string {
+  if (is("reason", "list"))
+    return `${at}: tổng ghi ${number("total")}, cộng các dòng của danh sách là ${number("sum")}, chênh ${number("difference")}. Hãy xem danh sách có thiếu hoặc thừa dòng.`;
   return is("reason", "percent")
     ? `${at} ghi ${number("total")} %, tính lại từ ${number("part")}/${number("whole")} là ${number("sum")} %. Hãy sửa tỷ lệ hoặc số gốc.`
     : `${at}: tổng ghi ${number("total")}, cộng các dòng là ${number("sum")}, chênh ${number("difference")}. Hãy xóa số gõ tay, hệ thống tự cộng.`;

@@ -1,10 +1,11 @@
 import type { Params } from "../../forms/rule.ts";
+import { differenceOf, RunningSums } from "./running-sums.ts";
 
 /** A typed summary, as reports and newspapers print it: what its figures claim to be made of. */
 export interface FigureTable {
   /** Columns by key, with the heading a person knows them by. */
   readonly columns: Readonly<Record<string, string>>;
-  /** In the order they stand; `row` is what the sheet or paper calls the line. A total adds up the rows above it, from the last total on. */
+  /** In the order they stand; `row` is what the sheet or paper calls the line. A total adds up rows as `RunningSums` says. */
   readonly rows: readonly FigureRow[];
   /** Columns that others make up in each row: xây mới + sửa chữa = tổng. */
   readonly sums?: readonly { readonly total: string; readonly parts: readonly string[] }[];
@@ -22,6 +23,8 @@ export interface FigureRow {
   readonly row: number;
   readonly figures: Readonly<Record<string, number | null>>;
   readonly isTotal?: boolean;
+  /** The total stands above its rows: "Bản Hốc: 12 hộ". */
+  readonly isAbove?: boolean;
 }
 
 /** A figure that the others contradict (E31, E32, E33). */
@@ -82,27 +85,50 @@ function wrongLimits(
 }
 
 function wrongTotals({ rows, columns }: FigureTable): readonly FigureIssue[] {
-  const issues: FigureIssue[] = [];
-  let above: FigureRow[] = [];
-  for (const row of rows) {
-    if (row.isTotal !== true) {
-      above.push(row);
-      continue;
-    }
-    for (const column of Object.keys(columns)) issues.push(...wrongTotal(row, column, above));
-    above = [];
-  }
-  return issues;
+  const stands = headings(rows);
+  const lines = rows.map((row) => ({ ...row, is: stands.get(row) ?? "line" }));
+  return Object.keys(columns).flatMap((column) => [
+    ...judgeTotals(lines, column, "foot"),
+    ...judgeTotals(lines.toReversed(), column, "head"),
+  ]);
 }
 
-function wrongTotal(row: FigureRow, column: string, above: readonly FigureRow[]): FigureIssue[] {
-  const total = row.figures[column] ?? null;
-  const known = above.flatMap(({ figures }) => figures[column] ?? []);
-  const sum = addUp(known);
-  if (total === null || known.length < above.length || above.length === 0 || sum === total)
-    return [];
-  const difference = Math.abs(addUp([total, -sum]));
-  return [{ code: "E31", row: row.row, column, params: { total, sum, difference } }];
+type Line = FigureRow & { readonly is: "line" | "foot" | "head" };
+
+/** A total stands below what it adds up; before the first row, and where it says so, it stands above it. */
+function headings(rows: readonly FigureRow[]): ReadonlyMap<FigureRow, Line["is"]> {
+  const first = rows.findIndex(({ isTotal }) => isTotal !== true);
+  return new Map(
+    rows.map((row, index) => {
+      if (row.isTotal !== true) return [row, "line"];
+      return [row, row.isAbove === true || index < first ? "head" : "foot"];
+    }),
+  );
+}
+
+/** A sum over what nobody knows says nothing. */
+function judgeTotals(
+  lines: readonly Line[],
+  column: string,
+  is: "foot" | "head",
+): readonly FigureIssue[] {
+  const sums = new RunningSums();
+  let isKnown = true;
+  let isEmpty = true;
+  return lines.flatMap((line): readonly FigureIssue[] => {
+    const figure = line.figures[column] ?? null;
+    if (line.is === "line") {
+      isEmpty = false;
+      if (figure === null) isKnown = false;
+      else sums.add(figure);
+      return [];
+    }
+    if (line.is !== is || figure === null || isEmpty) return [];
+    const sum = sums.close(figure);
+    if (sum === undefined || !isKnown) return [];
+    const params = { total: figure, sum, difference: differenceOf(figure, sum) };
+    return [{ code: "E31", row: line.row, column, params }];
+  });
 }
 
 /** Hundredths are added, so that 0.1 + 0.2 is 0.3. */

@@ -1,6 +1,8 @@
 import type { Values } from "../../forms/column.ts";
 import type { Params } from "../../forms/rule.ts";
+import type { Column } from "../../forms/column.ts";
 import type { Form } from "../../forms/form.ts";
+import { differenceOf, RunningSums } from "./running-sums.ts";
 
 /** A subtotal line's typed total that the rows above it do not give. */
 export interface WrongSubtotal {
@@ -9,50 +11,39 @@ export interface WrongSubtotal {
   readonly params: Params;
 }
 
-/**
- * Adds up the rows of a sheet from one subtotal line to the next. A line may add up its own part or all that stands above it: it is
- * wrong only where it is neither.
- */
+/** Adds up the amounts of a sheet, and judges its subtotal lines. */
 export class Subtotals {
-  readonly #columns: readonly (readonly [index: number, key: string])[];
-  #since: Values[] = [];
-  readonly #before = new Map<string, number>();
+  readonly #columns: readonly (readonly [index: number, key: string, sums: RunningSums])[];
 
   constructor({ columns }: Form) {
-    this.#columns = columns.flatMap(({ kind, key, unitLabel = "" }, index) =>
-      isAmount(kind, unitLabel) ? [[index, key] as const] : [],
+    this.#columns = columns.flatMap((column, index) =>
+      isAmount(column) ? [[index, column.key, new RunningSums()] as const] : [],
     );
   }
 
   add(values: Values): void {
-    this.#since.push(values);
+    for (const [, key, sums] of this.#columns) {
+      const value = values[key];
+      if (typeof value === "number") sums.add(value);
+    }
   }
 
   /** Judges a subtotal line; what follows belongs to the next. */
   close(line: Values): readonly WrongSubtotal[] {
-    const wrong = this.#columns.flatMap(([index, key]): readonly WrongSubtotal[] => {
-      const part = this.#since.reduce((sum, values) => sum + numberIn(values, key), 0);
-      const whole = part + (this.#before.get(key) ?? 0);
-      this.#before.set(key, whole);
+    return this.#columns.flatMap(([index, key, sums]): readonly WrongSubtotal[] => {
       const total = line[key];
-      if (typeof total !== "number" || total === part || total === whole) return [];
-      const sum = Math.abs(total - part) <= Math.abs(total - whole) ? part : whole;
-      return [{ index, params: { total, sum, difference: Math.abs(total - sum) } }];
+      if (typeof total !== "number") return [];
+      const sum = sums.close(total);
+      if (sum === undefined) return [];
+      return [{ index, params: { total, sum, difference: differenceOf(total, sum) } }];
     });
-    this.#since = [];
-    return wrong;
   }
 }
 
 /** Per cents and years are not added up. */
-function isAmount(kind: string, unitLabel: string): boolean {
+export function isAmount({ kind, unitLabel = "" }: Pick<Column, "kind" | "unitLabel">): boolean {
   return (
     kind === "money" ||
     ((kind === "integer" || kind === "decimal") && !["", "%"].includes(unitLabel))
   );
-}
-
-function numberIn(values: Values, key: string): number {
-  const value = values[key];
-  return typeof value === "number" ? value : 0;
 }

@@ -20,12 +20,14 @@ describe("words", () => {
   });
 
   it("are filled in, numbers as the language writes them", () => {
-    expect(translator("vi")("issues.fixAll", { n: 1234 })).toBe("Sửa tất cả 1.234 ô");
-    expect(translator("en")("issues.fixAll", { n: 1234 })).toBe("Correct all 1,234 cells");
+    expect(translator("vi", vi)("issues.fixAll", { n: 1234 })).toBe("Sửa tất cả 1.234 ô");
+    expect(translator("en", en)("issues.fixAll", { n: 1234 })).toBe("Correct all 1,234 cells");
   });
 
   it("keep braces of a value as they are", () => {
-    expect(translator("vi")("question.withdraw", { title: "{title} $&" })).toBe("Hủy: {title} $&");
+    expect(translator("vi", vi)("question.withdraw", { title: "{title} $&" })).toBe(
+      "Hủy: {title} $&",
+    );
   });
 });
 

@@ -1,7 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { DoubledDecision, DoubledRows } from "../../../addin/flows/reviewing/doubles-desk.ts";
-import type { PaneDecision, Reviewing } from "../../../addin/pane/pane.ts";
+import type { OfficeDesk, PaneAnswer, PaneDecision, Reviewing } from "../../../addin/pane/pane.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import { openPane, press, tick, type } from "./open-pane.tsx";
 import { flowsOf, morning, paneOf, personOf } from "./pane-of.ts";
@@ -48,15 +49,19 @@ function openReview(rows: readonly PendingRow[], doubles: readonly DoubledRows[]
     const accepted = decisions.filter(({ decision }) => decision === "accept").length;
     return Promise.resolve({ accepted, returned: decisions.length - accepted, refused: 0 });
   });
+  const reveal = vi.fn<Reviewing["reveal"]>(() => Promise.resolve("011085000001"));
   const reviewing: Reviewing = {
     list: () => Promise.resolve(waiting),
     decide,
     doubles: () => Promise.resolve(open),
     settle,
+    office: () => Promise.resolve(undefined),
+    answer: () => Promise.resolve({ taken: 0, refused: 0 }),
+    reveal,
   };
   const reviewer = personOf("reviewer", ["households"]);
   openPane(paneOf({ reviewing, loadPerson: () => Promise.resolve(reviewer) }));
-  return { decide, settle, opened: press(/^Chờ duyệt/) };
+  return { decide, settle, reveal, opened: press(/^Chờ duyệt/) };
 }
 
 describe("reviewing", () => {
@@ -141,8 +146,108 @@ describe("reviewing", () => {
     expect(goTo).toHaveBeenCalledWith(expect.objectContaining({ address: "J9" }));
   });
 
+  it("shows one masked value for a reason, and forgets it with the row", async () => {
+    const cells = [
+      { key: "nationalId", label: "Số định danh cá nhân/CCCD", text: "011********01" },
+      { key: "people", label: "Số khẩu", text: "5" },
+    ];
+    const { reveal, opened } = openReview([aPendingRow("001", { cells })]);
+    await opened;
+    await press("Xem nội dung");
+    await press("Xem đầy đủ một ô");
+    expect([...screen.getByLabelText("Ô cần xem").children].map((one) => one.textContent)).toEqual([
+      "Số định danh cá nhân/CCCD",
+    ]);
+    expect(screen.getByText(/Mỗi lần xem đều được ghi lại/)).toBeDefined();
+    await type(/Lý do cần xem/, "cần xem");
+    expect(screen.getByRole("button", { name: "Xem" }).hasAttribute("disabled")).toBe(true);
+    await type(/Lý do cần xem/, " Đối chiếu với danh sách hộ nghèo ");
+    await press("Xem");
+    expect(await screen.findByText("011085000001")).toBeDefined();
+    expect(screen.getByText(/Lần xem này đã được ghi lại/)).toBeDefined();
+    expect(reveal.mock.calls).toEqual([
+      [
+        {
+          unit: "na-lay",
+          form: "households",
+          row: "001",
+          column: "nationalId",
+          reason: "Đối chiếu với danh sách hộ nghèo",
+        },
+      ],
+    ]);
+    await press(/Thu gọn|Ẩn/);
+    expect(screen.queryByText("011085000001")).toBeNull();
+  });
+
+  it("has nothing to show in full where nothing is masked", async () => {
+    await openReview([aPendingRow("001")]).opened;
+    await press("Xem nội dung");
+    expect(screen.queryByRole("button", { name: "Xem đầy đủ một ô" })).toBeNull();
+  });
+
   it("says when nothing waits", async () => {
     await openReview([]).opened;
     expect(await screen.findByText("Không có dòng nào chờ duyệt")).toBeDefined();
+  });
+});
+
+describe("an office with a column in others' rows", () => {
+  const columns = formById("households")
+    .columns.filter(({ filledBy }) => filledBy === "labour")
+    .map((column) => ({ form: "households" as const, column }));
+  const row = (id: string, answer: string | null) => ({
+    ...aPendingRow(id),
+    answers: { categoryCheck: answer },
+    isOpen: answer === null,
+  });
+
+  function openOffice(rows: OfficeDesk["rows"]) {
+    const answer = vi.fn((answers: readonly PaneAnswer[]) =>
+      Promise.resolve({ taken: answers.length, refused: 0 }),
+    );
+    const { reviewing } = paneOf();
+    const desk = { rows, columns };
+    const clerk = personOf("clerk");
+    const labour = clerk.campaign.units.map((unit) => ({ ...unit, duties: ["labour"] as const }));
+    const person = { ...clerk, campaign: { ...clerk.campaign, units: labour } };
+    openPane(
+      paneOf({
+        reviewing: { ...reviewing, office: () => Promise.resolve(desk), answer },
+        loadPerson: () => Promise.resolve(person),
+      }),
+    );
+    return { answer, opened: press(/^Chờ xác nhận/) };
+  }
+
+  it("answers in the pane what waits, and sends only what was chosen", async () => {
+    const { answer, opened } = openOffice([row("001", null), row("002", null), row("003", "Đúng")]);
+    await opened;
+    expect(await screen.findByText("2 dòng chờ xác nhận")).toBeDefined();
+    const [first] = screen.getAllByLabelText("LĐTBXH xác nhận đối tượng");
+    if (first === undefined) throw new Error("Nothing to choose in");
+    fireEvent.change(first, { target: { value: "wrong" } });
+    await press("Gửi 1 dòng đã ghi");
+    expect(await screen.findByRole("heading", { name: "Đã ghi 1 dòng" })).toBeDefined();
+    expect(answer.mock.calls).toEqual([
+      [
+        [
+          {
+            id: "001",
+            version: 2,
+            form: "households",
+            unit: "na-lay",
+            cells: { categoryCheck: "Không" },
+          },
+        ],
+      ],
+    ]);
+  });
+
+  it("finds its page under its own name, and nothing to decide on there", async () => {
+    await openOffice([row("003", "Đúng")]).opened;
+    expect(await screen.findByRole("heading", { name: "Chờ xác nhận" })).toBeDefined();
+    expect(await screen.findByText("0 dòng chờ xác nhận")).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Tiếp nhận" })).toBeNull();
   });
 });

@@ -15,6 +15,7 @@ interface ImportJson {
   readonly left: number;
   readonly mapping: readonly { id: string; state: string; target: string | null }[];
   readonly questions: readonly { id: string; options: readonly string[] }[];
+  readonly issues: readonly IssueJson[];
 }
 
 let place: Place;
@@ -93,6 +94,17 @@ describe("import", () => {
     );
     expect(foreign.out).toContain("Chưa đối chiếu được với các đơn vị khác");
     expect(await check("--as", "song-da", "--data", place.data)).toMatchObject({ asked: false });
+  });
+
+  it("says which printed total the rows do not give, at its cell of the list", async () => {
+    const rows = naLaySurvey.rows.map((row) =>
+      row[1] === "Tổng cộng" ? row.with(6, Number(row[6]) + 4) : row,
+    );
+    const file = await save({ ...naLaySurvey, rows });
+    const found = await bring(file, "na-lay");
+    expect(found.issues.filter(({ code }) => code === "E31")).toMatchObject([
+      { sheet: "RS nha tam", cell: "G40", level: "warn" },
+    ]);
   });
 
   it("adds to the unit's own file, and the same list only once", async () => {

@@ -196,6 +196,20 @@ describe("a list on the active sheet", () => {
     });
   });
 
+  it("with a total that its rows do not give says so at the total's cell, before it goes in", async () => {
+    const rows = naLaySurvey.rows.map((row) =>
+      row[1] === "Tổng cộng" ? row.with(6, Number(row[6]) + 4) : row,
+    );
+    const desk = await deskWith(naLayClerk, { ...naLaySurvey, rows });
+    const { figures } = await preview(desk);
+    expect(figures).toMatchObject([
+      { sheet: "RS nha tam", address: "G40", code: "E31", level: "warn", column: "people" },
+    ]);
+    expect(figures[0]?.sentence).toMatch(/^Ô G40: tổng ghi \d+, .* chênh 4\. /);
+    const right = await deskWith(songDaClerk, naLaySurvey);
+    expect((await preview(right)).figures).toEqual([]);
+  });
+
   it("of gifts in millions becomes đồng in the ledger of the Front", async () => {
     const desk = await deskWith(frontClerk, frontGifts);
     const outcome = await bring(desk);

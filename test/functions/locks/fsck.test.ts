@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { fsck } from "../../../functions/jobs/fsck.ts";
+import type { LockEventDocument } from "../../../functions/locks/lock-events.ts";
+import { headDocumentId, type Head } from "../../../functions/rows/row-document.ts";
+import { campaignPartition, unitPartition } from "../../../functions/store/partitions.ts";
+import { Fleet } from "../../fakes/fleet.ts";
+import { giftCells, LockSteps, townWithPeriods } from "../../fakes/locked-town.ts";
+import { MemoryStore } from "../../fakes/memory-store.ts";
+import { admin, naLayClerk, noon } from "../../fakes/small-town.ts";
+import { newRow } from "../../fakes/town-service.ts";
+
+const naLay = unitPartition(townWithPeriods.id, "na-lay");
+const money = headDocumentId("money");
+let store: MemoryStore;
+let fleet: Fleet;
+
+beforeEach(async () => {
+  store = new MemoryStore();
+  fleet = await Fleet.over(store, 1, { campaign: townWithPeriods });
+  const steps = new LockSteps((person, path, write) =>
+    fleet.post({ person: person as typeof admin, instance: 0 }, path, write),
+  );
+  await give(1);
+  await steps.lock(admin, { key: "k" });
+});
+
+async function give(n: number): Promise<void> {
+  const from = { person: naLayClerk, instance: 0 };
+  await fleet.submit(from, { unit: "na-lay", form: "money" }, [newRow("a", giftCells(n))]);
+}
+
+async function damage(partition: string, id: string, change: (body: never) => unknown) {
+  const stored = await store.get(partition, id);
+  if (stored === undefined) throw new Error(`no ${id}`);
+  const { kind, seq, etag: ifMatch } = stored;
+  const body = change(stored.body as never);
+  await store.commit(partition, [{ op: "replace", id, kind, seq, body, ifMatch }]);
+}
+
+const check = (repair = false) =>
+  fsck({ store, campaign: townWithPeriods, repair, now: () => noon });
+const codes = async () => (await check()).findings.map(({ code }) => code);
+
+describe("fsck of locks", () => {
+  it("finds nothing wrong with rows that were there before", async () => {
+    expect(await codes()).toEqual([]);
+  });
+
+  it("finds a head that forgot a lock, and tells it again when it may repair", async () => {
+    await damage(naLay, money, (head: Head) => ({ ...head, locks: [] }));
+    expect(await codes()).toEqual(["lock-differs"]);
+    expect((await check(true)).repaired).toEqual([{ unit: "na-lay", form: "money" }]);
+    expect(await codes()).toEqual([]);
+  });
+
+  it("finds a row that passed a lock", async () => {
+    const known = ((await store.get(naLay, money))?.body as Head).locks ?? [];
+    await damage(naLay, money, (head: Head) => ({ ...head, locks: [] }));
+    await give(2);
+    await damage(naLay, money, (head: Head) => ({ ...head, locks: known }));
+    expect(await codes()).toEqual(["row-past-lock"]);
+  });
+
+  it("finds a history that somebody changed", async () => {
+    await damage(
+      campaignPartition(townWithPeriods.id),
+      "lock-event.p.k",
+      (one: LockEventDocument) => ({
+        ...one,
+        event: { ...one.event, reason: "Lý do khác, ghi vào sau" },
+      }),
+    );
+    expect(await codes()).toEqual(["lock-history-broken"]);
+  });
+});
