@@ -15,16 +15,37 @@ export async function readHeads(
   { api }: Pick<FlowDeps, "api">,
   campaign: string,
 ): Promise<HeadVersion> {
-  const summary = await summaryOf(api, campaign);
-  const units = new Map(
-    summary?.units.map(({ unit, forms }) => [
-      unit,
-      new Map(forms.map(({ form, version }) => [form, version])),
-    ]),
-  );
+  const headOf = headsIn(await summaryOf(api, campaign));
+  return (unit, form) => headOf(unit, form)?.version;
+}
+
+/** True where rows of a form of a unit may wait for a reviewer: one request says of most that none do. */
+export async function readWaiting(
+  { api }: Pick<FlowDeps, "api">,
+  campaign: string,
+): Promise<(unit: UnitId, form: FormId) => boolean> {
+  const headOf = headsIn(await summaryOf(api, campaign));
   return (unit, form) => {
+    const head = headOf(unit, form);
+    // Of withdrawn rows only some wait, which the rows themselves tell.
+    return head === undefined || waitingStates.some((state) => (head.states[state] ?? 0) > 0);
+  };
+}
+
+const waitingStates = ["sent", "re-review", "withdrawn"] as const;
+
+type Head = Pick<Summary["units"][number]["forms"][number], "version" | "states">;
+
+const noRows: Head = { version: 0, states: {} };
+
+/** A form without a head has no rows yet; of a unit that is not in the summary nothing is known. */
+function headsIn(summary: Summary | undefined) {
+  const units = new Map(
+    summary?.units.map(({ unit, forms }) => [unit, new Map(forms.map((one) => [one.form, one]))]),
+  );
+  return (unit: UnitId, form: FormId): Head | undefined => {
     const heads = units.get(unit);
-    return heads === undefined ? undefined : (heads.get(form) ?? 0);
+    return heads === undefined ? undefined : (heads.get(form) ?? noRows);
   };
 }
 

@@ -6,6 +6,7 @@ import { keepersOf, laneIn } from "../../../shared/forms/owners.ts";
 import { parseRow } from "../../../shared/forms/parse-row.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import type { FlowDeps } from "../deps.ts";
+import { readWaiting } from "../pulling/heads.ts";
 import { byCode } from "../pulling/merge-pulled.ts";
 import { askEach } from "./at-desks.ts";
 import { shownRow } from "./shown-row.ts";
@@ -18,9 +19,12 @@ export async function waitingRows(
 ): Promise<readonly PendingRow[]> {
   const { picks } = await workbook.readMemory();
   const labels = new Map(picks?.map(({ code, label }) => [code, label]));
-  const desks = forms
-    .filter(({ lanes }) => lanes.some((lane) => me.reviews.includes(lane)))
-    .flatMap((form) => keepersOf(form, campaign, me.today).map((unit) => ({ form, unit })));
+  const mine = forms.filter(({ lanes }) => lanes.some((lane) => me.reviews.includes(lane)));
+  if (mine.length === 0) return [];
+  const mayWait = await readWaiting({ api }, campaign.id);
+  const desks = mine
+    .flatMap((form) => keepersOf(form, campaign, me.today).map((unit) => ({ form, unit })))
+    .filter(({ form, unit }) => mayWait(unit.id, form.id));
   return askEach(desks, async ({ form, unit }) => {
     const { rows } = await api.listAllRows(
       { campaign: campaign.id, unit: unit.id, form: form.id },

@@ -36,6 +36,12 @@ describe("review", () => {
     expect(text).not.toContain("0110");
   });
 
+  it("asks for no form of a unit of which one summary says that nothing waits", async () => {
+    await desk.flows.review();
+    const asked = desk.requests.filter((path) => path.includes("/forms/"));
+    expect(asked).toEqual(["campaigns/xnt/units/na-lay/forms/households/rows?since=0"]);
+  });
+
   it("takes decisions and lists what is left", async () => {
     await desk.flows.review();
     const row = firstRow();
