@@ -235,7 +235,7 @@ export const messageCases: ReadonlyMap<string, readonly MessageCase[]> = new Map
     [
       at("G12", "people", { value: "đông", reason: "number" }),
       at("G12", "people", { value: "2,5", reason: "whole" }),
-      at("G12", "people", { value: "40", reason: "range", minimum: 1, maximum: 30 }),
+      at("G12", "people", { value: "40", reason: "range", minimum: 1, maximum: 20 }),
       at("AH12", "note", { reason: "length", maximum: 500 }),
       at("B12", "head", { reason: "bidi" }),
     ],

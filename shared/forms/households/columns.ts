@@ -67,7 +67,7 @@ export const householdColumns = {
     en: "People",
     required: true,
     min: 1,
-    max: 30,
+    max: 20,
     unit: "khẩu",
     units: ["người", "nk"],
   }),

@@ -112,7 +112,7 @@ describe("a household's row", () => {
     ["a ditto quote", { category: '"' }, "E49 block category"],
     ["a short phone", { phone: "091234567" }, "E55 warn phone"],
     ["words for a phone", { phone: "không có" }, "E55 warn phone"],
-    ["too many people", { people: 31 }, "E67 block people"],
+    ["too many people", { people: 21 }, "E67 block people"],
     ["part of a person", { people: 4.5 }, "E67 block people"],
     ["a word for a number", { area: "rộng" }, "E67 block area"],
     ["a name beyond 60 characters", { head: `Lò ${"A".repeat(70)}` }, "E67 block head"],
