@@ -28,6 +28,9 @@ param addinClientIds string
 @description('Who is told when something is wrong.')
 param alertEmail string
 
+@description('True once the vault holds mai-am-register-keys: before the first rotation (docs/registers.md), never back to false.')
+param hasRegisterKeys bool = false
+
 @description('Instances kept warm. At least one while the campaign runs: a cold start takes up to ten seconds.')
 @minValue(0)
 @maxValue(5)
@@ -99,6 +102,8 @@ module functions 'modules/functions.bicep' = {
       MAI_AM_AUDIENCE: apiClientId
       MAI_AM_CLIENT_IDS: addinClientIds
       MAI_AM_SECRET: '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/mai-am-secret)'
+      // Empty: the service makes its first register key of mai-am-secret. A reference to a secret that is not there would be no key.
+      MAI_AM_REGISTER_KEYS: hasRegisterKeys ? '@Microsoft.KeyVault(SecretUri=${vault.outputs.uri}secrets/mai-am-register-keys)' : ''
       MAI_AM_COSMOS_ENDPOINT: cosmos.outputs.endpoint
       MAI_AM_COSMOS_DATABASE: cosmos.outputs.database
       MAI_AM_COSMOS_CONTAINER: cosmos.outputs.container

@@ -49,13 +49,17 @@ export function deploymentFrom(env: Readonly<Record<string, string | undefined>>
 
 const microsoft = "https://login.microsoftonline.com";
 
+/** Office's own sign-in, which knows registrations in Entra only. */
+const officeSignIn = /\s*<WebApplicationInfo>[\s\S]*?<\/WebApplicationInfo>/;
+
 /** The same text with a deployment's addresses. The sign-in resource names the host without "https://". */
 export function forDeployment(text: string, deployment: Deployment): string {
   const { origin, apiUrl, clientId, signIn } = deployment;
-  const issuer = signIn !== undefined && "issuer" in signIn ? signIn.issuer : microsoft;
+  const isEntra = signIn === undefined || !("issuer" in signIn);
+  const issuer = isEntra ? microsoft : signIn.issuer;
   const apiOrigin = apiUrl.startsWith("/") ? "" : new URL(apiUrl).origin;
   return (
-    text
+    (isEntra ? text : text.replace(officeSignIn, ""))
       // Deployed, the pane lies at the top of its origin.
       .replaceAll(`${here.origin}/addin/`, `${origin}/`)
       .replaceAll(here.origin, origin)

@@ -56,6 +56,13 @@ const files = ["MAI_AM_TLS_CERT", "MAI_AM_TLS_KEY", "MAI_AM_ISSUER_CA"] as const
 /** Names of all settings a machine must have; outside loopback also MAI_AM_TLS_CERT and MAI_AM_TLS_KEY. */
 export const machineSettingNames = Object.keys(required);
 
+/** Every setting a machine may be told. */
+export const allMachineSettings: readonly string[] = [
+  ...Object.keys({ ...required, ...optional }),
+  ...files,
+  "MAI_AM_ADDIN",
+];
+
 /** @throws Error naming every setting that is absent, malformed or names a file that cannot be read; never a value. */
 export function readMachineSettings(environment: Environment): MachineSettings {
   const wrong = wrongSettings(environment);

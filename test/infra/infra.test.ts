@@ -34,6 +34,15 @@ describe("the infrastructure", () => {
       expect(value, name).toMatch(/^@Microsoft\.KeyVault\(SecretUri=/);
   });
 
+  it("hands over register keys of their own only once the vault holds them", () => {
+    const [, asked, value, otherwise] =
+      /MAI_AM_REGISTER_KEYS: (\w+) \? '([^']*)' : '([^']*)'/.exec(main) ?? [];
+    expect(main).toMatch(new RegExp(`^param ${asked ?? ""} bool = false$`, "m"));
+    expect(value).toMatch(/^@Microsoft\.KeyVault\(SecretUri=.*secrets\/mai-am-register-keys\)$/);
+    expect(otherwise).toBe("");
+    expect(read("main.parameters.json")).toContain(`"${asked ?? ""}"`);
+  });
+
   it("uses every module, and hands each the parameters it asks for", () => {
     for (const file of modules) {
       const params = [...read(`modules/${file}`).matchAll(/^param (\w+) /gm)].map(

@@ -21,6 +21,25 @@ describe("a deployment", () => {
     );
   });
 
+  it("has its pane at the top of its origin, where both hosts serve it", () => {
+    const text = forDeployment(manifest, production);
+    expect(text).toContain("https://mai-am.example.vn/taskpane.html");
+    expect(text).not.toContain("/addin/");
+  });
+
+  it("of an issuer that is not Entra names it in Microsoft's place, and no registration in Entra", () => {
+    const issuer = "https://id.example.vn:8443/realms/town";
+    const signIn = { clientId: "addin", issuer, scope: "submissions" };
+    const other = { ...production, clientId: "addin", signIn };
+    expect(forDeployment(headers, other)).toContain(
+      "connect-src 'self' https://api.example.vn https://id.example.vn:8443;",
+    );
+    const text = forDeployment(manifest, other);
+    expect(text).toContain("<AppDomain>https://id.example.vn:8443</AppDomain>");
+    expect(text).not.toMatch(/microsoftonline|WebApplicationInfo|<Id>addin/);
+    expect(forDeployment(manifest, production)).toContain("WebApplicationInfo");
+  });
+
   it("lets the page call its own service and nothing else", () => {
     const policy = forDeployment(headers, production);
     expect(policy).toContain(
