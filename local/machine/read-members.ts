@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
+import { forbiddenPair } from "../../shared/campaign/roles.ts";
 import { CliError } from "../cli/cli-error.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -27,10 +28,12 @@ export function readMembers(json: unknown, campaign: Campaign): readonly Member[
     throw refuse(places === "" ? "2–50" : places);
   }
   const members = read.data;
-  const strangers = members.flatMap(({ unit }, index) =>
-    unitById(campaign, unit) === undefined ? [`${index}.unit`] : [],
-  );
-  if (strangers.length > 0) throw refuse(strangers.join(", "));
+  const wrong = members.flatMap(({ unit: id, roles }, index) => {
+    const unit = unitById(campaign, id);
+    if (unit === undefined) return [`${index}.unit`];
+    return forbiddenPair(roles, unit) === undefined ? [] : [`${index}.roles`];
+  });
+  if (wrong.length > 0) throw refuse(wrong.join(", "));
   return members;
 }
 

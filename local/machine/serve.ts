@@ -5,12 +5,13 @@ import type { App } from "../../functions/app.ts";
 import { refuseExternalIssuer } from "../../functions/http/trusted-issuer.ts";
 import type { Log } from "../../functions/log.ts";
 import type { Environment } from "../../functions/settings.ts";
+import { CliError } from "../cli/cli-error.ts";
 import { answerApi } from "../answer-api.ts";
 import type { Deployment } from "../deployment.ts";
 import { workEveryMinute } from "../every-minute.ts";
 import { holdFolder, type Release } from "./hold-folder.ts";
 import { issuerKeys } from "./issuer-keys.ts";
-import { listen, type Listening } from "./listen-tls.ts";
+import { listen, type Listening, type ListenOptions } from "./listen-tls.ts";
 import { openTown, type OpenTown } from "./open-town.ts";
 import { openPaneFiles, type PaneFiles } from "./pane-files.ts";
 import type { MachineSettings } from "./settings.ts";
@@ -49,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<Machine> {
     });
     opened.town = town;
     const answer = answerAt(settings.origin, { app: town.app, pane });
-    const listening = await listen({ ...settings, answer });
+    const listening = await listenOrSay({ ...settings, answer });
     return { ...running({ listening, town, release, log }), port: listening.port };
   } catch (error) {
     await opened.town?.store.close();
@@ -81,6 +82,22 @@ function hold({ dataDir }: TownFolder): Release {
   const release = holdFolder(dataDir);
   if (release === undefined) throw new Unfit(`${dataDir} is used by another process`);
   return release;
+}
+
+/** A port may be free a moment later; a certificate that is none stays so. */
+async function listenOrSay(options: ListenOptions): Promise<Listening> {
+  try {
+    return await listen(options);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const place = `${options.address}:${options.port}`;
+    if (code.startsWith("ERR_")) throw new Unfit("The certificate and its key cannot be used");
+    throw new CliError(
+      `Không mở được cổng ${place} (${code}).`,
+      `The port ${place} cannot be opened (${code}).`,
+      error,
+    );
+  }
 }
 
 async function paneOf(settings: MachineSettings): Promise<PaneFiles> {

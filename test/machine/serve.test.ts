@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -28,6 +28,7 @@ afterAll(async () => {
   await machine.remove();
 });
 
+const clerk = { id: "p-1", name: "A", unit: "qldt", roles: ["clerk"], validFrom: "2024-10-01" };
 const program = () => readFileSync(machine.file("program/mai-am.js"), "utf8");
 
 describe("what is shipped for one machine", () => {
@@ -124,8 +125,43 @@ describe("a machine that is not set up", () => {
     expect(stderr).toMatch(why);
   });
 
+  it("does not start with a key of another certificate", async () => {
+    const data = machine.copyData("copy");
+    const settings = {
+      MAI_AM_DATA: data,
+      MAI_AM_PORT: "0",
+      MAI_AM_TLS_KEY: machine.file("issuer.key"),
+    };
+    const { code, stderr } = await machine.run(["serve"], broken(settings));
+    expect([code, stderr]).toEqual([78, expect.stringContaining("certificate")]);
+  });
+
+  it("says which port is taken, and may be started again", async () => {
+    const settings = { MAI_AM_DATA: machine.copyData("copy") };
+    const { code, stderr } = await machine.run(["serve", "--lang", "en"], broken(settings));
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${machine.port}`)]);
+  });
+
   it("makes no folder twice", async () => {
     expect((await machine.init()).code).toBe(2);
+  });
+
+  it.each<[string, object[], string]>([
+    ["one person alone", [clerk], "2–50"],
+    ["a unit nobody knows", [clerk, { ...clerk, id: "p-2", unit: "nowhere" }], "1.unit"],
+    [
+      "roles nobody holds together",
+      [clerk, { ...clerk, id: "p-2", roles: ["clerk", "admin"] }],
+      "1.roles",
+    ],
+    ["an id that no cell takes", [clerk, { ...clerk, id: "A b" }], "1.id"],
+    ["a misspelt field", [clerk, { ...clerk, id: "p-2", role: "admin" }], "1"],
+  ])("makes no folder for %s", async (_what, list, place) => {
+    writeFileSync(machine.file("wrong.json"), JSON.stringify(list));
+    const data = machine.file("never");
+    const { code, stderr } = await machine.init(data, "wrong.json");
+    expect([code, stderr.trim()]).toEqual([2, expect.stringContaining(`: ${place}`)]);
+    expect(existsSync(data)).toBe(false);
   });
 });
 

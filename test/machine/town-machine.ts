@@ -111,14 +111,9 @@ export class TownMachine {
     });
   }
 
-  async init(dataDir = this.data): Promise<Ran> {
+  async init(dataDir = this.data, members = "members.json"): Promise<Ran> {
     const issuer = ["--issuer", this.issuer.url];
-    const lists = [
-      "--members",
-      this.file("members.json"),
-      "--campaign",
-      this.file("campaign.json"),
-    ];
+    const lists = ["--members", this.file(members), "--campaign", this.file("campaign.json")];
     return this.run(["init", "--data", dataDir, ...issuer, ...lists]);
   }
 
@@ -220,6 +215,7 @@ export class TownMachine {
   /** A copy of the data folder as it lies there. */
   copyData(name: string): string {
     const to = this.file(name);
+    rmSync(to, { recursive: true, force: true });
     mkdirSync(to, { recursive: true });
     cpSync(this.data, to, { recursive: true });
     return to;
