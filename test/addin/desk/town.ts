@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Member } from "../../../shared/campaign/campaign.ts";
@@ -30,8 +30,10 @@ export class Town {
     this.#folder = folder;
   }
 
-  static async start(campaign = smallTown): Promise<Town> {
+  /** `secret` makes the ids of rows the same each time, for files that hold some. */
+  static async start(campaign = smallTown, secret?: string): Promise<Town> {
     const folder = mkdtempSync(join(tmpdir(), "mai-am-desk-"));
+    if (secret !== undefined) writeFileSync(join(folder, "secret"), secret);
     const holder: { town?: Town } = {};
     const app = await createLocalApp({
       dataDir: folder,

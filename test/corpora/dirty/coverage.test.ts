@@ -7,6 +7,8 @@ import { requestFacts } from "./http/requests.ts";
 import { placedRows } from "./placed-rows.ts";
 import { published } from "./rows/published.ts";
 import { townFacts } from "./rows/towns.ts";
+import { sentBooks } from "./sent/books.ts";
+import { wrongTotals } from "./sent/wrong-totals.ts";
 import { inLibreOffice } from "./sheets/libreoffice.ts";
 import { sheetBooks } from "./sheets/structure.ts";
 
@@ -29,8 +31,10 @@ const all: readonly (readonly string[])[] = [
   ...published.map(({ expected }) => expected),
 ];
 
-/** Cases that lie in a file LibreOffice saved. */
+/** Cases that lie in a file LibreOffice saved: seen when it is opened, when it is sent, or when a list is brought in. */
 const inFiles: readonly (readonly string[])[] = [
+  ...sentBooks.map(({ expected }) => issuesOf(expected)),
+  wrongTotals.expected,
   ...rows.filter(({ scenario }) => scenario.isNoFile !== true).map(({ expected }) => expected),
   ...sheets.map(({ why, expected }) => issuesOf(inLibreOffice.get(why) ?? expected)),
 ];
@@ -41,15 +45,7 @@ const impossible: Readonly<Record<string, string>> = {};
 /** Codes no file can show, and why. */
 const notInFiles: Readonly<Record<string, string>> = {
   ...impossible,
-  E32: "A printed table with its own total: rows have none. The published tables are checked directly.",
-  E34: "A row against its accepted version: only the service knows it.",
-  E51: "The yearly list of poor households: only the service sees it.",
-  E58: "A row that is gone: a file made anew has sent nothing.",
-  E59: "Somebody else's newer version: only the service knows it.",
-  E65: "A locked period: a file made without the service knows of none.",
-  E68: "A row against its accepted version: only the service knows it.",
-  E71: "Whose rights they are: nobody is signed in at a file.",
-  E74: "Who sends: nobody is signed in at a file.",
+  E68: "A person typed over another's accepted row: in a workbook that is a new row and one that is gone, and the add-in says E58.",
 };
 
 const count = (cases: readonly (readonly string[])[], code: string) =>

@@ -116,6 +116,24 @@ export async function saidByAddin(
   fact: TownFact,
   town: Town,
 ): Promise<{ said: readonly string[]; statuses: readonly number[] }> {
+  const { desk, senders } = await deskOf(fact, town);
+  return { said: await saidOnSending(desk, fact.form), statuses: senders.statuses };
+}
+
+/** Presses "Gửi số liệu". */
+export async function saidOnSending(desk: Desk, form: FormId): Promise<readonly string[]> {
+  const outcome = await desk.send();
+  return outcome.issues
+    .filter((issue) => issue.form === form)
+    .map(short)
+    .toSorted();
+}
+
+/** The workbook of the fact as it stands before it is sent for the last time, and the town as others have left it. */
+export async function deskOf(
+  fact: TownFact,
+  town: Town,
+): Promise<{ desk: Desk; senders: Senders }> {
   const { who, form, house, first, then, meanwhile } = fact;
   const desk = town.seat(who);
   const senders = new Senders(inProcess(town));
@@ -138,12 +156,7 @@ export async function saidByAddin(
   for (const step of meanwhile)
     await senders.happen(step, { id, typed: first ?? {}, form, unit: who.unit });
   fill(desk, form, whole(then));
-  const outcome = await desk.send();
-  const said = outcome.issues
-    .filter((issue) => issue.form === form)
-    .map(short)
-    .toSorted();
-  return { said, statuses: senders.statuses };
+  return { desk, senders };
 }
 
 /** Code of the first household of the workbook. */
