@@ -6,8 +6,8 @@ export interface Figure {
   readonly isMet: boolean;
 }
 
-/** Measures one subject; prints nothing. */
-export type Bench = () => Promise<readonly Figure[]> | readonly Figure[];
+/** Measures one subject; prints nothing. A scale below 1 asks a long one for less. */
+export type Bench = (scale: number) => Promise<readonly Figure[]> | readonly Figure[];
 
 export interface Times {
   /** Milliseconds of the first run, with nothing compiled yet. */

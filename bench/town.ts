@@ -13,8 +13,8 @@ export function clerkOf(ward: string): string {
 
 const always = { validFrom: "2024-01-01", validTo: null };
 
-/** The shipped catalogue with eight wards, each with Na Lay's villages; nothing of it has an end. */
-export function benchTown(): Campaign {
+/** The shipped catalogue with other wards, each with Na Lay's villages; nothing of it has an end. */
+export function benchTown(wards: readonly string[] = wardIds): Campaign {
   const first = xnt2025.units.find(({ id }) => id === "na-lay");
   if (first === undefined) throw new Error("The seed has no Na Lay.");
   const villages = xnt2025.villages.filter(({ unit }) => unit === "na-lay");
@@ -22,21 +22,21 @@ export function benchTown(): Campaign {
     ...xnt2025,
     goLiveOn: "2024-01-01",
     units: [
-      ...wardIds.map((id, index) => ({ ...first, ...always, id, shortCode: `W${index}` })),
+      ...wards.map((id, index) => ({ ...first, ...always, id, shortCode: `W${index}` })),
       ...xnt2025.units
         .filter(({ kind }) => kind !== "ward")
         .map((unit) => ({ ...unit, ...always })),
     ],
-    villages: wardIds.flatMap((ward) =>
+    villages: wards.flatMap((ward) =>
       villages.map((village) => ({ ...village, unit: ward, id: `${ward}.${village.id}` })),
     ),
   };
 }
 
 /** One clerk a ward, and a leader. */
-export function benchMembers(): readonly Member[] {
+export function benchMembers(wards: readonly string[] = wardIds): readonly Member[] {
   return [
-    ...wardIds.map((unit): Member => {
+    ...wards.map((unit): Member => {
       return { ...always, id: clerkOf(unit), name: `Cán bộ ${unit}`, unit, roles: ["clerk"] };
     }),
     { ...always, id: leaderId, name: "Lãnh đạo", unit: "qldt", roles: ["leader"] },

@@ -1,7 +1,7 @@
 import type { Cell, Understood } from "../text/cell.ts";
 import { matchChoice } from "../text/choice.ts";
 import type { Campaign, IsoDate, Village } from "../campaign/campaign.ts";
-import { isInForce, newest, unitById, workingDate } from "../campaign/in-force.ts";
+import { isInForce, unitById, workingDate } from "../campaign/in-force.ts";
 import { villageKeys, villagesOf } from "../campaign/villages.ts";
 import type { Column, EntrySource, Option, ParseContext } from "./column.ts";
 import { readingAlike } from "./kinds/alike.ts";
@@ -89,9 +89,12 @@ function inForce<T extends { id: string; validFrom: IsoDate; validTo: IsoDate | 
   on: IsoDate | null,
 ): readonly T[] {
   if (on !== null) return entries.filter((entry) => isInForce(entry, on));
-  return [...new Set(entries.map(({ id }) => id))].flatMap(
-    (id) => newest(entries.filter((entry) => entry.id === id)) ?? [],
-  );
+  const found = new Map<string, T>();
+  for (const entry of entries) {
+    const known = found.get(entry.id);
+    if (known === undefined || entry.validFrom > known.validFrom) found.set(entry.id, entry);
+  }
+  return [...found.values()];
 }
 
 function option(id: string, name: string, aliases: readonly string[] = []): Option {
@@ -115,15 +118,35 @@ function makeLists({ campaign, unit, today }: ParseContext): ContextLists {
   // Of units and awards an ended one may still be meant: reports of a unit are corrected after its end.
   const entries = (source: EntrySource) =>
     entryList(sources[source](campaign, workingDate(campaign, unit, today)));
+  const { villagesByKey, ...always } = listsOfAlways(campaign);
   return {
     villages: entryList(villages),
-    villagesByKey: byKey(campaign.villages),
+    villagesByKey,
     entries: {
       programmes: entryList(sources.programmes(campaign, today)),
       units: entries("units"),
       periods: entries("periods"),
       awards: entries("awards"),
       citations: entries("citations"),
+      ...always.entries,
+    },
+  };
+}
+
+type ListsOfAlways = Pick<ContextLists, "villagesByKey"> & {
+  readonly entries: Readonly<Record<Extract<EntrySource, `all-${string}`>, EntryList>>;
+};
+
+const alwaysByCampaign = new WeakMap<Campaign, ListsOfAlways>();
+
+/** What is the same in every unit and on every day. */
+function listsOfAlways(campaign: Campaign): ListsOfAlways {
+  const known = alwaysByCampaign.get(campaign);
+  if (known !== undefined) return known;
+  const entries = (source: EntrySource) => entryList(sources[source](campaign, null));
+  const lists: ListsOfAlways = {
+    villagesByKey: byKey(campaign.villages),
+    entries: {
       "all-programmes": entries("all-programmes"),
       "all-units": entries("all-units"),
       "all-villages": entries("all-villages"),
@@ -131,6 +154,8 @@ function makeLists({ campaign, unit, today }: ParseContext): ContextLists {
       "all-citations": entries("all-citations"),
     },
   };
+  alwaysByCampaign.set(campaign, lists);
+  return lists;
 }
 
 function entryList(options: readonly Option[]): EntryList {
