@@ -67,12 +67,12 @@ interface Checked {
 
 function take(draft: Draft, entry: Answering, { columns, checked, known }: Checked): Entered {
   const { row, stored } = entry;
-  const issues = [...checked.issues].filter(
+  const issues = checked.issues.filter(
     (issue) => row.cells[issue.column ?? ""] !== undefined || isNew(issue, known),
   );
-  const held = issues.some(({ level }) => level === "block");
-  const changes = held ? [] : changesOf(draft, entry, checked);
-  if (held) return entered(draft, entry, { outcome: "held", columns, issues });
+  if (issues.some(({ level }) => level === "block"))
+    return entered(draft, entry, { outcome: "held", columns, issues });
+  const changes = changesOf(draft, entry, checked);
   if (changes.length === 0) return entered(draft, entry, { outcome: "unchanged", columns, issues });
   if (changes.some(({ key }) => (stored.office?.[key]?.version ?? 0) > row.baseVersion))
     return entered(draft, entry, { outcome: "conflict", columns });

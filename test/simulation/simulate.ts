@@ -1,3 +1,4 @@
+import type { OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
 import type { ReviewRequest, SubmissionResult } from "../../shared/api/shapes.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/column.ts";
@@ -11,6 +12,7 @@ import { seeded } from "../fakes/seeded.ts";
 import {
   admin,
   cellsOf,
+  emulationClerk,
   giftReviewer,
   householdCells,
   leader,
@@ -64,6 +66,9 @@ class Schedule {
   readonly #fleet: Fleet;
   readonly #sent: Sent[] = [];
   readonly #steps: LockStep[] = [];
+  /** Answers of the office that were acknowledged. */
+  readonly #confirmed: { readonly unit: string; readonly id: string; readonly version: number }[] =
+    [];
   /** Wards October may be open for: it was opened again, or somebody tried to and does not know. */
   readonly #mayBeOpen = new Set<string>();
   /** True once October is known to be locked. */
@@ -130,6 +135,11 @@ class Schedule {
     }
     const rows = await this.#rowsOf(ward, form);
     const row = rows[this.#pick(Math.max(1, rows.length))];
+    if (rare < 4 && row?.form === "households") {
+      const answer = ["Đúng", "Không", ""][people % 3] ?? "";
+      this.history.push(`${row.id} of ${row.unit} v${row.version}: office says "${answer}"`);
+      return () => this.#confirm(row, { answer, instance });
+    }
     if (what >= 8 && row !== undefined) {
       const decision = what === 8 ? "accept" : "return";
       this.history.push(`${row.id} of ${row.unit} v${row.version}: ${decision} at ${instance}`);
@@ -250,6 +260,24 @@ class Schedule {
     });
   }
 
+  /** The labour office's word on the version it saw; once acknowledged, the row knows it. */
+  async #confirm(
+    { id, version, unit }: RowDocument,
+    { answer, instance }: { answer: string; instance: number },
+  ): Promise<void> {
+    const rows = [{ id, baseVersion: version, cells: { categoryCheck: answer } }];
+    const path = `${pathOf({ unit })}/office-entries`;
+    const write = { key: `o-${++this.#keys}`, body: { rows } };
+    const { status, body } = await this.#fleet.post(
+      { person: emulationClerk, instance },
+      path,
+      write,
+    );
+    if (status !== 200) return;
+    for (const { outcome, version: reached } of (body as OfficeEntriesResult).rows)
+      if (outcome === "stored") this.#confirmed.push({ unit, id, version: reached });
+  }
+
   /** The clock of the instances jumps by up to a minute either way: less than a token is allowed to be off. */
   #jump(): void {
     const seconds = this.#pick(120) - 60;
@@ -311,21 +339,24 @@ class Schedule {
     for (const { code, unit, form, id } of findings)
       this.violations.push(`${code}: ${unit} ${form} ${id}`);
     if (counts.undrained > 0) this.violations.push("An outbox is not empty");
-    for (const { submission, unit, answer } of this.#sent)
-      for (const { id, version, outcome } of answer?.rows ?? []) {
-        if (id === null || outcome === "conflict" || outcome === "held") continue;
-        const stored = await this.#store.get(unitPartition(smallTown.id, unit), rowDocumentId(id));
-        if (((stored?.body as RowDocument | undefined)?.version ?? 0) < version)
-          this.violations.push(
-            `${submission}: ${id} v${version} was acknowledged and is not there`,
-          );
-      }
+    for (const { unit, answer } of this.#sent)
+      for (const { id, version, outcome } of answer?.rows ?? [])
+        if (id !== null && outcome !== "conflict" && outcome !== "held")
+          await this.#find({ unit, id, version });
+    for (const answer of this.#confirmed) await this.#find(answer);
     for (const ward of wards.keys()) {
       const ids = (await this.#rowsOf(ward, "households"))
         .filter(({ state }) => state !== "withdrawn")
         .map(({ content }) => String(content.values[1]));
       if (new Set(ids).size < ids.length) this.violations.push("A household stands twice");
     }
+  }
+
+  /** What was acknowledged is there, at that version or a later one. */
+  async #find({ unit, id, version }: { unit: string; id: string; version: number }) {
+    const stored = await this.#store.get(unitPartition(smallTown.id, unit), rowDocumentId(id));
+    if (((stored?.body as RowDocument | undefined)?.version ?? 0) < version)
+      this.violations.push(`${unit}: ${id} v${version} was acknowledged and is not there`);
   }
 
   async #rowsOf(ward: number, form: FormId): Promise<readonly RowDocument[]> {
