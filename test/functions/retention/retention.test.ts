@@ -5,12 +5,17 @@ import {
   type Head,
   type RowDocument,
 } from "../../../functions/rows/row-document.ts";
-import { unitPartition } from "../../../functions/store/partitions.ts";
+import {
+  campaignDocumentId,
+  campaignPartition,
+  unitPartition,
+} from "../../../functions/store/partitions.ts";
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import { retentionNorm } from "../../../shared/campaign/retention.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
 import {
+  admin,
   cellsOf,
   frontClerk,
   giftReviewer,
@@ -144,26 +149,26 @@ async function fillTown(): Promise<void> {
   ]);
 }
 
-async function heads(): Promise<readonly Head[]> {
+async function heads(of: Campaign): Promise<readonly Head[]> {
   const found: Head[] = [];
-  for (const { id: unit } of campaign.units)
+  for (const { id: unit } of of.units)
     for (const form of forms) {
-      const stored = await store.get(unitPartition(campaign.id, unit), headDocumentId(form.id));
+      const stored = await store.get(unitPartition(of.id, unit), headDocumentId(form.id));
       if (stored !== undefined) found.push(stored.body as Head);
     }
   return found;
 }
 
 /** What figures are made of, by unit and form. */
-async function figures() {
-  return (await heads()).map(({ unit, form, states, sent, accepted }) => {
+async function figures(of = campaign) {
+  return (await heads(of)).map(({ unit, form, states, sent, accepted }) => {
     return { unit, form, states, sent, accepted };
   });
 }
 
-async function check() {
+async function check(of = campaign) {
   const { registers } = town.service.app;
-  return (await fsck({ store, campaign, registers, now: () => clock })).findings;
+  return (await fsck({ store, campaign: of, registers, now: () => clock })).findings;
 }
 
 const peopleLeft = () => people.filter((word) => store.dump().some((text) => text.includes(word)));
@@ -224,6 +229,42 @@ describe("people's data whose retention date has passed", () => {
       expect(row.claims).toBeUndefined();
       expect(row.code).toMatch(/^NL-2024-/);
     }
+  });
+});
+
+describe("units that handed their rows over", () => {
+  it("are erased with the unit that follows: rows, and those that were copied into its history", async () => {
+    at("2024-11-21");
+    const ended = { validTo: "2024-11-20", mergedInto: "muong-lay" };
+    const isEnding = (id: string) => id === "na-lay" || id === "song-da";
+    const units = campaign.units.flatMap((unit) =>
+      unit.id === "na-lay"
+        ? [
+            { ...unit, ...ended },
+            { ...unit, id: "muong-lay", shortCode: "ML", validFrom: "2024-11-21" },
+          ]
+        : [isEnding(unit.id) ? { ...unit, ...ended } : unit],
+    );
+    const partition = campaignPartition(campaign.id);
+    const stored = await store.get(partition, campaignDocumentId);
+    const body = { ...campaign, units, version: campaign.version + 1 };
+    const { id = "", kind = "", etag = "" } = stored ?? {};
+    await store.commit(partition, [
+      { op: "replace", id, kind, seq: body.version, body, ifMatch: etag },
+    ]);
+    at("2024-11-22");
+    const handover = { from: ["na-lay", "song-da"], closedOn: "2024-11-20" };
+    const path = `campaigns/${campaign.id}/handovers`;
+    expect((await town.post(admin, path, { key: "h", body: handover })).status).toBe(200);
+    const now = (await store.get(partition, campaignDocumentId))?.body as Campaign;
+    const before = await figures(now);
+    at("2026-01-01");
+    await erase();
+    at("2026-01-15");
+    expect(await erase()).toMatchObject({ is: "done", erased: { rows: 19 } });
+    expect(peopleLeft()).toEqual([]);
+    expect(await figures(now)).toEqual(before);
+    expect(await check(now)).toEqual([]);
   });
 });
 
