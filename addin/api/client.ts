@@ -12,6 +12,14 @@ import type {
 } from "../../shared/api/shapes.ts";
 import type { RevealRequest, RevealResult } from "../../shared/api/access-shapes.ts";
 import type { OfficeEntriesRequest, OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
+import type {
+  LockRequest,
+  LockResult,
+  LocksList,
+  ReopenDecision,
+  Reopening,
+  ReopenRequest,
+} from "../../shared/api/lock-shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
   DoublesRequest,
@@ -28,6 +36,12 @@ export interface FormAt {
   readonly campaign: string;
   readonly unit: UnitId;
   readonly form: FormId;
+}
+
+/** A request to open a locked period again. */
+export interface RequestAt {
+  readonly campaign: string;
+  readonly request: string;
 }
 
 /**
@@ -67,6 +81,12 @@ export interface ApiClient {
     body: SettlementsRequest,
     key: string,
   ): Promise<SettlementsResult>;
+  /** Reporting periods with their locks and what was done with them, as far as the person may see it. */
+  listLocks(campaign: string): Promise<LocksList>;
+  postLock(campaign: string, body: LockRequest, key: string): Promise<LockResult>;
+  postReopenRequest(campaign: string, body: ReopenRequest, key: string): Promise<LockResult>;
+  postReopenDecision(at: RequestAt, body: ReopenDecision, key: string): Promise<LockResult>;
+  postReopening(at: RequestAt, body: Reopening, key: string): Promise<LockResult>;
   getSummary(campaign: string): Promise<Summary>;
   /** Totals as they were frozen under a name. */
   getSnapshot(campaign: string, snapshot: string): Promise<Summary>;

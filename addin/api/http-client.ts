@@ -9,6 +9,7 @@ import type {
 } from "../../shared/api/shapes.ts";
 import type { RevealResult } from "../../shared/api/access-shapes.ts";
 import type { OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
+import type { LockResult, LocksList } from "../../shared/api/lock-shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
   DoublesResult,
@@ -91,6 +92,15 @@ export function httpClient(options: HttpOptions): ApiClient {
       (await write("postDoubles", { ...at }, { key, body })) as DoublesResult,
     postSettlements: async (campaign, body, key) =>
       (await write("postSettlements", { campaign }, { key, body })) as SettlementsResult,
+    listLocks: async (campaign) => (await read("listLocks", { campaign })) as LocksList,
+    postLock: async (campaign, body, key) =>
+      (await write("postLock", { campaign }, { key, body })) as LockResult,
+    postReopenRequest: async (campaign, body, key) =>
+      (await write("postReopenRequest", { campaign }, { key, body })) as LockResult,
+    postReopenDecision: async (at, body, key) =>
+      (await write("postReopenDecision", { ...at }, { key, body })) as LockResult,
+    postReopening: async (at, body, key) =>
+      (await write("postReopening", { ...at }, { key, body })) as LockResult,
     postOfficeEntries: async (at, body, key) =>
       (await write("postOfficeEntries", { ...at }, { key, body })) as OfficeEntriesResult,
     postReveal: async (at, body, key) =>

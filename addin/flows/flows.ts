@@ -10,6 +10,7 @@ import type {
   ImportPreview,
   NoList,
 } from "./importing/import-outcomes.ts";
+import type { LockDesk, LockStep, PeriodLine } from "./locking/lock-desk.ts";
 import { noChangeThisWeek } from "./no-change.ts";
 import type { PracticeOutcome } from "./practice/practice.ts";
 import type { RefreshOptions } from "./refresh.ts";
@@ -65,6 +66,9 @@ export interface Flows {
   synchronise(options?: { confirm?: Confirm; report?: Report }): Promise<SyncOutcome>;
   /** `period` is an id of the campaign's periods; absent = to date. */
   refresh(options?: RefreshOptions): Promise<RefreshOutcome>;
+  /** Reporting periods that have begun, with their locks; the newest first. */
+  listLocks(): Promise<readonly PeriodLine[]>;
+  takeLockStep(step: LockStep): Promise<void>;
   /** Counts what a rule, named by its code, would find in the stored rows, in the sheet "Thử quy tắc". */
   tryRule(rule: string): Promise<RuleTrialOutcome>;
   /** Sends the decisions of the sheet "Chờ duyệt", then fills it with what waits now. */
@@ -92,6 +96,7 @@ const later = {
   reviewing: () => import("./reviewing/review.ts"),
   caring: () => import("./template/care.ts"),
   settingUp: () => import("./set-up.ts"),
+  locking: () => import("./locking/lock-desk.ts"),
   trying: () => import("./try-rule.ts"),
   refreshing: () => import("./refresh.ts"),
   practising: () => import("./practice/practice.ts"),
@@ -116,7 +121,11 @@ export function bindFlows(deps: FlowDeps): Flows {
   let desk: Promise<TownDesk> | undefined;
   // Not in turn: the workbook is not touched, and no button waits for the network.
   const openDesk = () => (desk ??= later.asking().then(({ townDesk }) => townDesk(deps)));
+  let locks: Promise<LockDesk> | undefined;
+  const openLocks = () => (locks ??= later.locking().then(({ lockDesk }) => lockDesk(deps)));
   return {
+    listLocks: async () => (await openLocks()).list(),
+    takeLockStep: async (step) => (await openLocks()).take(step),
     askTown: async (found) => (await openDesk()).aboutCheck(found),
     askAboutList: async (list) => (await openDesk()).aboutList(list),
     setUp: () => inTurn(async () => (await later.settingUp()).setUp(deps)),

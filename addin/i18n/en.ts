@@ -276,6 +276,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "trial.rule": "Code of the rule, e.g. E33",
   "trial.start": "Try",
   "trial.running": "Looking at the stored rows…",
+  "locks.title": "Reporting periods",
   "home.admin": "Administration",
   "self.title": "Check this computer",
   "self.excel": "Excel version",

@@ -271,6 +271,7 @@ export const vi = {
   "trial.rule": "Mã quy tắc, ví dụ E33",
   "trial.start": "Thử",
   "trial.running": "Đang xem các dòng đã gửi…",
+  "locks.title": "Kỳ báo cáo",
   "home.admin": "Quản trị",
   "self.title": "Kiểm tra máy",
   "self.excel": "Phiên bản Excel",

@@ -10,12 +10,18 @@ export type WordKey = keyof typeof vi;
 type Names<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
   : never;
-type Params<K extends WordKey> = [Names<(typeof vi)[K]>] extends [never]
+type Params<S extends string> = [Names<S>] extends [never]
   ? []
-  : [params: Readonly<Record<Names<(typeof vi)[K]>, string | number>>];
+  : [params: Readonly<Record<Names<S>, string | number>>];
 
-/** The sentence of a key in one language, numbers written as that language writes them. */
-export type Translate = <K extends WordKey>(key: K, ...params: Params<K>) => string;
+/** The sentence of a key of a dictionary in one language, numbers written as that language writes them. */
+export type TranslateFrom<D extends Readonly<Record<string, string>>> = <K extends keyof D>(
+  key: K,
+  ...params: Params<D[K]>
+) => string;
+
+/** The sentence of a key that every page knows. */
+export type Translate = TranslateFrom<typeof vi>;
 
 /** Every word of the pane in one language. */
 export type Dictionary = Readonly<Record<WordKey, string>>;
@@ -29,6 +35,14 @@ const locales = { vi: "vi-VN", en: "en-GB" } as const satisfies Record<Language,
 
 /** A missing key or parameter is a type error in the caller, never a hole on the screen. */
 export function translator(language: Language, words: Dictionary): Translate {
+  return translatorFrom<typeof vi>(language, words);
+}
+
+/** The same for a dictionary of its own: name the Vietnamese one, whose sentences say their parameters. */
+export function translatorFrom<D extends Readonly<Record<string, string>>>(
+  language: Language,
+  words: Readonly<Record<keyof D, string>>,
+): TranslateFrom<D> {
   return (key, ...[params]) =>
     words[key].replaceAll(/\{(\w+)\}/g, (hole, name: string) => {
       const value =

@@ -13,7 +13,7 @@ import type { Person } from "../pane/pane.ts";
 
 /** Names of the big buttons. */
 export type HomeAction = "check" | "submit" | "sync" | "refresh" | "review" | "import";
-export type SmallAction = "setUp" | "noChange" | "forms" | "practice";
+export type SmallAction = "setUp" | "noChange" | "forms" | "practice" | "locks";
 
 interface HomePageProps {
   /** Undefined while nobody is signed in; checking works all the same. */
@@ -35,6 +35,9 @@ export function HomePage(props: HomePageProps) {
   const { person, latest, busy, isPractising, onAction, onTrial, onIssues, onReturned } = props;
   const { t } = useWords();
   const { findings, sync } = latest;
+  const isAdmin = person?.me.roles.includes("admin") === true;
+  // A clerk has the button among the small ones.
+  const isOther = person !== undefined && !isClerk(person.me);
   return (
     <main className="page">
       {person !== undefined && <PersonLine person={person} />}
@@ -81,11 +84,23 @@ export function HomePage(props: HomePageProps) {
       {isClerk(person?.me) && (
         <SmallActions busy={busy} isPractising={isPractising} onAction={onAction} />
       )}
-      {person?.me.roles.includes("admin") === true && (
-        <section className="row" aria-label={t("home.admin")}>
-          <Button size="small" onClick={onTrial}>
-            {t("trial.title")}
-          </Button>
+      {(isAdmin || isOther) && (
+        <section className="row" aria-label={t(isAdmin ? "home.admin" : "home.more")}>
+          {isAdmin && (
+            <Button size="small" onClick={onTrial}>
+              {t("trial.title")}
+            </Button>
+          )}
+          {isOther && (
+            <Button
+              size="small"
+              onClick={() => {
+                onAction("locks");
+              }}
+            >
+              {t("locks.title")}
+            </Button>
+          )}
         </section>
       )}
     </main>
@@ -132,6 +147,7 @@ const smallLabels = {
   forms: "forms.title",
   setUp: "home.setUp",
   practice: "practice.title",
+  locks: "locks.title",
 } as const satisfies Record<SmallAction, WordKey>;
 
 /** Done once per workbook, or once a week: there, but not in the way. */
@@ -143,7 +159,7 @@ function SmallActions({
   const { t } = useWords();
   return (
     <section className="row" aria-label={t("home.more")}>
-      {(["noChange", "forms", "setUp", "practice"] as const).map((action) => (
+      {(["noChange", "forms", "setUp", "practice", "locks"] as const).map((action) => (
         <Button
           key={action}
           size="small"

@@ -14,6 +14,7 @@ import {
   FormsPage,
   ImportPage,
   IssuesPage,
+  LocksPage,
   RefreshPage,
   ReviewPage,
   SelfCheckPage,
@@ -35,6 +36,7 @@ export type PageName =
   | "template"
   | "forms"
   | "trial"
+  | "locks"
   | "self";
 
 export interface CurrentPageProps {
@@ -144,6 +146,8 @@ function PageBody(props: PageBodyProps) {
       return <FormsPage flows={pane.flows} onAdded={props.workbook.look} />;
     case "trial":
       return <TrialPage flows={pane.flows} onSignIn={signIn} />;
+    case "locks":
+      return <LocksPage flows={pane.flows} onSignIn={signIn} />;
     case "self":
       return <SelfCheckPage selfCheck={pane.selfCheck} />;
   }
@@ -198,6 +202,9 @@ function Home({
     },
     forms: () => {
       onPage("forms");
+    },
+    locks: () => {
+      onPage("locks");
     },
     setUp: () => void actions.setUp.start(),
     noChange: () => void actions.noChange.start(),

@@ -96,6 +96,7 @@ const titles = {
   template: "template.title",
   forms: "forms.title",
   trial: "trial.title",
+  locks: "locks.title",
   self: "self.title",
 } as const satisfies Record<PageName, string>;
 

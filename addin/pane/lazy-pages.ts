@@ -11,6 +11,7 @@ const importing = () => import("../pages/ImportPage.tsx");
 const template = () => import("../pages/TemplatePage.tsx");
 const forms = () => import("../pages/FormsPage.tsx");
 const trial = () => import("../pages/TrialPage.tsx");
+const locks = () => import("../pages/LocksPage.tsx");
 const self = () => import("../pages/SelfCheckPage.tsx");
 const question = () => import("../components/submit/QuestionDialog.tsx");
 
@@ -23,6 +24,7 @@ export const ImportPage = lazy(async () => ({ default: (await importing()).Impor
 export const TemplatePage = lazy(async () => ({ default: (await template()).TemplatePage }));
 export const FormsPage = lazy(async () => ({ default: (await forms()).FormsPage }));
 export const TrialPage = lazy(async () => ({ default: (await trial()).TrialPage }));
+export const LocksPage = lazy(async () => ({ default: (await locks()).LocksPage }));
 export const SelfCheckPage = lazy(async () => ({ default: (await self()).SelfCheckPage }));
 export const QuestionDialog = lazy(async () => ({ default: (await question()).QuestionDialog }));
 
@@ -38,6 +40,7 @@ export function prefetchPages(): void {
     template,
     forms,
     trial,
+    locks,
     self,
     question,
     () => loadDictionary("en"),

@@ -5,6 +5,7 @@ import { demo } from "./commands/demo.ts";
 import { impact } from "./commands/impact.ts";
 import { importCommand } from "./commands/import.ts";
 import { handover } from "./commands/handover.ts";
+import { locks } from "./commands/locks.ts";
 import { obligations } from "./commands/obligations.ts";
 import { refresh } from "./commands/refresh.ts";
 import { review } from "./commands/review.ts";
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   review,
   refresh,
   impact,
+  locks,
   handover,
   obligations,
   demo,

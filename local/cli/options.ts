@@ -88,6 +88,17 @@ export const optionTable = {
     says: words("số gốc: cùng số thì cùng dữ liệu", "the same seed gives the same data"),
   },
   period: { value: "2024-10", says: words("kỳ báo cáo", "reporting period") },
+  step: {
+    value: "lock|request|approve|refuse|reopen",
+    says: words("việc cần làm với kỳ báo cáo", "what to do with a reporting period"),
+  },
+  request: { value: "2024-10.2", says: words("mã đề nghị", "id of a request") },
+  form: { value: "money", says: words("chỉ mở lại biểu này", "open only this form again") },
+  until: {
+    value: "2024-11-15",
+    says: words("mở lại đến hết ngày này", "open again up to this day"),
+  },
+  reason: { value: "LÝ_DO", says: words("lý do, ghi vào lịch sử", "why; kept in the history") },
   snapshot: {
     value: "ID",
     says: words("số liệu đã chốt dưới tên này", "the figures frozen under this name"),

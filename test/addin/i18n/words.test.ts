@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { enLocks } from "../../../addin/i18n/en-locks.ts";
+import { viLocks } from "../../../addin/i18n/vi-locks.ts";
 import { en } from "../../../addin/i18n/en.ts";
 import { vi } from "../../../addin/i18n/vi.ts";
 import { formatInstant, formatNumber, translator } from "../../../addin/i18n/words.ts";
@@ -6,16 +8,21 @@ import { formatInstant, formatNumber, translator } from "../../../addin/i18n/wor
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe("words", () => {
-  it("have the same parameters in both languages", () => {
-    const englishOf = new Map(Object.entries(en));
-    const different = Object.entries(vi).filter(
+  it.each([
+    ["of every page", vi, en],
+    ["of the page of reporting periods", viLocks, enLocks],
+  ])("%s have the same parameters in both languages", (_, first, second) => {
+    const englishOf = new Map(Object.entries(second));
+    const different = Object.entries(first).filter(
       ([key, text]) => String(holes(text)) !== String(holes(englishOf.get(key) ?? "")),
     );
     expect(different).toEqual([]);
   });
 
   it("are composed as Excel's own labels are", () => {
-    const decomposed = Object.entries(vi).filter(([, text]) => text !== text.normalize("NFC"));
+    const decomposed = Object.entries({ ...vi, ...viLocks }).filter(
+      ([, text]) => text !== text.normalize("NFC"),
+    );
     expect(decomposed).toEqual([]);
   });
 

@@ -134,6 +134,8 @@ export function flowsOf(given: Partial<Flows> = {}): Flows {
     askAboutList: () => Promise.resolve(undefined),
     applyFixes: () => Promise.resolve(aCheck()),
     explain: () => Promise.resolve(aCheck()),
+    listLocks: () => Promise.resolve([]),
+    takeLockStep: () => Promise.resolve(),
     tryRule: (rule) =>
       Promise.resolve({ rule, rows: 0, blocked: 0, warned: 0, units: [], sheet: "", line: "" }),
     goTo: () => Promise.resolve(),

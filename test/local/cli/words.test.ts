@@ -139,15 +139,23 @@ describe("a mistake is a sentence and ends with 2", () => {
 });
 
 describe("help", () => {
-  it.each(["template", "update", "import", "check", "submit", "sync", "review", "refresh", "fsck"])(
-    "%s --help",
-    async (name) => {
-      const { exit, out } = await place.run(name, "--help");
-      expect(exit).toBe(0);
-      expect(out).toContain(`npm run mai-am -- ${name} `);
-      expect((await place.run(name, "--help", "--lang", "en")).out).toContain("Usage");
-    },
-  );
+  it.each([
+    "template",
+    "update",
+    "import",
+    "check",
+    "submit",
+    "sync",
+    "review",
+    "refresh",
+    "locks",
+    "fsck",
+  ])("%s --help", async (name) => {
+    const { exit, out } = await place.run(name, "--help");
+    expect(exit).toBe(0);
+    expect(out).toContain(`npm run mai-am -- ${name} `);
+    expect((await place.run(name, "--help", "--lang", "en")).out).toContain("Usage");
+  });
 
   it("names every command", async () => {
     expect(await place.run("--help")).toMatchObject({ exit: 0 });

@@ -1,0 +1,73 @@
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import { parseDate } from "../../../shared/text/date.ts";
+import type { LockStep } from "../../flows/locking/lock-desk.ts";
+import { useLockWords } from "../../i18n/lock-words.ts";
+import type { StepStart } from "./PeriodCard.tsx";
+
+/** The service takes no shorter reason: every step is in the lock's history. */
+const minReason = 10;
+const maxReason = 500;
+
+interface LockFormProps {
+  readonly begun: StepStart;
+  readonly isBusy: boolean;
+  readonly onTake: (step: LockStep) => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks for the reason of a step, and until when a period is to be open. */
+export function LockForm({ begun, isBusy, onTake, onCancel }: LockFormProps) {
+  const t = useLockWords();
+  const [reason, setReason] = useState("");
+  const [day, setDay] = useState("");
+  const { value: until } = parseDate(day);
+  const isReady = reason.trim().length >= minReason && (begun.is !== "request" || until !== null);
+  return (
+    <section className="card" aria-label={t(begun.is)}>
+      <p className="card__title">{`${t(begun.is)}: ${begun.about}`}</p>
+      <Field label={t("reason")}>
+        <Textarea
+          value={reason}
+          maxLength={maxReason}
+          onChange={(_, { value }) => {
+            setReason(value);
+          }}
+        />
+      </Field>
+      {begun.is === "request" && (
+        <Field label={t("day")}>
+          <Input
+            value={day}
+            maxLength={10}
+            placeholder="15/11/2024"
+            onChange={(_, { value }) => {
+              setDay(value);
+            }}
+          />
+        </Field>
+      )}
+      <div className="row">
+        <Button
+          appearance="primary"
+          disabled={isBusy || !isReady}
+          onClick={() => {
+            onTake(stepOf(begun, { reason: reason.trim(), until: until ?? "" }));
+          }}
+        >
+          {t("send")}
+        </Button>
+        <Button onClick={onCancel}>{t("cancel")}</Button>
+      </div>
+    </section>
+  );
+}
+
+function stepOf(
+  { is, of }: StepStart,
+  { reason, until }: { readonly reason: string; readonly until: string },
+): LockStep {
+  if (is === "lock") return { is, period: of, reason };
+  if (is === "request") return { is, period: of, until, reason };
+  return { is, request: of, reason };
+}

@@ -1,0 +1,99 @@
+import { Button } from "@fluentui/react-components";
+import { formatDate } from "../../../shared/text/date.ts";
+import type { OpenFor, PeriodLine, RequestLine } from "../../flows/locking/lock-desk.ts";
+import { type TranslateLocks, useLockWords } from "../../i18n/lock-words.ts";
+
+/** A step somebody has begun and not yet given a reason for. */
+export interface StepStart {
+  readonly is: "lock" | "request" | RequestLine["actions"][number];
+  /** Id of the period, or of the request. */
+  readonly of: string;
+  /** What the form is about, in words. */
+  readonly about: string;
+}
+
+interface PeriodCardProps {
+  readonly period: PeriodLine;
+  readonly isBusy: boolean;
+  readonly onBegin: (step: StepStart) => void;
+}
+
+/** A period: whether it is locked and since when, for whom it is open again, and who asks for that. */
+export function PeriodCard({ period, isBusy, onBegin }: PeriodCardProps) {
+  const t = useLockWords();
+  const { id, name, from, to, open, requests, actions } = period;
+  return (
+    <li className="card">
+      <p className="card__title">{name}</p>
+      <p className="quiet">
+        {t("days", { from: formatDate(from), to: formatDate(to) })} · {stateOf(period, t)}
+      </p>
+      {open.map((one) => (
+        <p key={whomOf(one, t)}>{t("open", { whom: whomOf(one, t) })}</p>
+      ))}
+      {requests.map((request) => (
+        <RequestText key={request.id} request={request} isBusy={isBusy} onBegin={onBegin} />
+      ))}
+      {actions.length > 0 && (
+        <div className="row">
+          {actions.map((action) => (
+            <Button
+              key={action}
+              size="small"
+              disabled={isBusy}
+              onClick={() => {
+                onBegin({ is: action, of: id, about: name });
+              }}
+            >
+              {t(action === "lock" && open.length > 0 ? "lockAgain" : action)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function RequestText({
+  request,
+  isBusy,
+  onBegin,
+}: { readonly request: RequestLine } & Pick<PeriodCardProps, "isBusy" | "onBegin">) {
+  const t = useLockWords();
+  const { id, reason, isApproved, actions } = request;
+  const whom = whomOf(request, t);
+  return (
+    <div className="stack">
+      <p>{t(isApproved ? "approved" : "asked", { whom })}</p>
+      <p className="quiet">{reason}</p>
+      {actions.length > 0 && (
+        <div className="row">
+          {actions.map((action) => (
+            <Button
+              key={action}
+              size="small"
+              appearance={action === "refuse" ? "secondary" : "primary"}
+              disabled={isBusy}
+              aria-label={`${t(action)}: ${whom}`}
+              onClick={() => {
+                onBegin({ is: action, of: id, about: whom });
+              }}
+            >
+              {t(action)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function stateOf({ since, lockFrom }: PeriodLine, t: TranslateLocks): string {
+  if (since !== null) return t("since", { day: formatDate(since) });
+  return lockFrom === null ? t("notLocked") : t("willLock", { day: formatDate(lockFrom) });
+}
+
+function whomOf({ unit, sheet, until }: OpenFor, t: TranslateLocks): string {
+  const where = sheet === null ? unit : `${unit} (${sheet})`;
+  return t("until", { where, day: formatDate(until) });
+}

@@ -1,0 +1,142 @@
+import type { Lock, LocksList } from "../../../shared/api/lock-shapes.ts";
+import type { Me } from "../../../shared/api/shapes.ts";
+import type { Campaign, IsoDate } from "../../../shared/campaign/campaign.ts";
+import { unitById } from "../../../shared/campaign/in-force.ts";
+import { formById } from "../../../shared/forms/catalogue.ts";
+import type { FlowDeps } from "../deps.ts";
+
+/** Whom a locked period is, or is to be, open for again. */
+export interface OpenFor {
+  /** Name of the unit. */
+  readonly unit: string;
+  /** Name of the one sheet; null = all. */
+  readonly sheet: string | null;
+  readonly until: IsoDate;
+}
+
+/** A wish to open a period again, with what the signed-in person may do about it. */
+export interface RequestLine extends OpenFor {
+  readonly id: string;
+  readonly reason: string;
+  readonly isApproved: boolean;
+  readonly actions: readonly ("approve" | "refuse" | "reopen")[];
+}
+
+/** A reporting period that has begun, with what the signed-in person may do about it. */
+export interface PeriodLine {
+  readonly id: string;
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Day on which it was locked; null = it is open. */
+  readonly since: IsoDate | null;
+  /** Day on which it will lock by itself. */
+  readonly lockFrom: IsoDate | null;
+  readonly open: readonly OpenFor[];
+  readonly requests: readonly RequestLine[];
+  readonly actions: readonly ("lock" | "request")[];
+}
+
+/** One step a person takes; who asks, who agrees and who carries it out are three persons. */
+export type LockStep = { readonly reason: string } & (
+  | { readonly is: "lock"; readonly period: string }
+  | { readonly is: "request"; readonly period: string; readonly until: IsoDate }
+  | { readonly is: "approve" | "refuse" | "reopen"; readonly request: string }
+);
+
+export interface LockDesk {
+  /** The newest period first. */
+  readonly list: () => Promise<readonly PeriodLine[]>;
+  readonly take: (step: LockStep) => Promise<void>;
+}
+
+/** The desk of the page "Kỳ báo cáo": it needs no workbook. A step that was not answered is repeated under its key. */
+export function lockDesk({ api, newKey }: Pick<FlowDeps, "api" | "newKey">): LockDesk {
+  const open = new Map<string, string>();
+  return {
+    list: async () => {
+      const me = await api.getMe();
+      const [campaign, { periods }] = await Promise.all([
+        api.getCampaign(me.campaign),
+        api.listLocks(me.campaign),
+      ]);
+      return periods
+        .filter(({ from, lock }) => from <= me.today || lock !== null)
+        .map((period) => toLine(period, { me, campaign }))
+        .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? 1 : -1));
+    },
+    take: async (step) => {
+      const { campaign, unit } = await api.getMe();
+      const name = JSON.stringify(step);
+      const key = open.get(name) ?? newKey();
+      open.set(name, key);
+      await sendStep(api, step, { campaign, unit, key });
+      open.delete(name);
+    },
+  };
+}
+
+async function sendStep(
+  api: FlowDeps["api"],
+  step: LockStep,
+  { campaign, unit, key }: { campaign: string; unit: string; key: string },
+): Promise<void> {
+  const { reason } = step;
+  if (step.is === "lock") await api.postLock(campaign, { period: step.period, reason }, key);
+  else if (step.is === "request") {
+    const { period, until } = step;
+    await api.postReopenRequest(campaign, { period, unit, form: null, until, reason }, key);
+  } else if (step.is === "reopen")
+    await api.postReopening({ campaign, request: step.request }, { reason }, key);
+  else {
+    const body = { decision: step.is, reason };
+    await api.postReopenDecision({ campaign, request: step.request }, body, key);
+  }
+}
+
+interface Seen {
+  readonly me: Me;
+  readonly campaign: Campaign;
+}
+
+function toLine({ lock, ...period }: LocksList["periods"][number], seen: Seen): PeriodLine {
+  const { me, campaign } = seen;
+  const isAdmin = me.roles.includes("admin");
+  const reopened = lock?.reopened ?? [];
+  const requests = lock?.requests ?? [];
+  const asks = me.roles.includes("clerk") && !requests.some(({ unit }) => unit === me.unit);
+  return {
+    ...period,
+    since: lock?.since ?? null,
+    lockFrom: lock === null ? period.lockFrom : null,
+    open: reopened.map((one) => openFor(one, campaign)),
+    requests: requests.map((one) => ({
+      ...openFor(one, campaign),
+      id: one.id,
+      reason: one.reason,
+      isApproved: one.state === "approved",
+      actions: actionsOn(one, me),
+    })),
+    actions: [
+      ...(isAdmin && (lock === null || reopened.length > 0) ? (["lock"] as const) : []),
+      ...(asks && lock !== null ? (["request"] as const) : []),
+    ],
+  };
+}
+
+function openFor(
+  { unit, form, until }: Pick<Lock["requests"][number], "unit" | "form" | "until">,
+  campaign: Campaign,
+): OpenFor {
+  const name = unitById(campaign, unit)?.name ?? unit;
+  return { unit: name, sheet: form === null ? null : formById(form).sheet, until };
+}
+
+function actionsOn(
+  { state, involved }: Lock["requests"][number],
+  { roles }: Me,
+): RequestLine["actions"] {
+  if (involved) return [];
+  if (state === "requested") return roles.includes("leader") ? ["approve", "refuse"] : [];
+  return roles.includes("admin") ? ["reopen"] : [];
+}

@@ -1,0 +1,30 @@
+import type { viLocks } from "./vi-locks.ts";
+
+/** The same words in English. */
+export const enLocks: Readonly<Record<keyof typeof viLocks, string>> = {
+  text: "Rows dated in a locked period are not entered, changed or withdrawn. Reopening takes three persons: who asks, a leader who agrees, an administrator who opens.",
+  loading: "Looking at the periods…",
+  days: "{from} – {to}",
+  since: "locked since {day}",
+  notLocked: "not locked",
+  willLock: "locks by itself from {day}",
+  until: "{where} until {day}",
+  open: "Open again for {whom}",
+  asked: "Asked to be opened for {whom}",
+  approved: "A leader agreed to open it for {whom}",
+  lock: "Lock the period",
+  lockAgain: "Lock again now",
+  request: "Ask to reopen the period",
+  approve: "Agree",
+  refuse: "Refuse",
+  reopen: "Open again",
+  reason: "Reason (at least 10 characters)",
+  day: "Open until (day/month/year)",
+  send: "Confirm",
+  cancel: "Cancel",
+  "done.lock": "The period is locked",
+  "done.request": "The request was sent",
+  "done.approve": "Agreed; an administrator opens it",
+  "done.refuse": "The request was refused",
+  "done.reopen": "The period is open again",
+};

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from "react";
+import { LockForm } from "../components/locks/LockForm.tsx";
+import { PeriodCard, type StepStart } from "../components/locks/PeriodCard.tsx";
+import { ErrorMessage } from "../components/ErrorMessage.tsx";
+import { Outcome } from "../components/Outcome.tsx";
+import { ProgressLine } from "../components/ProgressLine.tsx";
+import type { Flows } from "../flows/flows.ts";
+import type { LockStep, PeriodLine } from "../flows/locking/lock-desk.ts";
+import { useAction } from "../hooks/use-action.ts";
+import { useLockWords } from "../i18n/lock-words.ts";
+
+interface LocksPageProps {
+  readonly flows: Pick<Flows, "listLocks" | "takeLockStep">;
+  readonly onSignIn: () => void;
+}
+
+/** Reporting periods with their locks: a clerk asks for one to be opened again, a leader agrees, an administrator carries it out. */
+export function LocksPage({ flows, onSignIn }: LocksPageProps) {
+  const t = useLockWords();
+  const [begun, begin] = useState<StepStart>();
+  const look = useAction<readonly PeriodLine[]>(useCallback(() => flows.listLocks(), [flows]));
+  const { start } = look;
+  const step = useAction<LockStep["is"], never, [LockStep]>(
+    useCallback(
+      async (_report: unknown, taken: LockStep) => {
+        await flows.takeLockStep(taken);
+        begin(undefined);
+        await start();
+        return taken.is;
+      },
+      [flows, start],
+    ),
+  );
+  useEffect(() => {
+    void start();
+  }, [start]);
+  const periods = look.run.is === "done" ? look.run.value : [];
+  const isBusy = step.run.is === "running" || look.run.is === "running";
+  return (
+    <main className="page">
+      <p className="quiet">{t("text")}</p>
+      {isBusy && <ProgressLine label={t("loading")} progress={undefined} />}
+      {look.run.is === "failed" && (
+        <ErrorMessage failure={look.run.failure} onRetry={() => void start()} onSignIn={onSignIn} />
+      )}
+      {step.run.is === "failed" && <ErrorMessage failure={step.run.failure} onSignIn={onSignIn} />}
+      {step.run.is === "done" && <Outcome is="good" title={t(`done.${step.run.value}`)} />}
+      {begun !== undefined && (
+        <LockForm
+          begun={begun}
+          isBusy={isBusy}
+          onTake={(taken) => void step.start(taken)}
+          onCancel={() => {
+            begin(undefined);
+          }}
+        />
+      )}
+      <ul className="stack">
+        {periods.map((period) => (
+          <PeriodCard
+            key={period.id}
+            period={period}
+            isBusy={isBusy}
+            onBegin={(next) => {
+              step.reset();
+              begin(next);
+            }}
+          />
+        ))}
+      </ul>
+    </main>
+  );
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto";
+import type { ApiClient } from "../../../addin/api/client.ts";
+import type { Lock, LocksList } from "../../../shared/api/lock-shapes.ts";
+import { formIds, type FormId } from "../../../shared/forms/column.ts";
+import { formatDate } from "../../../shared/text/date.ts";
+import { CliError } from "../cli-error.ts";
+import type { Command } from "../command.ts";
+import { connect } from "../connect.ts";
+import { type Language, languageOf, type OptionName, type Options } from "../options.ts";
+
+/** Lists reporting periods with their locks, or takes one step: lock, ask to open again, agree or refuse, open again. */
+export const locks: Command = {
+  name: "locks",
+  summary: {
+    vi: "Xem, khóa, mở lại kỳ báo cáo",
+    en: "List, lock and reopen reporting periods",
+  },
+  notes: [
+    {
+      vi: "Không có --step thì chỉ xem. lock, request cần --period; request thêm --until; approve, refuse, reopen cần --request.",
+      en: "Without --step it lists. lock, request want --period; request also --until; approve, refuse, reopen want --request.",
+    },
+    {
+      vi: "Người đề nghị, lãnh đạo đồng ý và quản trị mở lại là ba người khác nhau.",
+      en: "Who asks, the leader who agrees and the administrator who opens are three persons.",
+    },
+  ],
+  required: ["as"],
+  optional: [
+    "step",
+    "period",
+    "unit",
+    "form",
+    "until",
+    "request",
+    "reason",
+    "data",
+    "api",
+    "today",
+  ],
+  example: 'locks --step lock --period 2024-10 --reason "Chốt số liệu" --as quan-tri --data .data',
+  run: async (options) => {
+    const connection = await connect(options);
+    try {
+      const { api } = connection;
+      const { campaign, unit } = await api.getMe();
+      const step = options.get("step");
+      if (step !== undefined) await takeStep(api, step, { options, campaign, unit });
+      const list = await api.listLocks(campaign);
+      return { exit: 0, lines: linesOf(list, languageOf(options)), json: list };
+    } finally {
+      await connection.close();
+    }
+  },
+};
+
+interface Place {
+  readonly options: Options;
+  readonly campaign: string;
+  /** The person's own unit. */
+  readonly unit: string;
+}
+
+type Steps = Readonly<
+  Record<string, (api: ApiClient, place: Place, key: string) => Promise<unknown>>
+>;
+
+const steps: Steps = {
+  lock: (api, { options, campaign }, key) =>
+    api.postLock(campaign, { period: need(options, "period"), reason: reasonIn(options) }, key),
+  request: (api, { options, campaign, unit }, key) => {
+    const [period, until] = [need(options, "period"), need(options, "until")];
+    const about = { unit: options.get("unit") ?? unit, form: formIn(options), until };
+    return api.postReopenRequest(campaign, { ...about, period, reason: reasonIn(options) }, key);
+  },
+  approve: decide("approve"),
+  refuse: decide("refuse"),
+  reopen: (api, { options, campaign }, key) =>
+    api.postReopening(
+      { campaign, request: need(options, "request") },
+      { reason: reasonIn(options) },
+      key,
+    ),
+};
+
+function decide(decision: "approve" | "refuse"): Steps[string] {
+  return (api, { options, campaign }, key) => {
+    const at = { campaign, request: need(options, "request") };
+    return api.postReopenDecision(at, { decision, reason: reasonIn(options) }, key);
+  };
+}
+
+async function takeStep(api: ApiClient, name: string, place: Place): Promise<void> {
+  const step = steps[name];
+  if (step === undefined) {
+    const known = Object.keys(steps).join(", ");
+    throw new CliError(`--step chỉ nhận ${known}.`, `--step takes ${known}.`);
+  }
+  await step(api, place, `locks-${randomUUID()}`);
+}
+
+function need(options: Options, name: OptionName): string {
+  const value = options.get(name);
+  if (value === undefined || value === "")
+    throw new CliError(`Bước này cần --${name}.`, `This step wants --${name}.`);
+  return value;
+}
+
+/** Every step is in the lock's history with its reason. */
+function reasonIn(options: Options): string {
+  const reason = need(options, "reason").trim();
+  if (reason.length < 10)
+    throw new CliError("--reason cần ít nhất 10 ký tự.", "--reason wants at least 10 characters.");
+  return reason;
+}
+
+function formIn(options: Options): FormId | null {
+  const name = options.get("form");
+  if (name === undefined) return null;
+  const form = formIds.find((one) => one === name);
+  if (form === undefined) throw new CliError(`Không có biểu ${name}.`, `There is no form ${name}.`);
+  return form;
+}
+
+function linesOf({ periods }: LocksList, language: Language): readonly string[] {
+  return periods.flatMap(({ id, name, lockFrom, lock }) => [
+    `${id} · ${name}: ${stateOf({ lock, lockFrom }, language)}`,
+    ...(lock?.reopened ?? []).map((one) => `  ${said[language].open} ${whom(one)}`),
+    ...(lock?.requests ?? []).map(
+      (one) => `  ${one.id} ${said[language][one.state]} ${whom(one)}: ${one.reason}`,
+    ),
+  ]);
+}
+
+const said = {
+  vi: { open: "mở lại cho", requested: "đề nghị mở lại cho", approved: "đã đồng ý mở lại cho" },
+  en: { open: "open again for", requested: "asked for", approved: "agreed for" },
+} as const;
+
+function stateOf(
+  { lock, lockFrom }: Pick<LocksList["periods"][number], "lock" | "lockFrom">,
+  language: Language,
+): string {
+  const vi = language === "vi";
+  if (lock !== null) return `${vi ? "đã khóa từ" : "locked since"} ${formatDate(lock.since)}`;
+  if (lockFrom !== null) return `${vi ? "tự khóa từ" : "locks from"} ${formatDate(lockFrom)}`;
+  return vi ? "chưa khóa" : "not locked";
+}
+
+function whom({ unit, form, until }: Lock["reopened"][number]): string {
+  return `${unit}${form === null ? "" : `/${form}`} → ${formatDate(until)}`;
+}

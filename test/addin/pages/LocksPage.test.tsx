@@ -1,0 +1,120 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import type { LockStep, PeriodLine } from "../../../addin/flows/locking/lock-desk.ts";
+import { Problem } from "../../../shared/api/problem.ts";
+import type { Role } from "../../../shared/campaign/campaign.ts";
+import { openPane, press, type } from "./open-pane.tsx";
+import { flowsOf, paneOf, personOf } from "./pane-of.ts";
+
+const october: PeriodLine = {
+  id: "2024-10",
+  name: "Tháng 10/2024",
+  from: "2024-10-01",
+  to: "2024-10-31",
+  since: "2024-11-05",
+  lockFrom: null,
+  open: [],
+  requests: [],
+  actions: [],
+};
+const request = {
+  id: "2024-10.2",
+  unit: "phường Na Lay",
+  sheet: null,
+  until: "2024-11-30",
+  reason: "Chứng từ về sau ngày khóa",
+  isApproved: false,
+};
+const reason = "Chứng từ về sau ngày khóa";
+
+/** The page as a person of a role opens it; the steps they take. */
+function open(role: Role, lines: readonly PeriodLine[]) {
+  const taken: LockStep[] = [];
+  const takeLockStep = vi.fn((step: LockStep) => {
+    taken.push(step);
+    return Promise.resolve();
+  });
+  const flows = flowsOf({ listLocks: () => Promise.resolve(lines), takeLockStep });
+  openPane(paneOf({ loadPerson: () => Promise.resolve(personOf(role)), flows }));
+  return { taken, ready: openPage() };
+}
+
+/** Once it is known who it is: the buttons of the first page are theirs. */
+async function openPage(): Promise<void> {
+  await screen.findByText("phường Na Lay");
+  await press("Kỳ báo cáo");
+}
+
+describe("the page of reporting periods", () => {
+  it("says since when a period is locked, and for whom it is open again", async () => {
+    const openFor = { unit: "xã Lay Nưa", sheet: "Nguồn lực", until: "2024-11-20" };
+    const later = { ...october, id: "2024-11", name: "Tháng 11/2024", since: null };
+    const lines = [
+      { ...later, lockFrom: "2024-12-05" },
+      { ...october, open: [openFor] },
+    ];
+    await open("auditor", lines).ready;
+    expect(await screen.findByText(/đã khóa từ 05\/11\/2024/)).toBeDefined();
+    expect(screen.getByText(/tự khóa từ 05\/12\/2024/)).toBeDefined();
+    expect(
+      screen.getByText("Đang mở lại cho xã Lay Nưa (Nguồn lực) đến hết 20/11/2024"),
+    ).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Khóa kỳ" })).toBeNull();
+  });
+
+  it("lets a clerk ask for a locked period, with a reason and a day", async () => {
+    const { taken, ready } = open("clerk", [{ ...october, actions: ["request"] }]);
+    await ready;
+    await press("Đề nghị mở lại kỳ báo cáo");
+    await type(/^Lý do/, reason);
+    const send = await screen.findByRole<HTMLButtonElement>("button", { name: "Xác nhận" });
+    expect(send.disabled).toBe(true);
+    await type(/^Mở đến hết ngày/, "30/11/2024");
+    await press("Xác nhận");
+    expect(await screen.findByText("Đã gửi đề nghị mở lại kỳ báo cáo")).toBeDefined();
+    expect(taken).toEqual([{ is: "request", period: "2024-10", until: "2024-11-30", reason }]);
+  });
+
+  it.each([
+    ["leader", "approve", "Đồng ý", "Đã đồng ý; chờ quản trị mở lại"],
+    ["leader", "refuse", "Từ chối", "Đã từ chối đề nghị"],
+    ["admin", "reopen", "Mở lại", "Đã mở lại kỳ báo cáo"],
+  ] as const)("lets a %s %s a request", async (...[role, is, button, done]) => {
+    const line = { ...october, requests: [{ ...request, actions: [is] }] };
+    const { taken, ready } = open(role, [line]);
+    await ready;
+    await press(`${button}: phường Na Lay đến hết 30/11/2024`);
+    await type(/^Lý do/, reason);
+    await press("Xác nhận");
+    expect(await screen.findByText(done)).toBeDefined();
+    expect(taken).toEqual([{ is, request: "2024-10.2", reason }]);
+  });
+
+  it("lets an administrator lock, and wants a reason", async () => {
+    const line: PeriodLine = { ...october, since: null, actions: ["lock"] };
+    const { taken, ready } = open("admin", [line]);
+    await ready;
+    await press("Khóa kỳ");
+    await type(/^Lý do/, "ngắn");
+    const send = await screen.findByRole<HTMLButtonElement>("button", { name: "Xác nhận" });
+    expect(send.disabled).toBe(true);
+    await type(/^Lý do/, reason);
+    await press("Xác nhận");
+    expect(await screen.findByText("Đã khóa kỳ báo cáo")).toBeDefined();
+    expect(taken).toEqual([{ is: "lock", period: "2024-10", reason }]);
+  });
+
+  it("says what went wrong and keeps what was typed", async () => {
+    const takeLockStep = () => Promise.reject(new Problem("outcome-unknown"));
+    const listLocks = () => Promise.resolve([{ ...october, actions: ["request"] as const }]);
+    const flows = flowsOf({ listLocks, takeLockStep });
+    openPane(paneOf({ loadPerson: () => Promise.resolve(personOf("clerk")), flows }));
+    await openPage();
+    await press("Đề nghị mở lại kỳ báo cáo");
+    await type(/^Lý do/, reason);
+    await type(/^Mở đến hết ngày/, "30/11/2024");
+    await press("Xác nhận");
+    expect(await screen.findByText(/Mạng chậm hoặc mất giữa chừng/)).toBeDefined();
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: /^Lý do/ }).value).toBe(reason);
+  });
+});

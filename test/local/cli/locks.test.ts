@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LocksList } from "../../../shared/api/lock-shapes.ts";
+import { Place } from "./cli.ts";
+
+const reason = ["--reason", "Chốt số liệu tháng 10"] as const;
+let place: Place;
+beforeAll(() => {
+  place = new Place();
+});
+afterAll(() => {
+  place.remove();
+});
+
+const run = (person: string, ...argv: string[]) =>
+  place.run("locks", "--as", person, ...place.service(), ...argv);
+
+async function october() {
+  const argv = ["locks", "--as", "quan-tri", ...place.service()];
+  const { periods } = await place.json<LocksList>(...argv);
+  return periods.find(({ id }) => id === "2024-10");
+}
+
+describe("mai-am locks", () => {
+  it("lists periods, locks one and opens it again with three persons", async () => {
+    const list = await run("na-lay");
+    expect(list).toMatchObject({ exit: 0 });
+    expect(list.out).toContain("2024-10 · Tháng 10/2024: chưa khóa");
+    const period = ["--period", "2024-10", ...reason];
+    expect((await run("quan-tri", "--step", "lock", ...period)).out).toContain(
+      "2024-10 · Tháng 10/2024: đã khóa từ 31/10/2024",
+    );
+    const ask = ["--step", "request", ...period, "--form", "money", "--until", "2024-11-15"];
+    expect((await run("na-lay", ...ask)).out).toContain(
+      "2024-10.2 đề nghị mở lại cho na-lay/money → 15/11/2024: Chốt số liệu tháng 10",
+    );
+    const request = ["--request", "2024-10.2", ...reason];
+    // One person alone.
+    expect((await run("quan-tri", "--step", "reopen", ...request)).exit).toBe(2);
+    expect((await run("lanh-dao", "--step", "approve", ...request)).exit).toBe(0);
+    expect((await run("quan-tri", "--step", "reopen", ...request)).out).toContain(
+      "mở lại cho na-lay/money → 15/11/2024",
+    );
+    expect((await october())?.lock).toMatchObject({
+      since: "2024-10-31",
+      requests: [],
+      reopened: [{ unit: "na-lay", form: "money", until: "2024-11-15" }],
+      intact: true,
+    });
+  });
+
+  it.each([
+    ["an unknown step", ["--step", "open"], "--step chỉ nhận"],
+    ["no period", ["--step", "lock", ...reason], "cần --period"],
+    ["no reason", ["--step", "lock", "--period", "2024-11"], "cần --reason"],
+    ["a short reason", ["--step", "lock", "--period", "2024-11", "--reason", "x"], "10 ký tự"],
+    [
+      "a form nobody has",
+      [
+        "--step",
+        "request",
+        "--period",
+        "2024-10",
+        "--until",
+        "2024-11-15",
+        "--form",
+        "x",
+        ...reason,
+      ],
+      "Không có biểu x",
+    ],
+  ])("says what is wrong with %s", async (_, argv, said) => {
+    expect(await run("na-lay", ...argv)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining(said) as unknown,
+    });
+  });
+});
