@@ -3,6 +3,7 @@ import { machineCommands } from "../machine/commands.ts";
 import { check } from "./commands/check.ts";
 import { demo } from "./commands/demo.ts";
 import { impact } from "./commands/impact.ts";
+import { figures } from "./commands/figures.ts";
 import { importCommand } from "./commands/import.ts";
 import { handover } from "./commands/handover.ts";
 import { locks } from "./commands/locks.ts";
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   template,
   update,
   importCommand,
+  figures,
   check,
   submit,
   sync,

@@ -49,7 +49,7 @@ function withGroups(list: RawList, found: FoundTable): FoundTable {
 }
 
 /** At least two texts, and no number: a year or a count stands in a row of data. */
-function mayBeHeading(row: readonly Cell[] | undefined): boolean {
+export function mayBeHeading(row: readonly Cell[] | undefined): boolean {
   const filled = (row ?? []).filter((cell) => !isBlank(cell));
   return (
     filled.length >= 2 && filled.every((cell) => typeof cell === "string") && !isIndexRow(row ?? [])
@@ -68,7 +68,12 @@ export function isIndexRow(row: readonly Cell[]): boolean {
   );
 }
 
-function headingsOf(list: RawList, top: number, bottom: number): readonly (readonly string[])[] {
+/** The headings over each column in rows `top` to `bottom`, the group first. */
+export function headingsOf(
+  list: RawList,
+  top: number,
+  bottom: number,
+): readonly (readonly string[])[] {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   return Array.from({ length: widthOf(list) }, (_, column) => {
     const texts = rows.map((row) => headingAt(list, { row, column, bottom }));

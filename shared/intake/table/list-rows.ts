@@ -42,7 +42,7 @@ function tailReason(cells: readonly Cell[]): SkipReason {
 }
 
 /** A line that adds up others: it says so and has nothing beside it but counts. */
-function isTotal(cells: readonly Cell[]): boolean {
+export function isTotal(cells: readonly Cell[]): boolean {
   const filled = withoutOrdinal(cells);
   if (isSubtotal(filled)) return true;
   const [first, ...rest] = filled;
