@@ -253,6 +253,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     "Add-in and service do not match. Please close Excel and open it again.",
   "error.schema-outdated":
     "There is a newer version of the sheets. Close the file, open it again and press “Set up sheets”.",
+  "error.retention-passed":
+    "People's data of this campaign are no longer kept, and none are taken. Ask the standing office.",
   "error.unit-closed":
     "This unit has ended and handed its rows over. Open a new workbook of the unit that follows and get the data.",
   "error.submission-mismatch":

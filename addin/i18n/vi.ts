@@ -249,6 +249,8 @@ export const vi = {
     "Phần bổ trợ và máy chủ không khớp phiên bản. Hãy đóng Excel rồi mở lại.",
   "error.schema-outdated":
     "Biểu mẫu trên máy này khác phiên bản với máy chủ. Hãy đóng Excel, mở lại rồi gửi lại; số liệu trong sổ không mất.",
+  "error.retention-passed":
+    "Đã hết hạn lưu giữ dữ liệu cá nhân của phong trào nên không nhận thêm. Hãy hỏi cơ quan thường trực.",
   "error.unit-closed":
     "Đơn vị này đã kết thúc và bàn giao số liệu cho đơn vị mới. Hãy mở tệp mới của đơn vị mới rồi bấm “Lấy số liệu mới”.",
   "error.submission-mismatch":

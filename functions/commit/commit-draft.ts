@@ -53,7 +53,7 @@ const longestPauseMs = 400;
 /**
  * Commits a piece of work exactly once. Its journal document is created in the same batch as its effect, so whichever create
  * wins decides: a repeat, a retry after an unknown outcome and a late twin all find the journal and get its result.
- * @throws Problem "unit-closed", "submission-mismatch", "too-large", "outcome-unknown", "edit-conflict" when others are always faster.
+ * @throws Problem "unit-closed", "retention-passed", "submission-mismatch", "too-large", "outcome-unknown", "edit-conflict" when others are always faster.
  */
 export async function commitDraft<R>(stores: Stores, work: Work<R>): Promise<Committed<R>> {
   let unknown = 0;
@@ -117,8 +117,7 @@ function refuseClosed(
   const isClosed = written?.head?.body.closedBy !== undefined;
   if (isClosed && !despite.includes("closed")) throw new Problem("unit-closed");
   if (despite.includes("retention") || !holdsPeople(form)) return;
-  if (isPastRetention(campaign, today))
-    throw new Problem("not-allowed", { detail: "The campaign's retention date has passed" });
+  if (isPastRetention(campaign, today)) throw new Problem("retention-passed");
 }
 
 async function openDraft<R>({ store, index }: Stores, work: Work<R>): Promise<Draft> {

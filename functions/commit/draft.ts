@@ -132,8 +132,7 @@ export class Draft {
   }
 }
 
-/** What an erased row counts for can no longer be worked out anew. @throws Problem "not-allowed". */
+/** What an erased row counts for can no longer be worked out anew. @throws Problem "retention-passed". */
 function refuseErased(row: RowDocument | undefined): void {
-  if (row?.erased !== undefined)
-    throw new Problem("not-allowed", { detail: "Its person was erased after the retention date" });
+  if (row?.erased !== undefined) throw new Problem("retention-passed");
 }

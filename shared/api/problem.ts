@@ -13,6 +13,10 @@ export const problems = {
     status: 409,
     title: "The unit ended and handed its rows over to another",
   },
+  "retention-passed": {
+    status: 409,
+    title: "People's data of this campaign are no longer kept, and none are taken",
+  },
   "submission-mismatch": {
     status: 422,
     title: "The same submission key was used with other content",

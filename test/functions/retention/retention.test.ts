@@ -326,12 +326,12 @@ describe("before and after", () => {
     at("2026-01-01");
     const home = { unit: "na-lay" };
     const chunk = town.chunk([newRow("late", householdCells(77))]);
-    expect((await town.trySubmit(naLayClerk, home, chunk)).status).toBe(403);
+    expect((await town.trySubmit(naLayClerk, home, chunk)).status).toBe(409);
     const review = {
       decisions: [{ id: "x", version: 1, decision: "accept", reason: "", notes: [], dueOn: null }],
     };
     const path = `${pathOf(home)}/reviews`;
-    expect((await town.post(reviewer, path, { key: "late", body: review })).status).toBe(403);
+    expect((await town.post(reviewer, path, { key: "late", body: review })).status).toBe(409);
   });
 
   it("the office may still give more time: its catalogues stay open", async () => {
