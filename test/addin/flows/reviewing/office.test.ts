@@ -184,3 +184,67 @@ describe("a ward whose category the office looked at", () => {
     expect(text).toContain("LĐTBXH xác nhận đối tượng: Không");
   });
 });
+
+describe("nominations to appraise", () => {
+  const columnAt = (key: string) =>
+    layout.answerAt(layout.answers.findIndex(({ column }) => column.key === key));
+  const at = (key: string, row: number) => worksheet().rows[row - 1]?.[columnAt(key) - 1]?.value;
+  const fill = (key: string, row: number, text: string) => {
+    const address = `${columnLetters(columnAt(key))}${row}`;
+    return office.excel.person.type({ sheet: "Chờ xác nhận", address }, text).done;
+  };
+  const rowOf = (name: string) =>
+    worksheet().rows.findIndex((row) => row?.some((cell) => String(cell?.value).includes(name))) +
+    1;
+
+  beforeEach(async () => {
+    await clerk.flows.addForms(["nominations"]);
+    const list = new FormSheet(clerk, "nominations");
+    list.fill([
+      {
+        award: "Giấy khen",
+        subject: "Cá nhân",
+        nominee: "Lò Văn Panh",
+        position: "Trưởng bản Hốc",
+        branch: "Tham mưu",
+        documentsDrafted: "3",
+        achievement: "Tham mưu kịp thời",
+        minutesNo: "03/BB",
+        minutesOn: "15/10/2024",
+      },
+    ]);
+    expect(await clerk.send()).toMatchObject({ accepted: 1, held: 0 });
+  });
+
+  it("are answered in two cells, of which one is a day, and read back as they stand", async () => {
+    expect(await office.flows.review()).toMatchObject({ office: { waiting: 4 } });
+    const row = rowOf("Lò Văn Panh");
+    expect(fill("appraisal", row, "Đủ điều kiện")).toBe(true);
+    // Before the meeting that proposed it.
+    fill("appraisedOn", row, "10/10/2024");
+    const early = await office.flows.review();
+    expect(early).toMatchObject({ office: { answered: 0, waiting: 4 } });
+    expect(early.refused).toMatchObject([{ sheet: "Chờ xác nhận" }]);
+    expect(at("appraisal", rowOf("Lò Văn Panh"))).toBe("Đủ điều kiện");
+    fill("appraisedOn", rowOf("Lò Văn Panh"), "25/10/2024");
+    expect(await office.flows.review()).toMatchObject({
+      office: { answered: 1, waiting: 3 },
+      refused: [],
+    });
+    expect(at("appraisedOn", rowOf("Lò Văn Panh"))).toBe(45590);
+    const posts = office.posts;
+    await office.flows.review();
+    expect(office.posts).toBe(posts);
+    await clerk.flows.synchronise();
+    expect(new FormSheet(clerk, "nominations").column("appraisal")).toEqual(["Đủ điều kiện"]);
+  });
+
+  it("do not take the answer of another form's column", async () => {
+    await office.flows.review();
+    const row = rowOf("Lò Văn Panh");
+    fill("categoryCheck", row, "Đúng");
+    const { refused } = await office.flows.review();
+    expect(refused[0]?.why).toContain("không thuộc biểu của dòng");
+    expect(at("categoryCheck", rowOf("Lò Văn Panh"))).toBe("Đúng");
+  });
+});
