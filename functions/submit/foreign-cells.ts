@@ -9,11 +9,14 @@ import type { Draft } from "../commit/draft.ts";
 import { keysOf, type IndexedRow } from "../rows/form-rows.ts";
 import type { PlacedRow } from "./plan-submission.ts";
 
+type Keys = ReturnType<typeof keysOf>;
+
 /** The row as it may be taken from this unit, with what holds it back. */
 export interface OwnCells {
   readonly placed: PlacedRow;
-  /** The row's values as parsed on the way; absent where nothing had to be looked at. */
+  /** The row's values and natural keys as found on the way; absent where nothing had to be looked at. */
   readonly values?: Values;
+  readonly keys?: Keys | undefined;
   readonly refusals: readonly Issue[];
 }
 
@@ -26,11 +29,14 @@ export function withForeignCells(draft: Draft, placed: PlacedRow, enters: Unit):
   const columns = foreignColumns(draft.form, enters);
   if (cells === null || columns.length === 0) return { placed, refusals: [] };
   const values = parseRow(draft.form, cells, draft.context).values;
-  const stored = storedRow(draft, placed, values);
+  // By its id, else by its natural key: a list that lost its ids shows the answers it got all the same.
+  const { id } = placed.row;
+  const keys = id === null ? keysOf(draft.form, values) : undefined;
+  const stored = keys === undefined ? draft.rows.get(id ?? "") : likeliest(draft, keys);
   const refusals = columns
     .filter((column) => isTyped(placed, { column, values, stored }))
     .map((column) => refused(draft, placed, column));
-  return { ...withAnswers(draft, placed, { columns, values, stored }), refusals };
+  return { ...withAnswers(draft, placed, { columns, values, stored }), keys, refusals };
 }
 
 /** A row as it was sent that turned out to be none of those stored: no office has said anything of it. */
@@ -64,16 +70,8 @@ function withAnswers(
   return { placed: { row: { ...row, cells }, place }, values: answered };
 }
 
-/** By its id, else by its natural key: a list that lost its ids shows the answers it got all the same. */
-function storedRow(
-  { rows, form }: Draft,
-  { row }: PlacedRow,
-  values: Values,
-): IndexedRow | undefined {
-  if (row.id !== null) return rows.get(row.id);
-  const alike = keysOf(form, values).flatMap((key) =>
-    [...rows.idsByKey(key)].flatMap((id) => rows.get(id) ?? []),
-  );
+function likeliest({ rows }: Draft, keys: Keys): IndexedRow | undefined {
+  const alike = keys.flatMap((key) => [...rows.idsByKey(key)].flatMap((id) => rows.get(id) ?? []));
   return alike.find(({ document }) => document.state !== "withdrawn") ?? alike[0];
 }
 

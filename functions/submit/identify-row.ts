@@ -8,6 +8,8 @@ export interface Incoming {
   readonly id: string | null;
   readonly baseVersion: number;
   readonly values: Values;
+  /** Natural keys, where they were needed before. */
+  readonly keys?: ReturnType<typeof keysOf> | undefined;
   readonly content: Content;
   /** True when the workbook says that no stored row with other content is this one. */
   readonly isDistinct: boolean;
@@ -77,7 +79,7 @@ export class Identities {
   }
 
   #keysOf(row: Incoming): ReturnType<typeof keysOf> {
-    const known = this.#keys.get(row);
+    const known = row.keys ?? this.#keys.get(row);
     if (known !== undefined) return known;
     const keys = keysOf(this.#draft.form, row.values);
     this.#keys.set(row, keys);

@@ -16,7 +16,7 @@ import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { changedPerson } from "./changed-person.ts";
 import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
-import { withForeignCells, withoutAnswers } from "./foreign-cells.ts";
+import { type OwnCells, withForeignCells, withoutAnswers } from "./foreign-cells.ts";
 import { lockedIssues } from "./locked-issues.ts";
 import { leftBehind } from "./left-behind.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
@@ -55,12 +55,12 @@ export function planSubmission(
   const asSent = new Map<number, PlacedRow>();
   const refused: (PlacedRow & { readonly refusals: readonly Issue[] })[] = [];
   for (const sent of rows) {
-    const { placed, values, refusals } = withForeignCells(draft, sent, enters);
+    const { placed, values, keys, refusals } = withForeignCells(draft, sent, enters);
     const { row, place } = placed;
     asSent.set(place, sent);
     if (row.cells === null) receipts.set(place, withdraw(draft, placed));
     else if (refusals.length > 0) refused.push({ ...placed, refusals });
-    else incoming.set(placed, readIncoming(draft, row, { cells: row.cells, values }));
+    else incoming.set(placed, readIncoming(draft, row, { cells: row.cells, values, keys }));
   }
   const identities = new Identities(draft, others).identifyAll([...incoming.values()]);
   const toStore: ToStore[] = [];
@@ -120,13 +120,17 @@ export function planSubmission(
 function readIncoming(
   draft: Draft,
   row: IncomingRow,
-  { cells, values: read }: { cells: readonly Cell[]; values: Values | undefined },
+  {
+    cells,
+    values: read,
+    keys,
+  }: Pick<OwnCells, "keys"> & { cells: readonly Cell[]; values: Values | undefined },
 ) {
   const values = read ?? parseRow(draft.form, cells, draft.context).values;
   const content = toContent(draft.form, cells, values);
   // A full list means that the workbook holds more rows like it than travel.
   const isDistinct = row.distinct ?? (row.holds?.length ?? 0) >= maxHeld;
-  return { id: row.id, baseVersion: row.baseVersion, values, content, isDistinct };
+  return { id: row.id, baseVersion: row.baseVersion, values, keys, content, isDistinct };
 }
 
 function storedUnder(draft: Draft, { id }: IncomingRow): RowDocument | undefined {
