@@ -20,7 +20,7 @@ const critical = [
 
 export default defineConfig({
   test: {
-    coverage: { provider: "v8", include: critical, reporter: ["text"] },
+    coverage: { provider: "v8", include: critical, reporter: ["text"], reportOnFailure: true },
     projects: [
       {
         test: {

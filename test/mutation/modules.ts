@@ -34,11 +34,4 @@ export const modules: Readonly<Record<string, Mutated>> = {
     file: "functions/rows/claims.ts",
     tests: ["test/functions/rows/claims.test.ts"],
   },
-  "build-batch": {
-    file: "functions/commit/build-batch.ts",
-    tests: [
-      "test/functions/register/drain.test.ts",
-      "test/functions/submit/post-submission.test.ts",
-    ],
-  },
 };

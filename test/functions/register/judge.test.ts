@@ -118,6 +118,30 @@ describe("a person in several rows", () => {
   });
 });
 
+describe("what a row's unit may know of the others", () => {
+  const told: TownKey = { ...one, programmeIn: ([programme = null]) => programme };
+
+  it.each<[why: string, key: TownKey, programmes: readonly string[] | undefined]>([
+    ["is the programmes of their rows, each once and in one order", told, ["a", "b"]],
+    ["is no programme where the key tells none", one, undefined],
+  ])("%s", (_, key, programmes) => {
+    const contenders = [
+      contender("1", { marks: ["own"] }),
+      contender("2", { marks: ["b"] }),
+      contender("3", { marks: ["a"] }),
+      contender("4", { marks: ["a"] }),
+      contender("5", { marks: [null] }),
+      contender("6"),
+    ];
+    expect(judge(key, { version, contenders }).get("1")?.programmes).toEqual(programmes);
+  });
+
+  it("is no programme where their rows name none", () => {
+    const contenders = [contender("1", { marks: ["own"] }), contender("2", { marks: [null] })];
+    expect(judge(told, { version, contenders }).get("1")).not.toHaveProperty("programmes");
+  });
+});
+
 describe("a gift in several rows", () => {
   it.each<[why: string, rows: readonly Contender[], verdicts: Readonly<Record<string, string>>]>([
     [
