@@ -18,23 +18,19 @@ const cooldownMs = 5000;
  * Keys of an OpenID issuer, found through its discovery document when the first token comes: this host starts while the issuer is
  * away. jose keeps the keys ten minutes and asks again for an unknown one, at most every 30 seconds.
  */
-export function issuerKeys(place: IssuerPlace): JWTVerifyGetKey {
-  let found: { readonly at: number; readonly keys: Promise<JWTVerifyGetKey> } | undefined;
+export function issuerKeys(
+  place: IssuerPlace,
+  nowMs: () => number = () => performance.now(),
+): JWTVerifyGetKey {
+  let found: { readonly keys: Promise<JWTVerifyGetKey>; failedAt?: number } | undefined;
   return async (header, token) => {
-    found ??= { at: performance.now(), keys: discover(place) };
-    const { at, keys } = found;
-    try {
-      return await (
-        await keys
-      )(header, token);
-    } catch (error) {
-      const isLost = await keys.then(
-        () => false,
-        () => true,
-      );
-      if (isLost && performance.now() - at > cooldownMs) found = undefined;
+    if (found?.failedAt !== undefined && nowMs() - found.failedAt > cooldownMs) found = undefined;
+    const look = (found ??= { keys: discover(place) });
+    const keys = await look.keys.catch((error: unknown) => {
+      look.failedAt ??= nowMs();
       throw error;
-    }
+    });
+    return keys(header, token);
   };
 }
 

@@ -16,15 +16,26 @@ export class OpenIdIssuer {
   #codes = new Map<string, URLSearchParams>();
   /** Paths that were asked for. */
   readonly asked: string[] = [];
+  /** What its discovery document says otherwise than it should. */
+  slips: Readonly<Record<string, string>> = {};
+  /** Answers everything by sending the asker elsewhere. */
+  redirectsTo: string | undefined;
+
+  readonly url: string;
 
   private constructor(server: Server, person: string) {
     this.#server = server;
+    this.url = `https://localhost:${(server.address() as AddressInfo).port}/realms/town`;
     this.#person = person;
   }
 
-  static async start({ cert, key }: Certificates, person: string): Promise<OpenIdIssuer> {
+  /** `port` 0 = any free one. */
+  static async start(
+    { cert, key }: Certificates,
+    { person, port = 0 }: { person: string; port?: number },
+  ): Promise<OpenIdIssuer> {
     const server = createServer({ cert: readFileSync(cert), key: readFileSync(key) });
-    server.listen(0, "127.0.0.1");
+    server.listen(port, "127.0.0.1");
     await once(server, "listening");
     const issuer = new OpenIdIssuer(server, person);
     issuer.#issuer = await testIssuer(issuer.rules, new Date());
@@ -32,10 +43,6 @@ export class OpenIdIssuer {
       void issuer.#answer(request, response);
     });
     return issuer;
-  }
-
-  get url(): string {
-    return `https://localhost:${(this.#server.address() as AddressInfo).port}/realms/town`;
   }
 
   get rules(): OpenIdRules {
@@ -61,7 +68,9 @@ export class OpenIdIssuer {
     // Pages of the add-in ask from their own origin.
     response.setHeader("access-control-allow-origin", request.headers.origin ?? "*");
     response.setHeader("access-control-allow-headers", "*");
-    if (request.method === "OPTIONS") response.writeHead(204).end();
+    if (this.redirectsTo !== undefined)
+      response.writeHead(302, { location: `${this.redirectsTo}${path}` }).end();
+    else if (request.method === "OPTIONS") response.writeHead(204).end();
     else if (path === "/.well-known/openid-configuration") send(response, 200, this.#discovery());
     else if (path === "/jwks") send(response, 200, { keys: [this.tokens.jwk] });
     else if (path === "/authorize") this.#authorise(url.searchParams, response);
@@ -81,6 +90,7 @@ export class OpenIdIssuer {
       subject_types_supported: ["public"],
       id_token_signing_alg_values_supported: ["RS256"],
       code_challenge_methods_supported: ["S256"],
+      ...this.slips,
     };
   }
 

@@ -62,7 +62,7 @@ export class TownMachine {
     await buildMachine(join(folder, "program"), { pane: pane ?? assets });
     const own = await makeCertificates(folder, "machine");
     const theirs = await makeCertificates(folder, "issuer");
-    const issuer = await OpenIdIssuer.start(theirs, naLayClerk.id);
+    const issuer = await OpenIdIssuer.start(theirs, { person: naLayClerk.id });
     const machine = new TownMachine(folder, { own, issuer, port: await freePort() });
     writeFileSync(machine.file("campaign.json"), JSON.stringify(realTown));
     writeFileSync(machine.file("members.json"), JSON.stringify(members));
