@@ -1,5 +1,6 @@
 import type { Column, FormId, Localised, Who } from "../../forms/column.ts";
 import { officeColumns, officeForms } from "../../forms/office-columns.ts";
+import { formById } from "../../forms/catalogue.ts";
 import { words } from "../../cube/indicator.ts";
 import type { Cell } from "../../text/cell.ts";
 import { formatDate, serialToIso } from "../../text/date.ts";
@@ -23,19 +24,27 @@ export interface AnswerColumn {
   readonly column: Column;
 }
 
-/** Columns that stand on the sheet for every office; the office's own come before the last five, which are hidden. */
-const shownColumns = [
-  { key: "unit", label: words("Đơn vị", "Unit"), width: 20 },
-  { key: "sheet", label: words("Biểu", "Sheet"), width: 16 },
+/** What tells of a row, left of the office's own cells. */
+const tellingColumns = [
+  { key: "unit", label: words("Đơn vị", "Unit"), width: 18 },
   { key: "code", label: words("Mã", "Code"), width: 14 },
   { key: "content", label: words("Nội dung", "Content"), width: 64 },
-  { key: "remarks", label: words("Lưu ý", "Remarks"), width: 36 },
-  { key: "sent", label: words("Người gửi, ngày", "Sent by, on"), width: 22 },
 ] as const;
 
+/** And right of them. */
+const besideColumns = [
+  { key: "remarks", label: words("Lưu ý", "Remarks"), width: 36 },
+  { key: "sent", label: words("Người gửi, ngày", "Sent by, on"), width: 22 },
+  { key: "sheet", label: words("Biểu", "Sheet"), width: 16 },
+] as const;
+
+/** They say which row an answer is about, and what stood there. */
 const hiddenKeys = ["id", "version", "form", "unitId", "before"] as const;
 
-export type OfficeKey = (typeof shownColumns)[number]["key"] | (typeof hiddenKeys)[number];
+export type OfficeKey =
+  | (typeof tellingColumns)[number]["key"]
+  | (typeof besideColumns)[number]["key"]
+  | (typeof hiddenKeys)[number];
 
 /** Where everything stands on one office's sheet; columns are 1-based. */
 export interface OfficeLayout {
@@ -53,22 +62,22 @@ export function officeLayout(unit: Who): OfficeLayout {
   const answers = officeForms(unit).flatMap((form) =>
     officeColumns(form, unit).map((column) => ({ form: form.id, column })),
   );
-  const shown = shownColumns.length;
-  const hidden = hiddenKeys.map((key) => ({ label: words(key, key), width: 8 }));
+  const keys: readonly (OfficeKey | AnswerColumn)[] = [
+    ...tellingColumns.map(({ key }) => key),
+    ...answers,
+    ...besideColumns.map(({ key }) => key),
+    ...hiddenKeys,
+  ];
   return {
     answers,
     columns: [
-      ...shownColumns,
+      ...tellingColumns,
       ...answers.map(({ column: { label, width } }) => ({ label, width: Math.max(width, 16) })),
-      ...hidden,
+      ...besideColumns,
+      ...hiddenKeys.map((key) => ({ label: words(key, key), width: 8 })),
     ],
-    at: (key) => {
-      const index = shownColumns.findIndex((column) => column.key === key);
-      return index >= 0
-        ? index + 1
-        : shown + answers.length + hiddenKeys.findIndex((one) => one === key) + 1;
-    },
-    answerAt: (index) => shown + index + 1,
+    at: (key) => keys.indexOf(key) + 1,
+    answerAt: (index) => tellingColumns.length + index + 1,
   };
 }
 
@@ -139,8 +148,9 @@ function officeCells(row: OfficeRow, layout: OfficeLayout): readonly GridCell[] 
   };
   const text = (key: OfficeKey): GridCell => ({ value: texts[key] ?? null, format: "text" });
   return [
-    ...shownColumns.map(({ key }) => text(key)),
+    ...tellingColumns.map(({ key }) => text(key)),
     ...layout.answers.map((answer) => answerCell(answer, row)),
+    ...besideColumns.map(({ key }) => text(key)),
     ...hiddenKeys.map((key): GridCell =>
       key === "version" ? { value: row.version, format: "integer" } : text(key),
     ),
@@ -156,10 +166,13 @@ function answerCell({ form, column }: AnswerColumn, row: OfficeRow): GridCell {
 
 /** The line a reviewer reads, then what else the office is shown of the row. */
 function contentOf(row: OfficeRow, layout: OfficeLayout): string {
-  const line = rowSummary(row);
-  const own = new Set(layout.answers.map(({ column }) => column.key));
+  const told = new Set([
+    ...formById(row.form).brief.map(({ column }) => column),
+    ...layout.answers.map(({ column }) => column.key),
+    "code",
+  ]);
   const rest = row.cells
-    .filter(({ key, text }) => !own.has(key) && text !== row.code && !line.includes(text))
+    .filter(({ key }) => !told.has(key))
     .map(({ label, text }) => `${label}: ${text}`);
-  return [line, rest.join("; ")].filter((part) => part !== "").join("\n");
+  return [rowSummary(row), rest.join("; ")].filter((part) => part !== "").join("\n");
 }

@@ -115,10 +115,10 @@ describe("prepareDemo", () => {
   it("lets the labour office say no to a household, and its ward read it", async () => {
     const model = await load(file("ldtbxh"));
     const rows = model.worksheets.find(({ name }) => name === officeSheet)?.rows ?? [];
-    const first = rows.findIndex((row) => String(row?.[2]?.value ?? "").startsWith("NL-"));
-    const code = String(rows[first]?.[2]?.value);
+    const first = rows.findIndex((row) => String(row?.[1]?.value ?? "").startsWith("NL-"));
+    const code = String(rows[first]?.[1]?.value);
     await edit(file("ldtbxh"), ({ excel }) => {
-      excel.person.type({ sheet: officeSheet, address: `G${first + 1}` }, "Không");
+      excel.person.type({ sheet: officeSheet, address: `D${first + 1}` }, "Không");
     });
     const data = ["--data", dataDir];
     const said = await json("review", "--file", file("ldtbxh"), "--as", "ldtbxh", ...data);
