@@ -28,7 +28,7 @@ export interface AnswerColumn {
 const tellingColumns = [
   { key: "unit", label: words("Đơn vị", "Unit"), width: 18 },
   { key: "code", label: words("Mã", "Code"), width: 14 },
-  { key: "content", label: words("Nội dung", "Content"), width: 64 },
+  { key: "content", label: words("Nội dung", "Content"), width: 76 },
 ] as const;
 
 /** And right of them. */

@@ -112,8 +112,8 @@ function heldItem({ blocked, title, link }: TodoRow, language: Language): readon
 function objectionItems({ objections, title, link }: TodoRow, language: Language) {
   return objections.map(({ office, column, answer }): TodoItem => {
     const what = say(language, {
-      vi: `${office} ghi "${answer}" ở cột ${column}. Hãy đối chiếu với cơ quan này, rồi sửa hoặc rút dòng`,
-      en: `${office} says "${answer}" in ${column}. Settle it with them, then correct or withdraw the row`,
+      vi: `${office} ghi "${answer}" ở cột ${column}. Hãy đối chiếu rồi sửa hoặc rút dòng`,
+      en: `${office} says "${answer}" in ${column}. Settle it, then correct or withdraw the row`,
     });
     return { kind: "objection", title, what, dueOn: null, link };
   });
