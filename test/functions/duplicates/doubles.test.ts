@@ -196,6 +196,21 @@ describe("a question before anything is sent", () => {
     expect((await town.post(songDaClerk, path, { key: "old", body })).status).toBe(409);
   });
 
+  it("counts among the presses a person has a minute, so that nobody tries numbers out", async () => {
+    const limited = await TownService.start(() => noon, {
+      writeLimits: { pressesPerMinute: 2, requestsPerMinute: 10 },
+    });
+    const rows = [{ ref: "a", id: null, cells: of(songDaClerk, 1) }];
+    const body = { formVersion: formById("households").version, rows };
+    const statuses = [];
+    for (const key of ["one", "two", "two", "three"]) {
+      const path = `${pathOf({ unit: "song-da" })}/doubles`;
+      statuses.push((await limited.post(songDaClerk, path, { key, body })).status);
+    }
+    await limited.close();
+    expect(statuses).toEqual([200, 200, 200, 429]);
+  });
+
   it("leaves in the log how many were asked about and found, and no id", async () => {
     records.length = 0;
     await ask(songDaClerk, [{ cells: of(songDaClerk, 8) }, { cells: of(songDaClerk, 2) }]);
