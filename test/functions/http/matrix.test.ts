@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LogRecord } from "../../../functions/log.ts";
+import { closeUnit } from "../../../functions/handover/close-unit.ts";
 import { permissions } from "../../../functions/http/permissions.ts";
 import { contract, routeIds } from "../../../shared/api/contract.ts";
 import { routes, type RouteId } from "../../../shared/api/routes.ts";
 import type { Member } from "../../../shared/campaign/campaign.ts";
+import { LockSteps, townWithPeriods } from "../../fakes/locked-town.ts";
 import { pathFor, writeFor } from "../../fakes/requests.ts";
 import {
   admin,
@@ -14,6 +16,7 @@ import {
   naLayClerk,
   noon,
   reviewer,
+  smallTown,
   songDaClerk,
   stranger,
 } from "../../fakes/small-town.ts";
@@ -120,39 +123,79 @@ const matrix: Readonly<Record<RouteId, Line>> = {
   getReady: everybody,
 };
 
-const cells = routeIds.flatMap((route) =>
-  (Object.keys(people) as Who[]).flatMap((who) =>
-    (Object.keys(places) as Where[]).map((where) => {
-      const status = matrix[route][who][where];
-      return { route, who, where, status };
-    }),
+/** How the town stands: as it is; with October locked and a request of Na Lay to open it; with Na Lay's rows handed over. */
+const states = ["open", "locked", "closed"] as const;
+type State = (typeof states)[number];
+
+const waits: Cells = { ...everywhere(412), foreign: 403 };
+
+/** Where a state makes a difference. */
+const differences: Readonly<Record<State, Partial<Record<RouteId, Partial<Line>>>>> = {
+  open: {},
+  locked: {
+    // Locked already: nothing is left to do. The same is asked for already.
+    postLock: { admin: town },
+    postReopenRequest: { clerk: waits, reviewer: waits },
+  },
+  closed: {
+    postSubmission: { clerk: ours({ own: 409 }) },
+    postReview: { reviewer: ours({ own: 409, other: 200 }) },
+    postOfficeEntries: { office: ours({ own: 409, other: 200 }) },
+  },
+};
+
+const cells = states.flatMap((state) =>
+  routeIds.flatMap((route) =>
+    (Object.keys(people) as Who[]).flatMap((who) =>
+      (Object.keys(places) as Where[]).map((where) => {
+        const status = (differences[state][route]?.[who] ?? matrix[route][who])[where];
+        return { state, route, who, where, status };
+      }),
+    ),
   ),
 );
 
 const records: LogRecord[] = [];
 const rows: Record<string, string> = {};
-let service: TownService;
+const towns = new Map<State, TownService>();
 let keys = 0;
 
 beforeAll(async () => {
-  service = await TownService.start(() => noon, { log: (record) => records.push(record) });
+  for (const state of states) towns.set(state, await openTown(state));
+});
+afterAll(async () => {
+  for (const service of towns.values()) await service.close();
+});
+
+async function openTown(state: State): Promise<TownService> {
+  const log = (record: LogRecord) => records.push(record);
+  const campaign = state === "locked" ? townWithPeriods : smallTown;
+  const service = await TownService.start(() => noon, { log, campaign });
   for (const [person, village] of [
     [naLayClerk, "bản Hốc"],
     [songDaClerk, "bản Đáp"],
   ] as const) {
-    const cellsOfRow = householdCells(keys, { village, phone: "0912345678" });
+    const cellsOfRow = householdCells(1, { village, phone: "0912345678" });
     const { unit } = person;
     const sent = await service.submit(person, { unit }, [newRow(`r${++keys}`, cellsOfRow)]);
-    rows[unit] = sent.rows[0]?.id ?? "";
+    rows[`${state} ${unit}`] = sent.rows[0]?.id ?? "";
   }
-});
-afterAll(async () => {
-  await service.close();
-});
+  const steps = new LockSteps((person, path, write) => service.post(person, path, write));
+  if (state === "locked") {
+    await steps.lock(admin);
+    await steps.request(naLayClerk, { unit: "na-lay" });
+  }
+  const at = noon.toISOString();
+  if (state === "closed")
+    await closeUnit(service.service.store, { campaign, unit: "na-lay", by: "handover", at });
+  return service;
+}
 
-async function ask(route: RouteId, who: Who, where: Where) {
+async function ask(state: State, route: RouteId, { who, where }: { who: Who; where: Where }) {
+  const service = towns.get(state);
+  if (service === undefined) throw new Error("No town");
   const place = places[where];
-  const path = pathFor(route, { row: rows[place.unit] ?? "no-such-row", ...place });
+  const path = pathFor(route, { row: rows[`${state} ${place.unit}`] ?? "no-such-row", ...place });
   const person = people[who];
   if (routes[route].method === "GET") return service.call(person, path);
   return service.post(person, path, writeFor(route, `k${++keys}`));
@@ -174,9 +217,10 @@ describe("the matrix of rights", () => {
     }
   });
 
-  it.each(cells)("$route as $who in $where: $status", async ({ route, who, where, status }) => {
+  it.each(cells)("$state: $route as $who in $where: $status", async (cell) => {
+    const { state, route, who, where, status } = cell;
     records.length = 0;
-    const reply = await ask(route, who, where);
+    const reply = await ask(state, route, { who, where });
     expect(reply.status).toBe(status);
     expect(reply.headers.get("cache-control")).toBe("no-store");
     if (status === 200) contract[route].response.parse(reply.body);
