@@ -1,24 +1,20 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
 import type { App } from "../../functions/app.ts";
-import { refuseExternalIssuer } from "../../functions/http/trusted-issuer.ts";
 import type { Log } from "../../functions/log.ts";
 import type { Environment } from "../../functions/settings.ts";
 import { CliError } from "../cli/cli-error.ts";
 import { answerApi } from "../answer-api.ts";
-import type { Deployment } from "../deployment.ts";
 import { workEveryMinute } from "../every-minute.ts";
 import { holdFolder, type Release } from "./hold-folder.ts";
-import { issuerKeys } from "./issuer-keys.ts";
 import { listen, type Listening, type ListenOptions } from "./listen-tls.ts";
 import { openTown, type OpenTown } from "./open-town.ts";
 import { openPaneFiles, type PaneFiles } from "./pane-files.ts";
+import { deploymentOf } from "./own-deployment.ts";
 import type { MachineSettings } from "./settings.ts";
+import { trustedKeys } from "./trusted-keys.ts";
+import { Unfit } from "./unfit.ts";
 import { readTownFolder, type TownFolder } from "./town-folder.ts";
-
-/** A host that must not start as it is set up: the process ends with 78. */
-export class Unfit extends Error {}
 
 export interface Machine {
   readonly port: number;
@@ -36,7 +32,7 @@ interface ServeOptions {
 /** Serves a town from this machine: its folder, its certificate, its issuer. @throws Unfit when something of that is not in order. */
 export async function serve(options: ServeOptions): Promise<Machine> {
   const { settings, log } = options;
-  const keys = trustedKeys(options);
+  const keys = trustedKeys(settings, options.environment);
   const folder = townOf(settings);
   const pane = await paneOf(settings);
   const release = hold(folder);
@@ -57,17 +53,6 @@ export async function serve(options: ServeOptions): Promise<Machine> {
     release();
     throw error;
   }
-}
-
-function trustedKeys({ settings, environment }: ServeOptions): JWTVerifyGetKey {
-  const { identity, issuer, issuerCa } = settings;
-  if (identity.kind === "entra")
-    return createRemoteJWKSet(
-      new URL(`https://login.microsoftonline.com/${identity.tenant}/discovery/v2.0/keys`),
-    );
-  const refused = refuseExternalIssuer(issuer, environment);
-  if (refused !== undefined) throw new Unfit(refused);
-  return issuerKeys({ issuer, ca: issuerCa });
 }
 
 function townOf({ dataDir, issuer }: MachineSettings): TownFolder {
@@ -107,17 +92,6 @@ async function paneOf(settings: MachineSettings): Promise<PaneFiles> {
   } catch (cause) {
     throw new Unfit(`There is no built pane in ${folder}`, { cause });
   }
-}
-
-/** The pane of this machine calls its own origin and signs in with the first client. */
-function deploymentOf(settings: MachineSettings): Deployment {
-  const { identity, issuer, origin, signInScope: scope } = settings;
-  const [clientId = ""] = identity.clients;
-  const signIn =
-    identity.kind === "entra"
-      ? { clientId, tenant: identity.tenant, scope }
-      : { clientId, issuer, scope };
-  return { origin, apiUrl: "/api", clientId, signIn };
 }
 
 function answerAt(origin: string, { app, pane }: { app: App; pane: PaneFiles }) {

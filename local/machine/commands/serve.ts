@@ -3,7 +3,8 @@ import { exitOnUnhandled } from "../../../functions/exit-on-unhandled.ts";
 import { describeError, logToConsole } from "../../../functions/log.ts";
 import { SetupError } from "../../cli/cli-error.ts";
 import type { Command } from "../../cli/command.ts";
-import { type Machine, serve as start, Unfit } from "../serve.ts";
+import { type Machine, serve as start } from "../serve.ts";
+import { Unfit } from "../unfit.ts";
 import { type MachineSettings, machineSettingNames, readMachineSettings } from "../settings.ts";
 
 /** Serves a town until the process is told to stop. */
