@@ -27,11 +27,13 @@ export const serve: Command = {
     exitOnUnhandled(logToConsole);
     const settings = settingsOrEnd();
     const machine = await startOrEnd(settings);
-    logToConsole({ level: "info", op: "start", code: `${settings.address}:${machine.port}` });
+    // Listened for before anybody reads that the host has started.
+    const told = toldToStop();
     process.on("SIGHUP", () => {
       reload(machine);
     });
-    await toldToStop();
+    logToConsole({ level: "info", op: "start", code: `${settings.address}:${machine.port}` });
+    await told;
     logToConsole({ level: "info", op: "stopping" });
     await machine.stop();
     logToConsole({ level: "info", op: "stopped" });
