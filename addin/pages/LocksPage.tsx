@@ -45,16 +45,6 @@ export function LocksPage({ flows, onSignIn }: LocksPageProps) {
       )}
       {step.run.is === "failed" && <ErrorMessage failure={step.run.failure} onSignIn={onSignIn} />}
       {step.run.is === "done" && <Outcome is="good" title={t(`done.${step.run.value}`)} />}
-      {begun !== undefined && (
-        <LockForm
-          begun={begun}
-          isBusy={isBusy}
-          onTake={(taken) => void step.start(taken)}
-          onCancel={() => {
-            begin(undefined);
-          }}
-        />
-      )}
       <ul className="stack">
         {periods.map((period) => (
           <PeriodCard
@@ -65,7 +55,19 @@ export function LocksPage({ flows, onSignIn }: LocksPageProps) {
               step.reset();
               begin(next);
             }}
-          />
+          >
+            {begun?.period === period.id && (
+              <LockForm
+                key={`${begun.is} ${begun.request ?? ""}`}
+                begun={begun}
+                isBusy={isBusy}
+                onTake={(taken) => void step.start(taken)}
+                onCancel={() => {
+                  begin(undefined);
+                }}
+              />
+            )}
+          </PeriodCard>
         ))}
       </ul>
     </main>

@@ -24,7 +24,7 @@ export function LockForm({ begun, isBusy, onTake, onCancel }: LockFormProps) {
   const { value: until } = parseDate(day);
   const isReady = reason.trim().length >= minReason && (begun.is !== "request" || until !== null);
   return (
-    <section className="card" aria-label={t(begun.is)}>
+    <section className="stack" aria-label={t(begun.is)}>
       <p className="card__title">{`${t(begun.is)}: ${begun.about}`}</p>
       <Field label={t("reason")}>
         <Textarea
@@ -64,10 +64,10 @@ export function LockForm({ begun, isBusy, onTake, onCancel }: LockFormProps) {
 }
 
 function stepOf(
-  { is, of }: StepStart,
+  { is, period, request = "" }: StepStart,
   { reason, until }: { readonly reason: string; readonly until: string },
 ): LockStep {
-  if (is === "lock") return { is, period: of, reason };
-  if (is === "request") return { is, period: of, until, reason };
-  return { is, request: of, reason };
+  if (is === "lock") return { is, period, reason };
+  if (is === "request") return { is, period, until, reason };
+  return { is, request, reason };
 }

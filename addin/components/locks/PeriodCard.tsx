@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { formatDate } from "../../../shared/text/date.ts";
 import type { OpenFor, PeriodLine, RequestLine } from "../../flows/locking/lock-desk.ts";
 import { type TranslateLocks, useLockWords } from "../../i18n/lock-words.ts";
@@ -6,8 +7,10 @@ import { type TranslateLocks, useLockWords } from "../../i18n/lock-words.ts";
 /** A step somebody has begun and not yet given a reason for. */
 export interface StepStart {
   readonly is: "lock" | "request" | RequestLine["actions"][number];
-  /** Id of the period, or of the request. */
-  readonly of: string;
+  /** Id of the period. */
+  readonly period: string;
+  /** Id of the request; absent for a step about the period itself. */
+  readonly request?: string;
   /** What the form is about, in words. */
   readonly about: string;
 }
@@ -16,10 +19,12 @@ interface PeriodCardProps {
   readonly period: PeriodLine;
   readonly isBusy: boolean;
   readonly onBegin: (step: StepStart) => void;
+  /** The form of a step that was begun here. */
+  readonly children?: ReactNode;
 }
 
 /** A period: whether it is locked and since when, for whom it is open again, and who asks for that. */
-export function PeriodCard({ period, isBusy, onBegin }: PeriodCardProps) {
+export function PeriodCard({ period, isBusy, onBegin, children }: PeriodCardProps) {
   const t = useLockWords();
   const { id, name, from, to, open, requests, actions } = period;
   return (
@@ -32,7 +37,14 @@ export function PeriodCard({ period, isBusy, onBegin }: PeriodCardProps) {
         <p key={whomOf(one, t)}>{t("open", { whom: whomOf(one, t) })}</p>
       ))}
       {requests.map((request) => (
-        <RequestText key={request.id} request={request} isBusy={isBusy} onBegin={onBegin} />
+        <RequestText
+          key={request.id}
+          request={request}
+          isBusy={isBusy}
+          onBegin={(step) => {
+            onBegin({ ...step, period: id, request: request.id });
+          }}
+        />
       ))}
       {actions.length > 0 && (
         <div className="row">
@@ -42,7 +54,7 @@ export function PeriodCard({ period, isBusy, onBegin }: PeriodCardProps) {
               size="small"
               disabled={isBusy}
               onClick={() => {
-                onBegin({ is: action, of: id, about: name });
+                onBegin({ is: action, period: id, about: name });
               }}
             >
               {t(action === "lock" && open.length > 0 ? "lockAgain" : action)}
@@ -50,6 +62,7 @@ export function PeriodCard({ period, isBusy, onBegin }: PeriodCardProps) {
           ))}
         </div>
       )}
+      {children}
     </li>
   );
 }
@@ -58,9 +71,13 @@ function RequestText({
   request,
   isBusy,
   onBegin,
-}: { readonly request: RequestLine } & Pick<PeriodCardProps, "isBusy" | "onBegin">) {
+}: {
+  readonly request: RequestLine;
+  readonly isBusy: boolean;
+  readonly onBegin: (step: Pick<StepStart, "is" | "about">) => void;
+}) {
   const t = useLockWords();
-  const { id, reason, isApproved, actions } = request;
+  const { reason, isApproved, actions } = request;
   const whom = whomOf(request, t);
   return (
     <div className="stack">
@@ -76,7 +93,7 @@ function RequestText({
               disabled={isBusy}
               aria-label={`${t(action)}: ${whom}`}
               onClick={() => {
-                onBegin({ is: action, of: id, about: whom });
+                onBegin({ is: action, about: whom });
               }}
             >
               {t(action)}
