@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleProgram } from "./bundle-program.ts";
 
@@ -12,6 +12,8 @@ export async function buildMachine(outDir: string, { pane }: { pane: string }): 
     join(outDir, "package.json"),
     JSON.stringify({ name: "mai-am-machine", private: true, type: "module" }, null, 2),
   );
+  // Files of an earlier build have other names: they would stay beside the new ones.
+  await rm(join(outDir, "pane"), { recursive: true, force: true });
   await cp(pane, join(outDir, "pane"), { recursive: true });
   await copyFile(join(top, "manifest.xml"), join(outDir, "pane/manifest.xml"));
 }

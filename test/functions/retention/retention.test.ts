@@ -232,6 +232,39 @@ describe("people's data whose retention date has passed", () => {
   });
 });
 
+describe("the service after an erasure", () => {
+  it.each([
+    ["a clerk's rows", naLayClerk, `${pathOf({ unit: "na-lay" })}/rows`],
+    ["a reviewer's rows", reviewer, `${pathOf({ unit: "song-da" })}/rows`],
+    ["the duplicates", reviewer, `campaigns/${campaign.id}/duplicates`],
+    ["the duplicates of a unit", naLayClerk, `campaigns/${campaign.id}/duplicates`],
+    ["the summary", reviewer, `campaigns/${campaign.id}/summary`],
+    ["what a rule would hit", reviewer, `campaigns/${campaign.id}/rules/E25/impact`],
+  ])("answers for %s, without anybody's name", async (_what, person, path) => {
+    at("2026-01-01");
+    await erase();
+    at("2026-01-15");
+    await erase();
+    const { status, body } = await town.call(person, path);
+    expect(status).toBe(200);
+    const text = JSON.stringify(body);
+    expect(people.filter((word) => text.includes(word))).toEqual([]);
+  });
+
+  it("drains and rebuilds nothing out of what is gone", async () => {
+    at("2026-01-01");
+    await erase();
+    at("2026-01-15");
+    await erase();
+    const before = await figures();
+    const { registers, drain } = town.service.app;
+    await drain();
+    const now = () => clock;
+    expect((await fsck({ store, campaign, registers, repair: true, now })).findings).toEqual([]);
+    expect(await figures()).toEqual(before);
+  });
+});
+
 describe("units that handed their rows over", () => {
   it("are erased with the unit that follows: rows, and those that were copied into its history", async () => {
     at("2024-11-21");
