@@ -3,7 +3,7 @@ import { simulate, simulateAll } from "./simulate.ts";
 
 /**
  * Runs one schedule again, or many: `node test/simulation/replay.ts 4711`, `… 1 100000`, `… 1 5000 "keeps no receipt"`.
- * Steps, faults and the order in which calls meet are the seed's.
+ * Steps and faults are the seed's; the service pauses by chance before it tries again, so calls may then meet in another order.
  */
 const [seed = "1", count = "1", bug] = process.argv.slice(2);
 const mutant = mutants.find(({ name }) => name === bug);
