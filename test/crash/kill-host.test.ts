@@ -21,8 +21,8 @@ const kills = Math.min(allKills, 25);
 const towns = Array.from({ length: Math.ceil(allKills / kills) }, (_, at) => at + 1);
 const chunksPerRound = 6;
 const rowsPerChunk = 20;
-/** Ten times what it takes on a quiet machine: a hanging host is found, a busy one is not blamed. */
-const timeLimitMs = 150_000;
+/** Many times what it takes on a quiet machine: a hanging host is found, a busy one is not blamed. */
+const timeLimitMs = 600_000;
 
 let folder: string;
 let host: { process: ChildProcess; url: string; token: string } | undefined;

@@ -16,7 +16,7 @@ export const modules: Readonly<Record<string, Mutated>> = {
   },
   limits: {
     file: "functions/store/limits.ts",
-    tests: ["test/functions/store/memory-store.test.ts"],
+    tests: ["test/functions/store/limits.test.ts"],
   },
   sqlite: {
     file: "local/sqlite-store.ts",
@@ -29,6 +29,18 @@ export const modules: Readonly<Record<string, Mutated>> = {
   register: {
     file: "functions/register/register.ts",
     tests: ["test/functions/register/register.test.ts"],
+  },
+  journal: {
+    file: "functions/rows/journal.ts",
+    tests: [
+      "test/functions/rows/journal.test.ts",
+      "test/functions/review/post-review.test.ts",
+      "test/functions/jobs/fsck.test.ts",
+    ],
+  },
+  "read-row": {
+    file: "functions/rows/read-row.ts",
+    tests: ["test/functions/rows/read-row.test.ts", "test/functions/rows/journal.test.ts"],
   },
   claims: {
     file: "functions/rows/claims.ts",

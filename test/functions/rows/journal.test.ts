@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { formById } from "../../../shared/forms/catalogue.ts";
+import type { Value } from "../../../shared/forms/column.ts";
+import { applyEntry, type JournalEntry, type RowChange } from "../../../functions/rows/journal.ts";
+import { asOurs, layoutOf, readRow } from "../../../functions/rows/read-row.ts";
+import type { RowDocument } from "../../../functions/rows/row-document.ts";
+
+const form = formById("households");
+const count = form.columns.length;
+const place = (key: string) => form.columns.findIndex((column) => column.key === key);
+const [people, note] = [place("people"), place("note")];
+/** A version after ours that added one column behind ours. */
+const later = { formVersion: form.version + 1, readableFrom: 1 };
+const context = { unit: "na-lay", by: { id: "p", name: "P" }, at: "2024-11-01", journal: "j2" };
+
+type Stored = Extract<RowChange, { is: "stored" }>;
+
+function stored(values: Stored["values"], changes: Partial<Stored> = {}): JournalEntry {
+  const change: Stored = {
+    is: "stored",
+    values,
+    columns: count,
+    ...layoutOf(form),
+    code: null,
+    received: false,
+    ...changes,
+  };
+  return { row: "r", form: form.id, previous: null, change };
+}
+
+function made(values: Stored["values"], changes: Partial<Stored> = {}): RowDocument {
+  return applyEntry(undefined, stored(values, changes), { ...context, journal: "j1" });
+}
+
+const valueAt = ({ content }: RowDocument, index: number): Value => content.values[index] ?? null;
+
+describe("an entry of today's version", () => {
+  it("makes a new row of what is filled, blank elsewhere", () => {
+    const row = made([[people, null, 4]], { raw: [[note, "?"]] });
+    expect(row.content).toEqual({
+      values: form.columns.map((_, index) => (index === people ? 4 : null)),
+      raw: [[note, "?"]],
+      ...layoutOf(form),
+    });
+  });
+
+  it("changes what it names and leaves the rest; cells nobody understood are those of now", () => {
+    const before = made([[people, null, 4]], { raw: [[note, "?"]] });
+    const after = applyEntry(before, stored([[note, null, "Hộ 1"]]), context);
+    expect([valueAt(after, people), valueAt(after, note)]).toEqual([4, "Hộ 1"]);
+    expect(after.content).not.toHaveProperty("raw");
+  });
+
+  it("keeps what a later version said in its own columns", () => {
+    const more = { columns: count + 1, ...later };
+    const before = made(
+      [
+        [people, null, 4],
+        [count, null, "Ông Panh"],
+      ],
+      {
+        ...more,
+        raw: [
+          [note, "?"],
+          [count, "??"],
+        ],
+      },
+    );
+    expect(before.content).toMatchObject(later);
+    const after = applyEntry(before, stored([[people, 4, 5]]), context);
+    expect([valueAt(after, people), valueAt(after, count)]).toEqual([5, "Ông Panh"]);
+    expect(after.content).toMatchObject({ ...later, raw: [[count, "??"]] });
+  });
+});
+
+describe("an entry of another version", () => {
+  it("of the first one speaks of its own columns, wherever they stand today", () => {
+    const first = form.earlier?.[1] ?? [];
+    const at = first.indexOf("note");
+    const row = made([[at, null, "Hộ 1"]], {
+      formVersion: 1,
+      readableFrom: 1,
+      columns: first.length,
+      raw: [[first.indexOf("people"), "bốn"]],
+    });
+    expect(valueAt(row, note)).toBe("Hộ 1");
+    expect(row.content).toMatchObject({ raw: [[people, "bốn"]], ...layoutOf(form) });
+    expect(row.content.values).toHaveLength(count);
+  });
+
+  it("that has columns between ours is not guessed at", () => {
+    const between = { formVersion: form.version + 1, readableFrom: form.version + 1 };
+    expect(() => made([[people, null, 4]], { columns: count + 1, ...between })).toThrow(
+      expect.objectContaining({ kind: "service-outdated" }) as Error,
+    );
+  });
+});
+
+describe("a row of a later version", () => {
+  const row = made(
+    [
+      [people, null, 4],
+      [count, null, "Ông Panh"],
+    ],
+    {
+      columns: count + 1,
+      ...later,
+      raw: [
+        [note, "?"],
+        [count, "??"],
+      ],
+    },
+  );
+
+  it("is read as it is, and compared by what we know of it", () => {
+    expect(readRow(row)).toBe(row);
+    expect(asOurs(row).content).toEqual({
+      ...made([[people, null, 4]]).content,
+      raw: [[note, "?"]],
+    });
+  });
+
+  it("has its accepted content compared alike", () => {
+    const accepted = { version: 1, content: row.content };
+    expect(asOurs({ ...row, accepted }).accepted?.content).toEqual(asOurs(row).content);
+  });
+
+  it("of ours is the same row", () => {
+    const ours = made([[people, null, 4]]);
+    expect(asOurs(ours)).toBe(ours);
+  });
+});
+
+describe("an office's answer", () => {
+  it("goes into the columns of its version and takes the place of what nobody understood", () => {
+    const index = place("categoryCheck");
+    const before = made([[people, null, 4]], { raw: [[index, "?"]] });
+    const change: RowChange = { is: "filled", values: [[index, null, "right"]], ...layoutOf(form) };
+    const entry = { row: "r", form: form.id, previous: "j1", change } as const;
+    const after = applyEntry(before, entry, context);
+    expect(valueAt(after, index)).toBe("right");
+    expect(after.content).not.toHaveProperty("raw");
+    expect(after).toMatchObject({ version: 2, office: { categoryCheck: { value: "right" } } });
+  });
+});
+
+describe("a row", () => {
+  it("begins with its content", () => {
+    const change: RowChange = { is: "withdrawn", reason: "Nhầm", received: false };
+    const entry = { row: "r", form: form.id, previous: null, change } as const;
+    expect(() => applyEntry(undefined, entry, context)).toThrow("begins with withdrawn");
+  });
+});
