@@ -3,11 +3,12 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { securityHeaders } from "../../functions/http/respond.ts";
+import { writeLimits } from "../../functions/http/rate-limit.ts";
 import { maxBodyBytes } from "../../functions/http/read-body.ts";
 import { forDeployment } from "../../local/deployment.ts";
 import { createLocalIdentity } from "../../local/identity.ts";
 import { householdCells, naLayClerk, songDaClerk, stranger } from "../fakes/small-town.ts";
-import { closedRoutes, pathFor } from "../fakes/requests.ts";
+import { closedRoutes, pathFor, writeFor } from "../fakes/requests.ts";
 import { routes } from "../../shared/api/routes.ts";
 import { makeCertificates } from "./certificates.ts";
 import { submissionOf } from "./submission.ts";
@@ -93,6 +94,21 @@ describe("a host that serves", () => {
     const body = "x".repeat(maxBodyBytes + 1);
     const path = `/api/${pathFor("postSubmission")}`;
     expect((await machine.call(path, { method: "POST", headers, body })).status).toBe(413);
+  });
+
+  it("lets a person press as often as on Functions, and no more", async () => {
+    const path = `/api/${pathFor("postReview")}`;
+    const press = async (number: number) => {
+      const { key, body } = writeFor("postReview", `press-${number}`);
+      const headers = { "content-type": "application/json", "idempotency-key": key };
+      const call = { method: "POST", headers, body: JSON.stringify(body) };
+      return (await machine.callAs(songDaClerk, path, call)).status;
+    };
+    let presses = 0;
+    while ((await press(presses)) !== 429) presses++;
+    // A press comes back each second, however slow this machine is.
+    expect(presses).toBeGreaterThanOrEqual(writeLimits.pressesPerMinute);
+    expect(presses).toBeLessThan(2 * writeLimits.pressesPerMinute);
   });
 
   it("takes rows of a clerk its issuer vouches for, and shows them to nobody else's unit", async () => {
