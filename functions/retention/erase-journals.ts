@@ -11,7 +11,10 @@ import type { EraseDeps, FormOfUnit } from "./erase-rows.ts";
 /** A journal document has up to 1.2 MB, so each is a batch of its own. */
 const atOnce = 20;
 
-/** Takes the people out of a unit's history, when its rows are erased already. @returns documents that were changed. */
+/**
+ * Takes the people out of a unit's history, when its rows are erased already. @returns documents that were changed.
+ * @throws Error when one may not have been: no later change would lead a run back to it, so this one must not end as done.
+ */
 export async function eraseJournals(
   deps: EraseDeps,
   place: Omit<FormOfUnit, "form">,
@@ -23,7 +26,9 @@ export async function eraseJournals(
         .slice(first, first + atOnce)
         .map((stored) => erasureOf(stored, place, unitPartition(place.campaign.id, place.unit)));
       const outcomes = await deps.store.commitEach(batches);
-      count += outcomes.filter(({ is }) => is === "committed").length;
+      if (outcomes.some(({ is }) => is !== "committed"))
+        throw new Error("Part of the history may not be erased");
+      count += outcomes.length;
     }
   return count;
 }

@@ -97,14 +97,22 @@ async function eraseRegisters(
     }),
   );
   let count = 0;
-  for (const partition of places) {
+  for (const partition of places) if (await eraseRegister(store, partition, today)) count++;
+  return count;
+}
+
+/** True when it was emptied now. What somebody wrote meanwhile is read again: once its rows are erased nothing leads here. */
+async function eraseRegister(store: Store, partition: string, today: IsoDate): Promise<boolean> {
+  for (;;) {
     const stored = await store.get(partition, registerDocumentId);
     const register = stored?.body as Register | undefined;
-    if (stored === undefined || register === undefined || register.erased !== undefined) continue;
+    if (stored === undefined || register === undefined || register.erased !== undefined)
+      return false;
     const { id, kind, seq, etag } = stored;
     const body: Register = { ...register, contenders: [], erased: today };
-    await store.commit(partition, [{ op: "replace", id, kind, seq, body, ifMatch: etag }]);
-    count++;
+    const outcome = await store.commit(partition, [
+      { op: "replace", id, kind, seq, body, ifMatch: etag },
+    ]);
+    if (outcome.is === "committed") return true;
   }
-  return count;
 }
