@@ -39,6 +39,11 @@ export function openOn({ reopened }: Pick<LockDocument, "reopened">, today: IsoD
   return reopened.filter(({ until }) => until >= today);
 }
 
+/** Requests that somebody can still do something about: a day that is over takes its request with it. */
+export function pendingOn({ requests }: Pick<LockDocument, "requests">, today: IsoDate) {
+  return requests.filter(({ until }) => until >= today);
+}
+
 /** @throws Problem "not-found" for a period that is not locked, "edit-conflict" when the same is asked for already. */
 export function planRequest(
   before: LockDocument | undefined,
@@ -47,13 +52,14 @@ export function planRequest(
 ): Planned {
   const lock = lockedOr404(before);
   const { unit, form, until } = about;
-  if (lock.requests.some((one) => one.unit === unit && one.form === form))
+  const waiting = pendingOn(lock, deed.today);
+  if (waiting.some((one) => one.unit === unit && one.form === form))
     throw new Problem("edit-conflict", { detail: "This was asked for and is not decided yet" });
   const { by, at, reason } = deed;
   const id = `${lock.period}.${lock.events + 1}`;
   const request: ReopenRequest = { id, unit, form, until, reason, at, by, approvedBy: null };
   const event = toEvent("requested", deed, request);
-  return { lock: { ...lock, requests: [...lock.requests, request] }, event };
+  return { lock: { ...lock, requests: [...waiting, request] }, event };
 }
 
 /** @throws Problem "not-allowed" for one's own request, "edit-conflict" when it was decided, "not-found". */
@@ -63,7 +69,7 @@ export function planDecision(
   deed: Deed,
 ): Planned {
   const lock = lockedOr404(before);
-  const request = requestOr404(lock, id);
+  const request = requestOr404(lock, id, deed.today);
   if (request.by.id === deed.by.id) throw new Problem("not-allowed", { detail: onePerson });
   if (request.approvedBy !== null)
     throw new Problem("edit-conflict", { detail: "The request was agreed to already" });
@@ -77,7 +83,7 @@ export function planDecision(
 /** @throws Problem "not-allowed" without a leader's agreement and for whoever asked or agreed, "not-found". */
 export function planReopening(before: LockDocument | undefined, id: string, deed: Deed): Planned {
   const lock = lockedOr404(before);
-  const request = requestOr404(lock, id);
+  const request = requestOr404(lock, id, deed.today);
   const { approvedBy, by, unit, form, until } = request;
   if (approvedBy === null)
     throw new Problem("not-allowed", { detail: "A leader has to agree first" });
@@ -112,8 +118,8 @@ function lockedOr404(lock: LockDocument | undefined): LockDocument {
   return lock;
 }
 
-function requestOr404({ requests }: LockDocument, id: string): ReopenRequest {
-  const request = requests.find((one) => one.id === id);
+function requestOr404(lock: LockDocument, id: string, today: IsoDate): ReopenRequest {
+  const request = pendingOn(lock, today).find((one) => one.id === id);
   if (request === undefined) throw new Problem("not-found");
   return request;
 }

@@ -13,7 +13,7 @@ import { fillsForm } from "../../shared/forms/owners.ts";
 import type { Store } from "../store/store.ts";
 import type { LockDocument } from "./lock-document.ts";
 import { readEvents } from "./lock-events.ts";
-import { openOn } from "./plan-steps.ts";
+import { openOn, pendingOn } from "./plan-steps.ts";
 
 interface Seen {
   readonly campaign: Campaign;
@@ -23,7 +23,7 @@ interface Seen {
 
 /** A lock as the caller may see it: clerks what concerns every unit and their own, others all of it. Nobody is named. */
 export async function viewLock(store: Store, lock: LockDocument, seen: Seen): Promise<Lock> {
-  const { period, name, from, to, since, requests } = lock;
+  const { period, name, from, to, since } = lock;
   const { campaign, caller, today } = seen;
   const { events, intact } = await readEvents(store, campaign.id, lock);
   const isTown = seesTown(campaign, caller);
@@ -33,7 +33,7 @@ export async function viewLock(store: Store, lock: LockDocument, seen: Seen): Pr
     reopened: openOn(lock, today)
       .filter(({ unit }) => isShown(unit))
       .map((one) => ({ ...one, form: one.form as FormId | null })),
-    requests: requests
+    requests: pendingOn(lock, today)
       .filter(({ unit }) => isShown(unit))
       .map(({ by, approvedBy, ...request }) => ({
         ...request,

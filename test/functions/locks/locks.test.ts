@@ -14,11 +14,13 @@ import {
 import {
   admin,
   auditor,
+  cellsOf,
   giftReviewer,
   householdCells,
   leader,
   naLayClerk,
   noon,
+  officeClerk,
   reviewer,
   songDaClerk,
 } from "../../fakes/small-town.ts";
@@ -170,6 +172,37 @@ describe("a period that locks by itself", () => {
   });
 });
 
+describe("a day that the standing office sets in its list of periods", () => {
+  const place = { unit: "qldt", form: "periods" } as const;
+  const row = cellsOf("periods", {
+    id: "2024-10",
+    name: "Tháng 10/2024",
+    from: days.october10 - 9,
+    to: days.october31,
+    lockFrom: days.november1,
+    confirmed: "Đã xác nhận",
+    citation: "Chu kỳ do cơ quan thường trực đặt",
+  });
+
+  it("locks once a second person has accepted it", async () => {
+    const sent = await town.submit(officeClerk, place, [newRow("a", row)]);
+    await town.service.app.lockDue();
+    expect((await give(1)).outcome).toBe("stored");
+    await town.review(reviewer, place, [{ id: sent.rows[0]?.id ?? "" }]);
+    await town.service.app.lockDue();
+    expect((await give(2)).issues).toMatchObject([{ ...e65, params: { date: "01/11/2024" } }]);
+  });
+
+  it("is not before the period is over", async () => {
+    const early = row.map((cell) => (cell === days.november1 ? days.october10 : cell));
+    const sent = await town.submit(officeClerk, place, [newRow("a", early)]);
+    expect(sent.rows[0]).toMatchObject({
+      outcome: "held",
+      issues: [{ code: "E29", column: "lockFrom" }],
+    });
+  });
+});
+
 describe("opening a period again", () => {
   it("takes three persons, and ends after its last day", async () => {
     await steps.lock(admin);
@@ -229,6 +262,16 @@ describe("opening a period again", () => {
     await steps.lock(admin);
     await steps.request(reviewer, { unit: "lay-nua" });
     expect((await steps.request(person, about)).status).toBe(status);
+  });
+
+  it("forgets a request whose day is over, so that it can be asked for anew", async () => {
+    await steps.lock(admin);
+    const about = { unit: "na-lay", until: "2024-11-02" };
+    const request = requestIn(await steps.request(naLayClerk, about));
+    clock.now = new Date("2024-11-03T05:00:00Z");
+    expect((await steps.decide(leader, { request })).status).toBe(404);
+    const again = await steps.request(naLayClerk, { unit: "na-lay" });
+    expect((again.body as LockResult).lock.requests).toHaveLength(1);
   });
 
   it("does each step once, whatever the number of deliveries", async () => {
