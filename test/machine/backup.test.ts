@@ -6,6 +6,8 @@ import { recount, toHeadTotals } from "../../functions/commit/totals.ts";
 import { readRows } from "../../functions/jobs/read-unit.ts";
 import { headDocumentId, type Head } from "../../functions/rows/row-document.ts";
 import { unitPartition } from "../../functions/store/partitions.ts";
+import { holdFolder } from "../../local/machine/hold-folder.ts";
+import { restoreTown } from "../../local/machine/restore-town.ts";
 import { readSqliteStore, storeSchema } from "../../local/sqlite-store.ts";
 import type { SubmissionResult } from "../../shared/api/shapes.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
@@ -222,6 +224,19 @@ describe("restore", () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining("in use")]);
     expect((await machine.call("/api/ready")).body).toBe('{"status":"ready"}');
     await machine.stop();
+  });
+
+  it("lets nobody serve the folder it replaces until it is replaced", async () => {
+    const to = machine.file("restored");
+    const job = { file: machine.file("b.db"), dataDir: to, replace: true, now: () => new Date() };
+    const restoring = restoreTown(job);
+    const held = holdFolder(to);
+    held?.();
+    expect(held).toBeUndefined();
+    expect(await restoring).toMatchObject({ report: { findings: [] } });
+    const after = holdFolder(to);
+    expect(after).toBeDefined();
+    after?.();
   });
 
   it("refuses a backup of a newer program", async () => {
