@@ -264,6 +264,38 @@ describe("opening a period again", () => {
     expect((await steps.request(person, about)).status).toBe(status);
   });
 
+  it("is for the ward's rows, whoever enters them, and known to those it concerns", async () => {
+    const home = { unit: "na-lay" };
+    const listed = await town.submit(naLayClerk, home, [newRow("h", householdCells(1))]);
+    const decision = cellsOf("approvals", {
+      decisionNo: "12/QĐ-UBND",
+      decisionOn: days.october10,
+      household: listed.rows[0]?.code ?? "",
+      programme: "Phong trào thi đua",
+      amount: 60_000_000,
+    });
+    const approve = async () => {
+      const at = { unit: "na-lay", form: "approvals" } as const;
+      return (await town.submit(officeClerk, at, [newRow("a", decision)])).rows[0];
+    };
+    await steps.lock(admin);
+    const held = await approve();
+    expect(held?.outcome).toBe("held");
+    expect(held?.issues).toContainEqual(
+      expect.objectContaining({ code: "E65", column: "decisionOn" }),
+    );
+    await openAgain();
+    expect((await approve())?.outcome).toBe("stored");
+    const knows = async (person: Member) => {
+      const { body } = await town.call(person, `campaigns/${townWithPeriods.id}`);
+      return (body as Campaign).locks?.[0]?.reopened.map(({ unit }) => unit);
+    };
+    expect(await knows(naLayClerk)).toEqual(["na-lay"]);
+    // The office enters decisions for all wards.
+    expect(await knows(officeClerk)).toEqual(["na-lay"]);
+    expect(await knows(songDaClerk)).toEqual([]);
+  });
+
   it("forgets a request whose day is over, so that it can be asked for anew", async () => {
     await steps.lock(admin);
     const about = { unit: "na-lay", until: "2024-11-02" };
