@@ -59,9 +59,7 @@ export const settingNames = Object.keys(patterns) as readonly Name[];
 
 /** @throws Error naming every setting that is absent or malformed, never a value. */
 export function readSettings(environment: Environment): Settings {
-  const all = Object.entries({ ...patterns, ...optionalSettings });
-  const wrong = all.flatMap(([name, good]) => (good.test(environment[name] ?? "") ? [] : [name]));
-  if (wrong.length > 0) throw new Error(`Missing or malformed settings: ${wrong.join(", ")}`);
+  refuseWrong(environment, { ...patterns, ...optionalSettings });
   const read = (name: Name) => environment[name] ?? "";
   const issuer = read("MAI_AM_ISSUER");
   return {
@@ -76,15 +74,42 @@ export function readSettings(environment: Environment): Settings {
     },
     jwksUri: read("MAI_AM_JWKS_URI"),
     mode: environment["APP_MODE"] === "local" ? "local" : "production",
-    cosmos: {
-      endpoint: read("MAI_AM_COSMOS_ENDPOINT"),
-      database: read("MAI_AM_COSMOS_DATABASE"),
-      container: read("MAI_AM_COSMOS_CONTAINER"),
-      identityClientId: environment["AZURE_CLIENT_ID"],
-    },
+    cosmos: cosmosIn(environment),
     origins: (environment["MAI_AM_ALLOWED_ORIGINS"] ?? "").split(",").filter(Boolean),
     secret: read("MAI_AM_SECRET"),
     registerKeys: registerKeysIn(environment["MAI_AM_REGISTER_KEYS"] ?? ""),
+  };
+}
+
+/** What whoever begins a campaign in the cloud has to know. */
+export type StoreSettings = Pick<Settings, "campaign" | "cosmos" | "secret">;
+
+/** The settings of the store alone. @throws Error as `readSettings`. */
+export function readStoreSettings(environment: Environment): StoreSettings {
+  const { MAI_AM_CAMPAIGN, MAI_AM_SECRET } = patterns;
+  const { MAI_AM_COSMOS_ENDPOINT, MAI_AM_COSMOS_DATABASE, MAI_AM_COSMOS_CONTAINER } = patterns;
+  const place = { MAI_AM_COSMOS_ENDPOINT, MAI_AM_COSMOS_DATABASE, MAI_AM_COSMOS_CONTAINER };
+  refuseWrong(environment, { MAI_AM_CAMPAIGN, MAI_AM_SECRET, ...place });
+  return {
+    campaign: environment["MAI_AM_CAMPAIGN"] ?? "",
+    cosmos: cosmosIn(environment),
+    secret: environment["MAI_AM_SECRET"] ?? "",
+  };
+}
+
+function refuseWrong(environment: Environment, names: Readonly<Record<string, RegExp>>): void {
+  const wrong = Object.entries(names).flatMap(([name, good]) =>
+    good.test(environment[name] ?? "") ? [] : [name],
+  );
+  if (wrong.length > 0) throw new Error(`Missing or malformed settings: ${wrong.join(", ")}`);
+}
+
+function cosmosIn(environment: Environment): Settings["cosmos"] {
+  return {
+    endpoint: environment["MAI_AM_COSMOS_ENDPOINT"] ?? "",
+    database: environment["MAI_AM_COSMOS_DATABASE"] ?? "",
+    container: environment["MAI_AM_COSMOS_CONTAINER"] ?? "",
+    identityClientId: environment["AZURE_CLIENT_ID"],
   };
 }
 

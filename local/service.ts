@@ -3,16 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createApp, type App } from "../functions/app.ts";
 import { writeLimits, type WriteLimits } from "../functions/http/rate-limit.ts";
+import { createMembers } from "../functions/campaign/begin-campaign.ts";
 import { seedCampaign } from "../functions/campaign/seed-campaign.ts";
 import { refuseIssuer } from "../functions/http/trusted-issuer.ts";
 import type { Log } from "../functions/log.ts";
 import { rowIds } from "../functions/rows/row-ids.ts";
-import {
-  campaignDocumentId,
-  campaignPartition,
-  memberPartition,
-} from "../functions/store/partitions.ts";
-import type { Operation, Store } from "../functions/store/store.ts";
+import { campaignDocumentId, campaignPartition } from "../functions/store/partitions.ts";
+import type { Store } from "../functions/store/store.ts";
 import type { Campaign, Member } from "../shared/campaign/campaign.ts";
 import { workEveryMinute } from "./every-minute.ts";
 import { createLocalIdentity, type LocalIdentity } from "./identity.ts";
@@ -141,16 +138,7 @@ async function assemble(
 /** Members on the first start only: later changes are the store's. A newer campaign of the program replaces an older one. */
 async function seed(store: Store, { campaign, members }: LocalAppOptions): Promise<void> {
   await writeCampaign(store, campaign);
-  for (const member of members) {
-    const operation: Operation = {
-      op: "create",
-      id: member.id,
-      kind: "member",
-      seq: 1,
-      body: member,
-    };
-    await store.commit(memberPartition(campaign.id), [operation]);
-  }
+  await createMembers(store, campaign.id, members);
 }
 
 async function writeCampaign(store: Store, campaign: Campaign): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { machineCommands } from "../machine/commands.ts";
+import { begin } from "./commands/begin.ts";
 import { check } from "./commands/check.ts";
 import { demo } from "./commands/demo.ts";
 import { impact } from "./commands/impact.ts";
@@ -31,5 +32,6 @@ export const commands: readonly Command[] = [
   handover,
   obligations,
   demo,
+  begin,
   ...machineCommands,
 ];

@@ -2,21 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { seedCampaign } from "../../../functions/campaign/seed-campaign.ts";
 import { fsck } from "../../../functions/jobs/fsck.ts";
 import { rowIds } from "../../../functions/rows/row-ids.ts";
-import type { Store } from "../../../functions/store/store.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { configurationLists } from "../../../shared/forms/configuration/configuration-lists.ts";
 import { configuredTown } from "../../fakes/configured-town.ts";
-import { MemoryStore } from "../../fakes/memory-store.ts";
+import { FaultyStore } from "../../fakes/faulty-store.ts";
 import { cellsOf, noon, officeClerk } from "../../fakes/small-town.ts";
 import { newRow, TownService } from "../../fakes/town-service.ts";
 
 const now = () => noon;
 const rowId = rowIds("a secret of at least thirty-two characters");
 const entries = configurationLists.reduce((sum, { toRows }) => sum + toRows(xnt2025).length, 0);
-let store: Store;
+let store: FaultyStore;
 
 beforeEach(() => {
-  store = new MemoryStore();
+  store = new FaultyStore();
 });
 afterEach(() => store.close());
 
@@ -30,17 +29,11 @@ describe("seedCampaign", () => {
   });
 
   it("goes on where it was broken off", async () => {
-    let left = 3;
-    const breaking: Store = Object.create(store, {
-      commit: {
-        value: (...batch: Parameters<Store["commit"]>) => {
-          if (left-- > 0) return store.commit(...batch);
-          throw new TypeError("the power went");
-        },
-      },
-    }) as Store;
-    await expect(seedCampaign({ store: breaking, rowId, now }, xnt2025)).rejects.toThrow();
-    await seedCampaign({ store, rowId, now }, xnt2025);
+    let left = 9;
+    store.failAs(() => (left-- > 0 ? "none" : "after"));
+    await expect(seedCampaign({ store, rowId, now }, xnt2025)).rejects.toThrow();
+    store.heal();
+    expect(await seedCampaign({ store, rowId, now }, xnt2025)).toBeLessThan(entries);
     expect((await fsck({ store, campaign: xnt2025, now })).counts.rows).toBe(entries);
   });
 

@@ -1,0 +1,94 @@
+import { AzureCliCredential } from "@azure/identity";
+import { beginCampaign, CampaignHasBegun } from "../../../functions/campaign/begin-campaign.ts";
+import { rowIds } from "../../../functions/rows/row-ids.ts";
+import {
+  type Environment,
+  readStoreSettings,
+  type StoreSettings,
+} from "../../../functions/settings.ts";
+import { openCosmosStore } from "../../../functions/store/cosmos/open-cosmos-store.ts";
+import type { Store } from "../../../functions/store/store.ts";
+import { beginningOf } from "../../machine/beginning-of.ts";
+import { CliError, SetupError } from "../cli-error.ts";
+import type { Command } from "../command.ts";
+import { languageOf } from "../options.ts";
+
+/** Where the store of a deployment comes from, and what names it. */
+interface Cloud {
+  readonly environment: Environment;
+  readonly open: (settings: StoreSettings) => Store;
+}
+
+/** The database of a deployment, with the rights of whoever is signed in to the Azure command line. */
+export const begin = beginIn({
+  environment: process.env,
+  open: ({ cosmos }) =>
+    openCosmosStore(
+      { endpoint: cosmos.endpoint, aadCredentials: new AzureCliCredential() },
+      { ...cosmos },
+    ),
+});
+
+/** Begins the campaign of a deployment on Azure: its catalogues and first members; once. */
+export function beginIn({ environment, open }: Cloud): Command {
+  return {
+    name: "begin",
+    summary: {
+      vi: "Bắt đầu chiến dịch trên Azure: danh mục và người dùng đầu tiên",
+      en: "Begin the campaign on Azure: catalogues and first members",
+    },
+    notes: [
+      {
+        vi: "Cần az login và các biến MAI_AM_CAMPAIGN, MAI_AM_COSMOS_*, MAI_AM_SECRET của dịch vụ (docs/deployment.md).",
+        en: "Needs az login and the service's MAI_AM_CAMPAIGN, MAI_AM_COSMOS_*, MAI_AM_SECRET (docs/deployment.md).",
+      },
+    ],
+    required: ["members"],
+    optional: ["campaign"],
+    example: "begin --members nguoi-dung.json",
+    run: async (options) => {
+      const settings = settingsIn(environment);
+      const beginning = beginningOf(options);
+      const { campaign, members } = beginning;
+      if (campaign.id !== settings.campaign) throw otherCampaign(campaign.id, settings.campaign);
+      const store = open(settings);
+      try {
+        const deps = { store, rowId: rowIds(settings.secret), now: () => new Date() };
+        const rows = await beginCampaign(deps, beginning);
+        const line = {
+          vi: `Đã bắt đầu ${campaign.name}: ${members.length} người dùng, ${rows} dòng danh mục.`,
+          en: `Began ${campaign.name}: ${members.length} members, ${rows} rows of catalogues.`,
+        }[languageOf(options)];
+        return { exit: 0, lines: [line], json: { campaign: campaign.id, rows } };
+      } catch (error) {
+        throw error instanceof CampaignHasBegun ? begun(error) : error;
+      } finally {
+        await store.close();
+      }
+    },
+  };
+}
+
+function settingsIn(environment: Environment): StoreSettings {
+  try {
+    return readStoreSettings(environment);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new SetupError(message, message);
+  }
+}
+
+function otherCampaign(given: string, set: string): CliError {
+  return new CliError(
+    `Danh mục là của chiến dịch ${given}, dịch vụ được đặt là ${set}.`,
+    `The catalogue is of the campaign ${given}, the service is set to ${set}.`,
+  );
+}
+
+function begun(error: CampaignHasBegun): CliError {
+  return new CliError(
+    "Chiến dịch đã bắt đầu, hoặc lần chạy trước có người không còn trong danh sách. Hãy sửa trong biểu “Người dùng”.",
+    `${error.message}. Change members in the sheet “Người dùng”.`,
+    error,
+  );
+}
