@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { openSqliteStore } from "../local/sqlite-store.ts";
+import { fsck } from "../functions/jobs/fsck.ts";
+import { createLocalApp } from "../local/service.ts";
 import { seeded } from "../test/fakes/seeded.ts";
 import { checkHistory, type Verdict } from "./deadline/check-history.ts";
 import { press, type Sent, type Told } from "./deadline/clerk.ts";
-import { type Instance, startAll } from "./deadline/instances.ts";
+import { type Instance, type Load, startAll } from "./deadline/instances.ts";
 import {
   beginWithinMs,
   clerks,
@@ -17,6 +18,7 @@ import {
 } from "./deadline/load.ts";
 import { type Figure, ms, perSecond } from "./figure.ts";
 import { p95 } from "./host.ts";
+import { benchMembers, benchTown } from "./town.ts";
 
 /**
  * The hour before a deadline, in minutes: every clerk sends a whole list to five instances over one store that turns away a tenth of
@@ -30,21 +32,31 @@ export async function bench(scale: number): Promise<readonly Figure[]> {
     const rows = Math.ceil(rowsEach * scale);
     const ran = await run(running.instances, { rows, scale });
     await running.throttle(false);
-    const loads = await Promise.all(running.instances.map(({ ask }) => ask("load")));
-    const found = (await running.instances[0]?.ask("check")) as Found;
+    const loads = await Promise.all(running.instances.map(({ askLoad }) => askLoad()));
     await running.stop();
-    const store = openSqliteStore(join(dataDir, "town.db"));
-    const verdict = await checkHistory(store, ran.history, ran.sent);
-    await store.close();
-    return figures({ rows, ran, loads: loads as readonly Load[], found, verdict });
+    const { found, verdict } = await check(dataDir, ran);
+    return figures({ rows, ran, loads, found, verdict });
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-interface Load {
-  readonly lagMs: number;
-  readonly peakMb: number;
+/** Holds the store against the history, and against itself. */
+async function check(dataDir: string, { history, sent }: Ran): Promise<Checked> {
+  const campaign = benchTown(clerksAt);
+  const members = benchMembers(clerksAt);
+  const { app, store, close } = await createLocalApp({ dataDir, campaign, members });
+  await app.drain();
+  const now = () => new Date();
+  const { findings, counts } = await fsck({ store, campaign, registers: app.registers, now });
+  const verdict = await checkHistory(store, history, sent);
+  await close();
+  return { found: { findings: findings.length, undrained: counts.undrained }, verdict };
+}
+
+interface Checked {
+  readonly found: Found;
+  readonly verdict: Verdict;
 }
 
 interface Found {
