@@ -20,7 +20,7 @@ import type { Handler, OpenHandler, ServiceRequest, ServiceResponse } from "./ht
 import { corsHeaders, preflight } from "./http/cors.ts";
 import { decline, guard, type Guard } from "./http/guard.ts";
 import { routesAt } from "./http/match-path.ts";
-import type { Registers } from "./jobs/fsck.ts";
+import { fsck, type FsckReport, type Registers } from "./jobs/fsck.ts";
 import { recountHeads } from "./jobs/recount-heads.ts";
 import { RateLimit, type WriteLimits } from "./http/rate-limit.ts";
 import type { Log } from "./log.ts";
@@ -76,6 +76,8 @@ export interface App {
    * it stops and leaves the rest to the next. @throws while the store is away.
    */
   readonly erase: (options?: { isDry?: boolean; until?: Date }) => Promise<RetentionReport>;
+  /** Checks everything stored against the invariants and changes nothing; for a timer, once a night. @throws while the store is away. */
+  readonly check: () => Promise<FsckReport>;
   /** For checking the registers, and for making them anew from the rows, which is also how they move to a newer key. */
   readonly registers: Registers;
 }
@@ -137,6 +139,13 @@ export function createApp(options: AppOptions): App {
     getHealth: getHealth(),
     getReady: getReady({ store, campaign, now }),
   };
+  const towns: Registers = {
+    keys: registers.keys,
+    rebuild: async () => {
+      const { campaign: data } = await campaigns.get(campaign);
+      await crossCheck.rebuild(data, vietnamDay(now()));
+    },
+  };
   const origins = options.origins ?? [];
   return {
     handle: async (request) => {
@@ -159,13 +168,11 @@ export function createApp(options: AppOptions): App {
         },
         { campaign, isDry },
       ),
-    registers: {
-      keys: registers.keys,
-      rebuild: async () => {
-        const { campaign: data } = await campaigns.get(campaign);
-        await crossCheck.rebuild(data, vietnamDay(now()));
-      },
+    check: async () => {
+      const { campaign: data } = await campaigns.reread(campaign);
+      return fsck({ store, campaign: data, registers: towns, now });
     },
+    registers: towns,
   };
 }
 

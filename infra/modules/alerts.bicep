@@ -77,28 +77,50 @@ resource metricAlerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [for one in
   }
 }]
 
-// The nightly check of the invariants logs one line; a breach, or a night without the line, is an incident.
-resource invariants 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = {
-  name: '${prefix}-invariants'
+// Each night the service checks the invariants (timer "check" of functions/main.ts) and logs one line. A breach, or a night without the
+// line, is an incident.
+var line = 'AppTraces | where Message contains "\\"op\\":\\"fsck\\""'
+var nightly = [
+  {
+    name: 'invariants'
+    description: 'The nightly check found a breach of an invariant'
+    query: '${line} and Message contains "\\"level\\":\\"error\\""'
+    window: 'PT1H'
+    operator: 'GreaterThan'
+    threshold: 0
+  }
+  {
+    name: 'no-check'
+    description: 'A day passed without a nightly check that came to its end'
+    query: line
+    window: 'P1D'
+    operator: 'LessThan'
+    threshold: 1
+  }
+]
+
+resource checks 'Microsoft.Insights/scheduledQueryRules@2023-03-15-preview' = [for one in nightly: {
+  name: '${prefix}-${one.name}'
   location: location
   tags: tags
+  kind: 'LogAlert'
   properties: {
-    description: 'The nightly check found a breach of an invariant'
+    description: one.description
     severity: 0
     enabled: true
     scopes: [ workspaceId ]
-    evaluationFrequency: 'PT1H'
-    windowSize: 'PT1H'
+    evaluationFrequency: one.window
+    windowSize: one.window
     criteria: {
       allOf: [
         {
-          query: 'AppTraces | where Message has "\\"op\\":\\"fsck\\"" and Message has "\\"level\\":\\"error\\""'
+          query: one.query
           timeAggregation: 'Count'
-          operator: 'GreaterThan'
-          threshold: 0
+          operator: one.operator
+          threshold: one.threshold
         }
       ]
     }
     actions: { actionGroups: [ people.id ] }
   }
-}
+}]

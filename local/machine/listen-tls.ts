@@ -24,7 +24,7 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** The same on every host of ours: a request may take a minute to arrive (host.json `functionTimeout`). */
+/** A request may take a minute to arrive. */
 const requestTimeoutMs = 60_000;
 const headersTimeoutMs = 10_000;
 /** A town has some hundred clerks; browsers open six connections each. */

@@ -85,6 +85,17 @@ describe("the infrastructure", () => {
     ]);
   });
 
+  it("is woken up by the line that the service logs each night, and by its absence", () => {
+    const alerts = read("modules/alerts.bicep");
+    const service = readFileSync(join(infra, "../functions/main.ts"), "utf8");
+    for (const said of ["op", "level"]) {
+      const [, value = "none"] =
+        new RegExp(String.raw`\\\\"${said}\\\\":\\\\"(\w+)\\\\"`).exec(alerts) ?? [];
+      expect(service).toMatch(new RegExp(`${said}: .*"${value}"`));
+    }
+    expect(alerts).toMatch(/operator: 'LessThan'/);
+  });
+
   it("opens no storage or database to shared keys", () => {
     const all = modules.map((file) => read(`modules/${file}`)).join("\n");
     expect(all).not.toMatch(/listKeys|allowSharedKeyAccess: true|disableLocalAuth: false/i);

@@ -33,12 +33,13 @@ describe("the deployed bundle", () => {
     ]);
   });
 
-  it("cross-checks what is left and locks what is due every minute, and erases what is due at night", async () => {
+  it("cross-checks what is left and locks what is due every minute, erases what is due at night, and checks all of it", async () => {
     const { timers } = await bundle.ask([]);
     expect(timers).toEqual([
       { name: "drain", schedule: "0 * * * * *" },
       { name: "locks", schedule: "30 * * * * *" },
       { name: "retention", schedule: "0 */10 19-21 * * *" },
+      { name: "check", schedule: "0 0 18 * * *" },
     ]);
   });
 

@@ -55,6 +55,7 @@ describe("fsck", () => {
     const report = await check();
     expect(report.findings).toEqual([]);
     expect(report.counts).toMatchObject({ units: 7, rows: 3, journals: 4 });
+    expect(await town.service.app.check()).toMatchObject({ ...report, repaired: [] });
   });
 
   it("finds totals that are not those of the rows", async () => {
