@@ -69,19 +69,53 @@ function suggested(cell: Cell, text: string, options: readonly Option[]): Unders
   });
 }
 
-/** The closest option by folded edit distance, within a third of the length; null where none is close. */
+/**
+ * The closest option by folded edit distance, within a third of what is typed beyond the words both begin with; null where none is
+ * close, where two are as close, and where the text is the beginning of several: "Quỹ Vì người nghèo" may be the fund of any level.
+ */
 function nearestOption(text: string, options: readonly Option[]): Option | null {
   const typed = fold(text);
+  if (beginningWith(typed, options).length > 1) return null;
   let nearest: Option | null = null;
-  let limit = Math.max(1, Math.floor(typed.length / 3));
+  let least = Infinity;
   for (const option of options)
-    for (const spelling of [option.label, ...(option.aliases ?? [])]) {
-      const distance = editDistance(typed, fold(spelling), limit);
-      if (distance > limit || (nearest !== null && distance === limit)) continue;
-      nearest = option;
-      limit = distance;
+    for (const spelling of spellingsOf(option)) {
+      const distance = distanceTo(typed, spelling);
+      if (distance > least || distance === Infinity) continue;
+      nearest = distance < least || nearest === option ? option : null;
+      least = distance;
     }
   return nearest;
+}
+
+function beginningWith(typed: string, options: readonly Option[]): readonly Option[] {
+  return options.filter((option) =>
+    spellingsOf(option).some((spelling) => spelling.startsWith(`${typed} `)),
+  );
+}
+
+function spellingsOf({ label, aliases = [] }: Option): readonly string[] {
+  return [label, ...aliases].map(fold);
+}
+
+/** Infinity where a spelling is not close; another number is another thing, not a slip: "tổ dân phố 15" is not "tổ dân phố 5". */
+function distanceTo(typed: string, spelling: string): number {
+  if (digitsOf(typed) !== digitsOf(spelling)) return Infinity;
+  const own = typed.length - sharedWords(typed, spelling);
+  const limit = Math.max(1, Math.floor(own / 3));
+  const distance = editDistance(typed, spelling, limit);
+  return distance > limit ? Infinity : distance;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, "");
+}
+
+/** Length of the whole words with which both begin: "bản " says nothing of which village is meant. */
+function sharedWords(a: string, b: string): number {
+  let end = 0;
+  for (let at = 0; at < a.length && a[at] === b[at]; at++) if (a[at] === " ") end = at + 1;
+  return end;
 }
 
 function indexOf(options: readonly Option[]): OptionIndex {

@@ -81,6 +81,34 @@ describe("matchChoice", () => {
     expect(matchChoice("Thái", [{ id: "t", label: "Tha\u0301i" }])).toMatchObject({ value: "t" });
   });
 
+  it.each([
+    ["another village, alike only by its first word", "bản Xá", ""],
+    ["a number that is not in the list", "tổ dân phố 15", ""],
+    ["a village of which there are two", "bản Bắc", ""],
+    ["one as near as the other", "bản Bắc 1", ""],
+    ["a slip of the finger", "bản Chi Luôngg", "bản Chi Luông"],
+    ["a slip in a numbered name", "tổ dân phôs 5", "tổ dân phố 5"],
+    ["a fund without its level", "Quỹ Vì người nghèo", ""],
+    ["a fund with it", "Quỹ Vì người nghèoo tỉnh", "Quỹ Vì người nghèo tỉnh"],
+  ])("never guesses: %s", (_, typed, suggestion) => {
+    const labels = [
+      "bản Đớ",
+      "bản Bằc 1a",
+      "bản Bắc 1b",
+      "bản Chi Luông",
+      "tổ dân phố 1",
+      "tổ dân phố 5",
+      "Quỹ Vì người nghèo TW",
+      "Quỹ Vì người nghèo tỉnh",
+    ];
+    const read = matchChoice(
+      typed,
+      labels.map((label) => ({ id: label, label })),
+    );
+    expect(read.params).toMatchObject({ suggestion });
+    expect(read.fix).toBe(suggestion === "" ? undefined : suggestion);
+  });
+
   it("suggests nothing from an empty list", () => {
     expect(matchChoice("Thái", [])).toMatchObject({ value: null, code: "E16" });
   });
