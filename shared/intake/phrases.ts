@@ -49,7 +49,7 @@ export const codePhrases: ReadonlyMap<string, Localised> = new Map([
   ],
   ["E47", { vi: "{n} dòng ghi đơn vị khác", en: "{n} rows name another unit" }],
   ["E48", { vi: "{n} {noun} thiếu {column}", en: "{n} {noun} without {column}" }],
-  ["E49", { vi: "{n} ô ghi “nt”, “như trên”", en: "{n} ditto marks" }],
+  ["E49", { vi: "{n} ô {column} ghi “nt”, “như trên”", en: "{n} ditto marks in {column}" }],
   ["E50", { vi: "{n} {noun} chưa có đối tượng", en: "{n} {noun} without a category" }],
   ["E55", { vi: "{n} số điện thoại sai", en: "{n} wrong phone numbers" }],
 ]);

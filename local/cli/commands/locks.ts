@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ApiClient } from "../../../addin/api/client.ts";
 import type { Lock, LocksList } from "../../../shared/api/lock-shapes.ts";
 import { formIds, type FormId } from "../../../shared/forms/column.ts";
-import { formatDate } from "../../../shared/text/date.ts";
+import { formatDate, parseDate } from "../../../shared/text/date.ts";
 import { CliError } from "../cli-error.ts";
 import type { Command } from "../command.ts";
 import { connect } from "../connect.ts";
@@ -69,7 +69,7 @@ const steps: Steps = {
   lock: (api, { options, campaign }, key) =>
     api.postLock(campaign, { period: need(options, "period"), reason: reasonIn(options) }, key),
   request: (api, { options, campaign, unit }, key) => {
-    const [period, until] = [need(options, "period"), need(options, "until")];
+    const [period, until] = [need(options, "period"), dayIn(options)];
     const about = { unit: options.get("unit") ?? unit, form: formIn(options), until };
     return api.postReopenRequest(campaign, { ...about, period, reason: reasonIn(options) }, key);
   },
@@ -103,6 +103,17 @@ function need(options: Options, name: OptionName): string {
   const value = options.get(name);
   if (value === undefined || value === "")
     throw new CliError(`Bước này cần --${name}.`, `This step wants --${name}.`);
+  return value;
+}
+
+/** Vietnamese days are taken, too: they are how everything here is printed. */
+function dayIn(options: Options): string {
+  const { value } = parseDate(need(options, "until"));
+  if (value === null)
+    throw new CliError(
+      "--until cần một ngày, ví dụ 2024-11-15.",
+      "--until wants a day, e.g. 2024-11-15.",
+    );
   return value;
 }
 

@@ -127,8 +127,8 @@ function reportItem(
   // "trước 05/11" read strictly: the 4th is the last day (domain §1.6).
   const dueOn = addDays(dueBefore, -1);
   const what = say(language, {
-    vi: `Gửi đủ số liệu để báo cáo ${name} (trước ngày ${formatDate(dueBefore)})`,
-    en: `Send all figures for the report ${name} (before ${formatDate(dueBefore)})`,
+    vi: `Gửi đủ số liệu cho kỳ “${name}” (trước ngày ${formatDate(dueBefore)})`,
+    en: `Send all figures for the period “${name}” (before ${formatDate(dueBefore)})`,
   });
   return [{ kind: "report", title: name, what, dueOn, link }];
 }

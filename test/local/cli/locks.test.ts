@@ -29,7 +29,7 @@ describe("mai-am locks", () => {
     expect((await run("quan-tri", "--step", "lock", ...period)).out).toContain(
       "2024-10 · Tháng 10/2024: đã khóa từ 31/10/2024",
     );
-    const ask = ["--step", "request", ...period, "--form", "money", "--until", "2024-11-15"];
+    const ask = ["--step", "request", ...period, "--form", "money", "--until", "15/11/2024"];
     expect((await run("na-lay", ...ask)).out).toContain(
       "2024-10.2 đề nghị mở lại cho na-lay/money → 15/11/2024: Chốt số liệu tháng 10",
     );
@@ -53,6 +53,11 @@ describe("mai-am locks", () => {
     ["no period", ["--step", "lock", ...reason], "cần --period"],
     ["no reason", ["--step", "lock", "--period", "2024-11"], "cần --reason"],
     ["a short reason", ["--step", "lock", "--period", "2024-11", "--reason", "x"], "10 ký tự"],
+    [
+      "a day that is none",
+      ["--step", "request", "--period", "2024-10", "--until", "31/11/2024", ...reason],
+      "--until cần một ngày",
+    ],
     [
       "a form nobody has",
       [

@@ -26,6 +26,10 @@ describe("the headline", () => {
     ],
     ["58 hộ; 12 hộ thiếu “Số khẩu”", [alike("E48", 12, { column: "people", level: "warn" })]],
     [
+      "58 hộ; 2 ô “Giới tính” ghi “nt”, “như trên”; 1 ô “Hình thức” ghi “nt”, “như trên”",
+      [alike("E49", 2, { column: "sex" }), alike("E49", 1, { column: "workType" })],
+    ],
+    [
       "58 hộ; 1 số CMND cũ; 1 số CMND cũ; 1 số CMND cũ; 1 số CMND cũ; và 2 loại lỗi khác",
       Array.from({ length: 6 }, () => alike("E23", 1)),
     ],

@@ -84,7 +84,7 @@ describe("todoItems", () => {
   it('reads "trước 05/11" as by the 4th', () => {
     const [item] = todoItems(input([], { due: [{ name: "năm 2024", dueBefore: "2024-11-05" }] }));
     expect(item?.dueOn).toBe("2024-11-04");
-    expect(item?.what).toBe("Gửi đủ số liệu để báo cáo năm 2024 (trước ngày 05/11/2024)");
+    expect(item?.what).toBe("Gửi đủ số liệu cho kỳ “năm 2024” (trước ngày 05/11/2024)");
   });
 
   it("leads a report to where its figures begin", () => {
