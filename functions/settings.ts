@@ -77,7 +77,7 @@ export function readSettings(environment: Environment): Settings {
     cosmos: cosmosIn(environment),
     origins: (environment["MAI_AM_ALLOWED_ORIGINS"] ?? "").split(",").filter(Boolean),
     secret: read("MAI_AM_SECRET"),
-    registerKeys: registerKeysIn(environment["MAI_AM_REGISTER_KEYS"] ?? ""),
+    registerKeys: readRegisterKeys(environment),
   };
 }
 
@@ -113,9 +113,15 @@ function cosmosIn(environment: Environment): Settings["cosmos"] {
   };
 }
 
-/** Keys of MAI_AM_REGISTER_KEYS; undefined where it is empty. */
-export function registerKeysIn(text: string): readonly RegisterKey[] | undefined {
+/**
+ * Keys of MAI_AM_REGISTER_KEYS; undefined where it is empty. @throws Error when it is malformed: who works with other keys finds no
+ * register and takes all for sound, or erased.
+ */
+export function readRegisterKeys(environment: Environment): readonly RegisterKey[] | undefined {
+  const text = environment["MAI_AM_REGISTER_KEYS"] ?? "";
   if (text === "") return undefined;
+  if (!optionalSettings.MAI_AM_REGISTER_KEYS.test(text))
+    throw new Error("Missing or malformed settings: MAI_AM_REGISTER_KEYS");
   return text.split(",").map((part) => {
     const colon = part.indexOf(":");
     return { id: part.slice(0, colon), secret: part.slice(colon + 1) };

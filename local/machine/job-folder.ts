@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { plan2404 } from "../../shared/campaign/seed/xnt-2025.ts";
-import { CliError } from "../cli/cli-error.ts";
+import type { RegisterKey } from "../../functions/register/register-keys.ts";
+import { type Environment, readRegisterKeys } from "../../functions/settings.ts";
+import { CliError, SetupError } from "../cli/cli-error.ts";
 import { readTownFolder, type TownFolder, townFiles } from "./town-folder.ts";
 
 /** What a job needs of a data folder. */
@@ -26,4 +28,14 @@ export function findFolder(dataDir: string): JobFolder {
     `Không có kho dữ liệu ở ${dataDir}. Hãy kiểm tra --data.`,
     `There is no store in ${dataDir}. Check --data.`,
   );
+}
+
+/** The register keys the town is served with, from the same setting. @throws SetupError for a malformed one. */
+export function keysOfJob(environment: Environment): readonly RegisterKey[] | undefined {
+  try {
+    return readRegisterKeys(environment);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "";
+    throw new SetupError(reason, reason, error);
+  }
 }

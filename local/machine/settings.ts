@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { IdentityRules } from "../../functions/http/token-rules.ts";
 import { entraTenant } from "../../functions/http/trusted-issuer.ts";
-import { optionalSettings, registerKeysIn, type Environment } from "../../functions/settings.ts";
+import { optionalSettings, readRegisterKeys, type Environment } from "../../functions/settings.ts";
 import type { RegisterKey } from "../../functions/register/register-keys.ts";
 
 /** Certificate and key as files of PEM; they are read again on SIGHUP. */
@@ -85,7 +85,7 @@ export function readMachineSettings(environment: Environment): MachineSettings {
       identity.kind === "entra" ? `api://${identity.audience}/${identity.scope}` : identity.scope,
     addinDir: read("MAI_AM_ADDIN") === "" ? undefined : resolve(read("MAI_AM_ADDIN")),
     allowedOrigins: read("MAI_AM_ALLOWED_ORIGINS").split(",").filter(Boolean),
-    registerKeys: registerKeysIn(read("MAI_AM_REGISTER_KEYS")),
+    registerKeys: readRegisterKeys(environment),
   };
 }
 
@@ -96,7 +96,15 @@ function wrongSettings(environment: Environment): readonly string[] {
   );
   const port = Number(environment["MAI_AM_PORT"] ?? "0");
   const unread = files.filter((name) => !isReadable(environment[name] ?? "", environment, name));
-  return [...malformed, ...unread, ...(port > 65_535 ? ["MAI_AM_PORT"] : [])];
+  const unheard = isEntra(environment) ? ofOthers.filter((name) => environment[name]) : [];
+  return [...malformed, ...unread, ...(port > 65_535 ? ["MAI_AM_PORT"] : []), ...unheard];
+}
+
+/** Rules for tokens of issuers that are not Entra: whoever sets them for Entra believes in a wall that is not there. */
+const ofOthers = ["MAI_AM_CLAIMS", "MAI_AM_TOKEN_ISSUER"] as const;
+
+function isEntra(environment: Environment): boolean {
+  return entraTenant(environment["MAI_AM_ISSUER"] ?? "") !== undefined;
 }
 
 /** A file that is named must be there; those of the certificate must be named unless nobody else can listen. */

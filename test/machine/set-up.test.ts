@@ -19,6 +19,7 @@ afterAll(async () => {
 });
 
 const clerk = { id: "p-1", name: "A", unit: "qldt", roles: ["clerk"], validFrom: "2024-10-01" };
+const entra = "https://login.microsoftonline.com/22222222-2222-2222-2222-222222222222/v2.0";
 const program = () => readFileSync(machine.file("program/mai-am.js"), "utf8");
 
 describe("what is shipped for one machine", () => {
@@ -89,6 +90,16 @@ describe("a machine that is not set up", () => {
     ["a name as an address", { MAI_AM_ADDRESS: "everywhere" }, "MAI_AM_ADDRESS"],
     ["any page", { MAI_AM_ALLOWED_ORIGINS: "*" }, "MAI_AM_ALLOWED_ORIGINS"],
     ["a claim without a value", { MAI_AM_CLAIMS: "groups" }, "MAI_AM_CLAIMS"],
+    [
+      "a claim that Entra's tokens are not asked for",
+      { MAI_AM_ISSUER: entra, MAI_AM_TOKEN_ISSUER: "" },
+      "MAI_AM_CLAIMS",
+    ],
+    [
+      "another issuer of tokens than Entra",
+      { MAI_AM_ISSUER: entra, MAI_AM_CLAIMS: "", MAI_AM_TOKEN_ISSUER: "https://id.example.vn" },
+      "MAI_AM_TOKEN_ISSUER",
+    ],
   ])("does not start with %s", async (_what, changes, wrong) => {
     const { code, stderr } = await machine.run(["serve"], broken(changes));
     expect([code, stderr.trim()]).toEqual([78, `Missing or malformed settings: ${wrong}`]);
@@ -113,6 +124,15 @@ describe("a machine that is not set up", () => {
     const { code, stderr } = await machine.run(["serve"], broken(changes));
     expect(code).toBe(78);
     expect(stderr).toMatch(why);
+  });
+
+  it.each(["fsck", "retention"])("does not run %s with keys that are none", async (command) => {
+    const keys = { MAI_AM_REGISTER_KEYS: "k1:short" };
+    const { code, stderr } = await machine.run([command, "--data", machine.data], keys);
+    expect([code, stderr.trim()]).toEqual([
+      78,
+      "Missing or malformed settings: MAI_AM_REGISTER_KEYS",
+    ]);
   });
 
   it("does not start with a key of another certificate", async () => {

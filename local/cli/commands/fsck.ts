@@ -1,7 +1,6 @@
 import type { FsckReport } from "../../../functions/jobs/fsck.ts";
-import { registerKeysIn } from "../../../functions/settings.ts";
 import { checkStore, isSound } from "../../machine/check-folder.ts";
-import { findFolder } from "../../machine/job-folder.ts";
+import { findFolder, keysOfJob } from "../../machine/job-folder.ts";
 import { openTown } from "../../machine/open-town.ts";
 import type { Command } from "../command.ts";
 import { type Language, languageOf } from "../options.ts";
@@ -15,7 +14,7 @@ export const fsck: Command = {
   example: "fsck --data .data",
   run: async (options) => {
     const folder = findFolder(options.get("data") ?? "");
-    const registerKeys = registerKeysIn(process.env["MAI_AM_REGISTER_KEYS"] ?? "");
+    const registerKeys = keysOfJob(process.env);
     const now = () => new Date();
     const { app, store } = openTown(folder, { registerKeys, log: () => undefined, now });
     try {

@@ -1,10 +1,9 @@
 import type { RetentionReport } from "../../../functions/retention/retention-run.ts";
-import { registerKeysIn } from "../../../functions/settings.ts";
 import type { Localised } from "../../../shared/forms/column.ts";
 import type { Command } from "../../cli/command.ts";
 import { languageOf } from "../../cli/options.ts";
 import { compactSqliteStore } from "../../sqlite-store.ts";
-import { findFolder } from "../job-folder.ts";
+import { findFolder, keysOfJob } from "../job-folder.ts";
 import { openTown } from "../open-town.ts";
 
 /** Erases people's data once the campaign's retention date has passed; beside the running service, too. */
@@ -25,7 +24,7 @@ export const retention: Command = {
   example: "retention --data /var/lib/mai-am/data --dry-run",
   run: async (options) => {
     const folder = findFolder(options.get("data") ?? "");
-    const registerKeys = registerKeysIn(process.env["MAI_AM_REGISTER_KEYS"] ?? "");
+    const registerKeys = keysOfJob(process.env);
     const now = () => new Date();
     const { app, store } = openTown(folder, { registerKeys, log: () => undefined, now });
     const isDry = options.has("dry-run");
