@@ -1,5 +1,7 @@
 import type { Campaign, Period } from "../../shared/campaign/campaign.ts";
+import { Problem } from "../../shared/api/problem.ts";
 import { periodAt, periodById } from "../../shared/campaign/periods.ts";
+import { scopeOf } from "../../shared/campaign/roles.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { Grid } from "../../shared/tables/grid.ts";
 import { figuresOf } from "../../shared/tables/summary/figure-book.ts";
@@ -26,7 +28,8 @@ export interface RefreshOptions {
 
 /**
  * Rewrites the summary tabs from one answer of the service, and the sheets derived from this workbook. Everything is fetched and
- * laid out before the first cell is written: a refresh that fails changes nothing.
+ * laid out before the first cell is written: a refresh that fails changes nothing. @throws Problem "not-allowed" for who is told no
+ * figures, an administrator: tabs of noughts would be taken for figures.
  */
 export async function refresh(
   deps: FlowDeps,
@@ -34,6 +37,8 @@ export async function refresh(
 ): Promise<RefreshOutcome> {
   report?.({ step: "receive", done: 0, total: 0 });
   const me = await deps.api.getMe();
+  const scope = scopeOf(me);
+  if (scope === "states") throw new Problem("not-allowed", { detail: noFigures[deps.language] });
   const [campaign, summary] = await Promise.all([
     deps.api.getCampaign(me.campaign),
     snapshot === undefined
@@ -41,7 +46,8 @@ export async function refresh(
       : deps.api.getSnapshot(me.campaign, snapshot),
   ]);
   const period = periodFor(campaign, me.today, wanted);
-  const input: SummaryInput = { summary, campaign, period, language };
+  const only = scope === "unit" ? me.unit : undefined;
+  const input: SummaryInput = { summary, campaign, period, language, only };
   const summaryTabs = buildSummaryTabs(input);
   report?.({ step: "write", done: 0, total: summaryTabs.length });
   const tabs = await deps.workbook.deriveGrids(forms, (memory, reads) => ({
@@ -57,6 +63,11 @@ export async function refresh(
   };
   return { ...outcome, line: refreshLine(outcome, deps.language) };
 }
+
+const noFigures = {
+  vi: "Tài khoản quản trị không xem số liệu tổng hợp. Hãy dùng tài khoản lãnh đạo hoặc người duyệt.",
+  en: "An administrator sees no figures. Use the account of a leader or a reviewer.",
+} as const;
 
 /** The period asked for, else the one of the day; before the first and after the last, all of the campaign. */
 function periodFor(

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { Me } from "../../shared/api/shapes.ts";
+import { scopeOf } from "../../shared/campaign/roles.ts";
 import { ActionTile } from "../components/ActionTile.tsx";
 import { CareNotes } from "../components/CareNotes.tsx";
 import { Standing } from "../components/Standing.tsx";
@@ -122,14 +123,11 @@ function actionsOf(person: Person | undefined): readonly HomeAction[] {
   const isReviewer =
     person !== undefined &&
     (person.me.reviews.length > 0 || officeOf(person.me, person.campaign) !== undefined);
-  const seesTown = me?.roles.some(
-    (role) => role === "leader" || role === "reviewer" || role === "admin",
-  );
   return [
     ...(isClerk(me) ? (["check", "submit", "sync"] as const) : []),
     ...(isReviewer ? (["review"] as const) : []),
     ...(isClerk(me) ? (["import"] as const) : []),
-    ...(seesTown === true ? (["refresh"] as const) : []),
+    ...(me !== undefined && scopeOf(me) === "town" ? (["refresh"] as const) : []),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { Problem } from "../../shared/api/problem.ts";
+import { scopeOf } from "../../shared/campaign/roles.ts";
 import { answer, param, type Handler } from "../http/exchange.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import type { Head } from "../rows/row-document.ts";
 import { snapshotKind, snapshotPartition } from "../store/partitions.ts";
-import { scopeOf, toSummary, unitsInScope } from "../summary/get-summary.ts";
+import { toSummary, unitsInScope } from "../summary/get-summary.ts";
 
 interface KeptUnit {
   readonly unit: string;

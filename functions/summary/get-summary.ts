@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Summary } from "../../shared/api/shapes.ts";
 import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
+import { type Scope, scopeOf } from "../../shared/campaign/roles.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import { param, type Handler } from "../http/exchange.ts";
 import { withoutPending } from "./without-pending.ts";
@@ -30,15 +31,6 @@ export function getSummary({ store, campaigns, now }: RowDeps): Handler {
       },
     };
   };
-}
-
-/** How much of the totals a person sees. */
-export type Scope = "town" | "unit" | "states";
-
-/** The widest scope a person has. */
-export function scopeOf({ roles }: Member): Scope {
-  if (roles.includes("leader") || roles.includes("reviewer")) return "town";
-  return roles.includes("clerk") ? "unit" : "states";
 }
 
 /** Units whose totals a person may see. */

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { officeOf } from "../../addin/flows/reviewing/office-of.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
+import { scopeOf } from "../../shared/campaign/roles.ts";
 import { xnt2025 } from "../../shared/campaign/seed/xnt-2025.ts";
 import { inProcessApi } from "../cli/in-process-api.ts";
-
 import { type Seat, takeSeat } from "../cli/seat.ts";
 import { newWorkbook } from "../excel/model/new-workbook.ts";
 import { writeXlsx } from "../excel/xlsx/write-xlsx.ts";
@@ -20,7 +20,7 @@ export function workbookFile(folder: string, person: string): string {
 
 /**
  * Makes a person's workbook as they would have made it themselves, with the add-in's flows on the simulated Excel: a clerk's with the
- * sheets and rows of the unit and the typing of the last morning, a leader's with the summary tabs.
+ * sheets and rows of the unit and the typing of the last morning, a leader's with the summary tabs; an administrator's is empty.
  */
 export async function makeWorkbook(
   local: LocalApp,
@@ -44,7 +44,7 @@ function unitName({ unit }: Member): string {
 async function fill({ flows }: Seat, person: Member): Promise<void> {
   const { roles } = person;
   if (!roles.includes("clerk")) {
-    await flows.refresh();
+    if (scopeOf(person) === "town") await flows.refresh();
     return;
   }
   await flows.setUp();

@@ -31,3 +31,12 @@ function isAllowed(pair: readonly [Role, Role], unit: Pick<Unit, "kind"> | undef
       unit !== undefined && kinds.includes(unit.kind) && roles.every((role) => pair.includes(role)),
   );
 }
+
+/** How much of the totals a person sees. */
+export type Scope = "town" | "unit" | "states";
+
+/** The widest scope a person has: the town's figures, those of the own unit, or counts by state without figures. */
+export function scopeOf({ roles }: { readonly roles: readonly Role[] }): Scope {
+  if (roles.includes("leader") || roles.includes("reviewer")) return "town";
+  return roles.includes("clerk") ? "unit" : "states";
+}

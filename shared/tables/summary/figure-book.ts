@@ -2,7 +2,7 @@ import { type Breach, findBreaches } from "../../cube/breaches.ts";
 import { indicatorsFor } from "../../cube/catalogue.ts";
 import { periodById, planPeriod } from "../../campaign/periods.ts";
 import type { IsoDate } from "../../campaign/campaign.ts";
-import { evaluate, type Figure, figureTable } from "../../cube/evaluate.ts";
+import { evaluate, type Figure, figureTable, town } from "../../cube/evaluate.ts";
 import { monthsOf } from "../../cube/months.ts";
 import { vietnamDay } from "../../text/vietnam-time.ts";
 import { type Basis, type SummaryInput, unitCubes } from "./summary-input.ts";
@@ -49,6 +49,8 @@ export function figureBook(input: SummaryInput): FigureBook {
     read: (basis, id, unit) => {
       const indicator = byId.get(id);
       if (indicator === undefined) throw new Error(`There is no indicator ${id}.`);
+      // What this person is not told is blank: a nought would be taken for a figure.
+      if (input.only !== undefined && ![town, input.only].includes(unit)) return null;
       const value = values[basis].get(unit)?.get(id);
       // A unit that has sent nothing: its counts are zero, its shares are shares of nothing.
       if (value === undefined) return indicator.additive ? 0 : null;

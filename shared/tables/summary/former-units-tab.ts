@@ -13,7 +13,8 @@ import { unitRows } from "./unit-rows.ts";
 /** B12: the leading figures by the units rows came from and those they count in now; the total is the town's either way. */
 export function formerUnitsTab(input: SummaryInput): Grid {
   const split = { ...input, summary: splitByOrigin(input.summary) };
-  const book = figureBook(split);
+  // A unit's former units are parts of its own figures: whoever sees those sees them.
+  const book = figureBook({ ...split, only: undefined });
   const { language, campaign } = input;
   const total = words("Tổng cộng", "Total")[language];
   const units = split.summary.units

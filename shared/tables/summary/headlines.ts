@@ -1,3 +1,4 @@
+import { unitById } from "../../campaign/in-force.ts";
 import { coverageUnits } from "../../campaign/units.ts";
 import type { Localised } from "../../forms/column.ts";
 import { formatDate } from "../../text/date.ts";
@@ -33,8 +34,15 @@ function asOfLine({ summary, language }: SummaryInput): string {
     : `Figures as of ${time}, ${day}`;
 }
 
-/** "3/3 xã, phường · 9/14 cơ quan, đoàn thể": units with rows at the service of those that owe a report. */
-export function coverageLine({ summary, campaign, period, language }: SummaryInput): string {
+/**
+ * "3/3 xã, phường · 9/14 cơ quan, đoàn thể": units with rows at the service of those that owe a report; where the totals are of one
+ * unit, which.
+ */
+export function coverageLine({ summary, campaign, period, language, only }: SummaryInput): string {
+  if (only !== undefined) {
+    const name = unitById(campaign, only)?.name ?? only;
+    return language === "vi" ? `chỉ gồm số liệu của ${name}` : `only figures of ${name}`;
+  }
   const { wards, others } = coverageUnits(campaign, period.to);
   const share = (units: typeof wards) =>
     `${units.filter(({ id }) => hasReported(summary, id)).length}/${units.length}`;

@@ -32,6 +32,8 @@ export interface SummaryInput {
   /** Cumulative figures go to its last month, "trong kỳ" covers its months. */
   readonly period: Pick<Period, "name" | "from" | "to">;
   readonly language: Language;
+  /** The one unit the totals are of, for whoever may see no other; absent = all units. */
+  readonly only?: UnitId | undefined;
 }
 
 /** Each unit's forms added up. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { households, FormSheet } from "../desk/sheet.ts";
 import { type Desk, Town } from "../desk/town.ts";
-import { leader, naLayClerk } from "../../fakes/small-town.ts";
+import { admin, leader, naLayClerk } from "../../fakes/small-town.ts";
 
 let town: Town;
 let clerk: Desk;
@@ -38,6 +38,24 @@ describe("refresh", () => {
     expect(texts).toContain("Số liệu tính đến 12:00 ngày 01/11/2024");
     expect(texts).toContain("DỮ LIỆU GIẢ LẬP");
     expect(outcome.tabs.flatMap((name) => sheetOf(name).charts).length).toBeGreaterThan(0);
+  });
+
+  it("says that a clerk's tabs hold the own unit only, and leaves the others blank", async () => {
+    desk = clerk;
+    const { coverage } = await clerk.flows.refresh();
+    expect(coverage).toBe("chỉ gồm số liệu của phường Na Lay");
+    const rows = sheetOf("B1 Nhu cầu").rows.map((cells) =>
+      (cells ?? []).map((cell) => cell?.value),
+    );
+    expect(JSON.stringify(rows)).toContain("chỉ gồm số liệu của phường Na Lay");
+    expect(rows.find(([unit]) => unit === "phường Na Lay")?.[1]).toBe(12);
+    expect(rows.find(([unit]) => unit === "phường Sông Đà")?.[1]).toBe("–");
+  });
+
+  it("writes no noughts for an administrator, who is told no figures", async () => {
+    desk = town.seat(admin);
+    await expect(desk.flows.refresh()).rejects.toMatchObject({ kind: "not-allowed" });
+    expect(desk.excel.model.worksheets).toHaveLength(1);
   });
 
   it("opens the first tab and puts the empty first sheet out of sight", async () => {
