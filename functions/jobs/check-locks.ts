@@ -7,7 +7,7 @@ import { type LockDocument, toHeadLock } from "../locks/lock-document.ts";
 import { readEvents } from "../locks/lock-events.ts";
 import { isDated } from "../locks/read-locks.ts";
 import { valuesOf } from "../rows/form-rows.ts";
-import type { HeadLock, RowDocument } from "../rows/row-document.ts";
+import { acceptedContent, type HeadLock, type RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import type { Store } from "../store/store.ts";
 import type { FormToCheck, Report } from "./check-form.ts";
@@ -36,8 +36,10 @@ export function checkLocks(form: Form, toCheck: ToCheck, report: Report): void {
       const journal = journals.get(step.journal);
       if (journal === undefined || journal.form !== form.id) return;
       const obeyed = known.filter((lock) => isObeyed(lock, journal));
-      if (closedColumns(form, changeIn(form, step), obeyed).length > 0)
-        report(6, "row-past-lock", step.after.id);
+      const isPast = [changeIn(form, step), acceptedIn(form, step)].some(
+        (change) => closedColumns(form, change, obeyed).length > 0,
+      );
+      if (isPast) report(6, "row-past-lock", step.after.id);
     });
 }
 
@@ -56,6 +58,18 @@ function isObeyed(
 function changeIn(form: Form, { before, change, after }: Step) {
   if (change.is !== "stored" && change.is !== "withdrawn") return { before: null, after: null };
   return { before: liveValues(form, before), after: liveValues(form, after) };
+}
+
+/** What was said or decided of it did to its accepted version. */
+function acceptedIn(form: Form, { before, change, after }: Step) {
+  const isSaid = ["stored", "withdrawn", "reviewed"].includes(change.is);
+  if (!isSaid) return { before: null, after: null };
+  return { before: acceptedValues(form, before), after: acceptedValues(form, after) };
+}
+
+function acceptedValues(form: Form, row: RowDocument | undefined) {
+  const content = row === undefined ? null : acceptedContent(row);
+  return content === null ? null : valuesOf(form, content);
 }
 
 function liveValues(form: Form, row: RowDocument | undefined) {

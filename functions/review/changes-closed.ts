@@ -1,5 +1,6 @@
 import { closedColumns } from "../../shared/forms/closed-columns.ts";
 import type { Draft } from "../commit/draft.ts";
+import { changesAccepted } from "../locks/changes-accepted.ts";
 import { type IndexedRow, valuesOf } from "../rows/form-rows.ts";
 import { acceptedContent, waitsForWithdrawal } from "../rows/row-document.ts";
 
@@ -8,18 +9,15 @@ import { acceptedContent, waitsForWithdrawal } from "../rows/row-document.ts";
  * ones by bringing back a row that was withdrawn. Returning any other row changes no figure.
  */
 export function changesClosed(
-  { form, closed }: Draft,
+  draft: Draft,
   { document, values }: IndexedRow,
   decision: "accept" | "return",
 ): boolean {
-  if (closed.length === 0) return false;
-  const content = acceptedContent(document);
-  const accepted = content === null ? null : valuesOf(form, content);
+  const { form, closed } = draft;
   const isGoing = waitsForWithdrawal(document);
-  if (decision === "return" && !isGoing) return false;
-  const change =
-    decision === "return"
-      ? { before: null, after: accepted }
-      : { before: accepted, after: isGoing ? null : values };
-  return closedColumns(form, change, closed).length > 0;
+  if (decision === "accept") return changesAccepted(draft, document, isGoing ? null : values);
+  if (!isGoing || closed.length === 0) return false;
+  const content = acceptedContent(document);
+  const back = content === null ? null : valuesOf(form, content);
+  return closedColumns(form, { before: null, after: back }, closed).length > 0;
 }

@@ -17,6 +17,7 @@ import { sameJson } from "../rows/same-json.ts";
 import { changedPerson } from "./changed-person.ts";
 import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
 import { type OwnCells, withForeignCells, withoutAnswers } from "./foreign-cells.ts";
+import { changesAccepted } from "../locks/changes-accepted.ts";
 import { lockedIssues } from "./locked-issues.ts";
 import { leftBehind } from "./left-behind.ts";
 import { Identities, type Identity, type Incoming, newRowId, type Others } from "./identify-row.ts";
@@ -182,11 +183,18 @@ function storeRow(
   const id = identity.is === "edit" ? identity.stored.id : newRowId(draft, rowId, identity.key);
   const code = before?.code ?? nextCode(draft);
   const isClean = issues.every(({ level }) => level === "fixed");
-  const received = isClean && needsNoDecision(draft.form, checked.values, draft.context);
+  const received = isClean && isReceived(draft, before, checked.values);
   const acknowledged = explained(row, issues);
   const change = toChange({ before: before?.content, content, code, received, acknowledged });
   const after = draft.change(id, change);
   return receipt(row, "stored", after);
+}
+
+/** Received without a person's decision; what a locked period counts as accepted waits for one, and for a reopening. */
+function isReceived(draft: Draft, stored: RowDocument | undefined, after: Values): boolean {
+  return (
+    needsNoDecision(draft.form, after, draft.context) && !changesAccepted(draft, stored, after)
+  );
 }
 
 interface Storing {
@@ -234,7 +242,9 @@ function withdraw(draft: Draft, { row, place }: PlacedRow): RowReceipt {
   const after = draft.change(stored.id, {
     is: "withdrawn",
     reason: row.reason ?? "",
-    received: needsNoDecision(draft.form, valuesOf(draft.form, stored.content), draft.context),
+    received:
+      needsNoDecision(draft.form, valuesOf(draft.form, stored.content), draft.context) &&
+      !changesAccepted(draft, stored, null),
   });
   return receipt(row, "withdrawn", after);
 }

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fsck } from "../../../functions/jobs/fsck.ts";
 import type { LockEventDocument } from "../../../functions/locks/lock-events.ts";
-import { headDocumentId, type Head } from "../../../functions/rows/row-document.ts";
+import {
+  headDocumentId,
+  type Head,
+  type RowDocument,
+  rowKind,
+} from "../../../functions/rows/row-document.ts";
 import { campaignPartition, unitPartition } from "../../../functions/store/partitions.ts";
 import { Fleet } from "../../fakes/fleet.ts";
 import { giftCells, LockSteps, townWithPeriods } from "../../fakes/locked-town.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
-import { admin, naLayClerk, noon } from "../../fakes/small-town.ts";
-import { newRow } from "../../fakes/town-service.ts";
+import { admin, giftReviewer, naLayClerk, noon } from "../../fakes/small-town.ts";
+import { newRow, pathOf } from "../../fakes/town-service.ts";
 
 const naLay = unitPartition(townWithPeriods.id, "na-lay");
 const money = headDocumentId("money");
@@ -57,6 +62,35 @@ describe("fsck of locks", () => {
     const known = ((await store.get(naLay, money))?.body as Head).locks ?? [];
     await damage(naLay, money, (head: Head) => ({ ...head, locks: [] }));
     await give(2);
+    await damage(naLay, money, (head: Head) => ({ ...head, locks: known }));
+    expect(await codes()).toEqual(["row-past-lock"]);
+  });
+
+  it("finds a row that was accepted past a lock", async () => {
+    const rows = await store.list({
+      partition: naLay,
+      kind: rowKind("money"),
+      afterSeq: -1,
+      limit: 9,
+    });
+    const decisions = rows.map(({ body }) => {
+      const { id, version } = body as RowDocument;
+      return { id, version, decision: "accept", reason: "", notes: [], dueOn: null };
+    });
+    const accept = (key: string) =>
+      fleet.post(
+        { person: giftReviewer, instance: 0 },
+        `${pathOf({ unit: "na-lay", form: "money" })}/reviews`,
+        {
+          key,
+          body: { decisions },
+        },
+      );
+    const known = ((await store.get(naLay, money))?.body as Head).locks ?? [];
+    await accept("early");
+    expect(await codes()).toEqual([]);
+    await damage(naLay, money, (head: Head) => ({ ...head, locks: [] }));
+    await accept("late");
     await damage(naLay, money, (head: Head) => ({ ...head, locks: known }));
     expect(await codes()).toEqual(["row-past-lock"]);
   });
