@@ -114,7 +114,10 @@ async function writeRows(
     const typed = kept.get(rows[index]?.id ?? "");
     return cells.map((cell, column) => {
       const value = typed?.get(column + 1);
-      return value === undefined || value === null ? cell : { ...cell, value: String(value) };
+      if (value === undefined || value === null) return cell;
+      // A day stays the number it is: as text it would be read as five digits.
+      const isDay = cell.format === "date" && typeof value === "number";
+      return { ...cell, value: isDay ? value : String(value) };
     });
   });
   await workbook.writeGrids([{ ...grid, body }]);

@@ -3,6 +3,7 @@ import type { FormId, Localised } from "../../../shared/forms/column.ts";
 import { officeSheet, type OfficeLayout } from "../../../shared/tables/office/office-grid.ts";
 import type { AnswerProblem, OfficeAnswer } from "../../../shared/tables/office/read-answers.ts";
 import { cellAddress } from "../../../shared/text/spreadsheet.ts";
+import type { Issue } from "../../../shared/validate/issue.ts";
 import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { Report, ReviewOutcome } from "../outcomes.ts";
@@ -112,14 +113,22 @@ export function refusedAnswers(
       const key = issue?.column ?? first;
       const index = layout.answers.findIndex(({ column }) => column.key === key);
       const at = layout.answerAt(Math.max(index, 0));
-      return [{ ...placeAt(answer.row, at), why: whyOf(result, language) }];
+      const place = placeAt(answer.row, at);
+      const here = { row: answer.row, cell: place.address };
+      const why =
+        issue === undefined ? outcomeOf(result, language) : sayHere(issue, here, language);
+      return [{ ...place, why }];
     }),
   ];
 }
 
-function whyOf(result: Answered["result"], language: keyof Localised): string {
-  const issue = result?.issues.find(({ level }) => level === "block");
-  if (issue !== undefined) return describeIssue(issue, { language });
+/** In the place it has on this sheet, where nothing is pressed to mend a cell: what may be meant is chosen from the list. */
+function sayHere(issue: Issue, here: Pick<Issue, "row" | "cell">, language: keyof Localised) {
+  const params = issue.code === "E16" ? { ...issue.params, suggestion: "" } : issue.params;
+  return describeIssue({ ...issue, ...here, params }, { language });
+}
+
+function outcomeOf(result: Answered["result"], language: keyof Localised): string {
   const outcome = result?.outcome ?? "not-found";
   return outcome in outcomeTexts
     ? outcomeTexts[outcome as keyof typeof outcomeTexts][language]

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scopeOf } from "../../../shared/campaign/roles.ts";
 import { runCli } from "../../../local/cli/run-cli.ts";
 import { persons } from "../../../local/demo/persons.ts";
 import { type Demo, prepareDemo } from "../../../local/demo/prepare-demo.ts";
@@ -51,8 +52,11 @@ describe("prepareDemo", () => {
     expect(demo.now().getTime()).toBeGreaterThanOrEqual(Date.parse("2024-10-31T01:00:00Z"));
   });
 
-  it("makes a workbook for each person", () => {
-    for (const { id } of persons) expect(statSync(file(id)).size).toBeGreaterThan(5000);
+  it("makes a workbook for each person, without figures for who is told none", () => {
+    const told = persons.filter((person) => scopeOf(person) !== "states");
+    expect(persons.length - told.length).toBe(1);
+    for (const { id } of persons) expect(statSync(file(id)).size).toBeGreaterThan(1000);
+    for (const { id } of told) expect(statSync(file(id)).size).toBeGreaterThan(5000);
   });
 
   it.each([

@@ -224,7 +224,10 @@ describe("nominations to appraise", () => {
     fill("appraisedOn", row, "10/10/2024");
     const early = await office.flows.review();
     expect(early).toMatchObject({ office: { answered: 0, waiting: 4 } });
-    expect(early.refused).toMatchObject([{ sheet: "Chờ xác nhận" }]);
+    const [refused] = early.refused;
+    expect(refused?.sheet).toBe("Chờ xác nhận");
+    expect(refused?.why).toContain(`Ô ${refused?.address}`);
+    expect(at("appraisedOn", rowOf("Lò Văn Panh"))).toBe(45575);
     expect(at("appraisal", rowOf("Lò Văn Panh"))).toBe("Đủ điều kiện");
     fill("appraisedOn", rowOf("Lò Văn Panh"), "25/10/2024");
     expect(await office.flows.review()).toMatchObject({
