@@ -136,6 +136,7 @@ export const messageCases: ReadonlyMap<string, readonly MessageCase[]> = new Map
     [
       at("G12", "people", { total: 58, sum: 57, difference: 1 }),
       at("G12", "people", { reason: "list", total: 58, sum: 57, difference: 1 }),
+      at("G12", "people", { reason: "report", total: 58, sum: 57, difference: 1 }),
       at("G12", "people", { reason: "percent", total: 8.77, sum: 8.44, part: 26, whole: 308 }),
     ],
   ],

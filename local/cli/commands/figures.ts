@@ -71,8 +71,11 @@ async function tablesIn(
 function toJson(list: RawList, { code, row, column, params }: FigureIssue, language: Language) {
   const line = list.firstRow + row;
   const cell = `${lettersOf(list, Number(column))}${line}`;
-  // The sentence needs no form: it speaks of a cell and its figures.
+  // The sentence needs no form: it speaks of a cell and its figures, which here nobody but a person adds up.
   const issue = { form: "households", rowId: null, row: line, column: null, cell } as const;
-  const message = describeIssue({ ...issue, code, level: "warn", params }, { language });
+  const message = describeIssue(
+    { ...issue, code, level: "warn", params: { reason: "report", ...params } },
+    { language },
+  );
   return { sheet: list.sheet, cell, row: line, code, level: "warn", message };
 }

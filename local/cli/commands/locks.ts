@@ -96,7 +96,35 @@ async function takeStep(api: ApiClient, name: string, place: Place): Promise<voi
     const known = Object.keys(steps).join(", ");
     throw new CliError(`--step chỉ nhận ${known}.`, `--step takes ${known}.`);
   }
+  await checkThere(api, name, place);
   await step(api, place, `locks-${randomUUID()}`);
+}
+
+/** Says which period or request there is not; the service answers with one sentence for all that is not to be found. */
+async function checkThere(api: ApiClient, step: string, { options, campaign }: Place) {
+  const { periods } = await api.listLocks(campaign);
+  if (step !== "lock" && step !== "request") {
+    checkRequest(periods, need(options, "request"));
+    return;
+  }
+  const id = need(options, "period");
+  const period = periods.find((one) => one.id === id);
+  if (period === undefined)
+    throw new CliError(`Không có kỳ báo cáo ${id}.`, `There is no period ${id}.`);
+  if (step === "request" && period.lock === null)
+    throw new CliError(
+      `Kỳ ${id} chưa khóa nên không cần mở lại.`,
+      `${id} is not locked, so there is nothing to open again.`,
+    );
+}
+
+function checkRequest(periods: LocksList["periods"], id: string): void {
+  const isThere = periods.some(({ lock }) => lock?.requests.some((one) => one.id === id));
+  if (!isThere)
+    throw new CliError(
+      `Không có đề nghị ${id} đang chờ. Chạy locks không có --step để xem.`,
+      `No request ${id} waits. Run locks without --step to see them.`,
+    );
 }
 
 function need(options: Options, name: OptionName): string {

@@ -21,6 +21,8 @@ export function helpedTwice({ who, at, is, text, issue }: Parts): string {
 export function wrongTotal({ at, is, number }: Parts): string {
   if (is("reason", "list"))
     return `${at}: the total says ${number("total")}, the rows of the list add up to ${number("sum")}, ${number("difference")} apart. See whether rows are missing.`;
+  if (is("reason", "report"))
+    return `${at}: the total says ${number("total")}, the rows add up to ${number("sum")}, ${number("difference")} apart. Check the rows and the total.`;
   return is("reason", "percent")
     ? `${at} says ${number("total")} %, but ${number("part")}/${number("whole")} is ${number("sum")} %. Correct the percentage or the figures.`
     : `${at}: the total says ${number("total")}, the rows add up to ${number("sum")}, ${number("difference")} apart. Delete the typed total; it is added up for you.`;

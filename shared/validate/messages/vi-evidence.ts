@@ -21,6 +21,8 @@ export function helpedTwice({ who, at, is, text, issue }: Parts): string {
 export function wrongTotal({ at, is, number }: Parts): string {
   if (is("reason", "list"))
     return `${at}: tổng ghi ${number("total")}, cộng các dòng của danh sách là ${number("sum")}, chênh ${number("difference")}. Hãy xem danh sách có thiếu hoặc thừa dòng.`;
+  if (is("reason", "report"))
+    return `${at}: tổng ghi ${number("total")}, cộng các dòng là ${number("sum")}, chênh ${number("difference")}. Hãy kiểm tra lại các dòng và dòng tổng.`;
   return is("reason", "percent")
     ? `${at} ghi ${number("total")} %, tính lại từ ${number("part")}/${number("whole")} là ${number("sum")} %. Hãy sửa tỷ lệ hoặc số gốc.`
     : `${at}: tổng ghi ${number("total")}, cộng các dòng là ${number("sum")}, chênh ${number("difference")}. Hãy xóa số gõ tay, hệ thống tự cộng.`;

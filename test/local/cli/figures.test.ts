@@ -37,6 +37,7 @@ describe("figures", () => {
     const ran = await place.run("figures", "--file", file);
     expect(ran.exit).toBe(1);
     expect(ran.out).toMatch(/^1 bảng số liệu · 2 chỗ không khớp\./);
+    expect(ran.out).toContain("chênh 1. Hãy kiểm tra lại các dòng và dòng tổng.");
     const json = await place.json<{ tables: string[]; issues: object[] }>(
       ...["figures", "--file", file],
     );

@@ -53,6 +53,17 @@ describe("mai-am locks", () => {
     ["no period", ["--step", "lock", ...reason], "cần --period"],
     ["no reason", ["--step", "lock", "--period", "2024-11"], "cần --reason"],
     ["a short reason", ["--step", "lock", "--period", "2024-11", "--reason", "x"], "10 ký tự"],
+    ["a period there is not", ["--step", "lock", "--period", "2024-99", ...reason], "2024-99"],
+    [
+      "a period that is not locked",
+      ["--step", "request", "--period", "2024-11", "--until", "2024-12-15", ...reason],
+      "Kỳ 2024-11 chưa khóa",
+    ],
+    [
+      "a request there is not",
+      ["--step", "approve", "--request", "2024-10.99", ...reason],
+      "Không có đề nghị 2024-10.99",
+    ],
     [
       "a day that is none",
       ["--step", "request", "--period", "2024-10", "--until", "31/11/2024", ...reason],
