@@ -43,6 +43,17 @@ describe("a stored content", () => {
     expect(read).toEqual({ ...expected, ...layoutOf(today) });
   });
 
+  it("says which versions understand it, where earlier ones do", () => {
+    expect(layoutOf(appended)).toEqual({ formVersion: 2, readableFrom: 1 });
+    expect(layoutOf(inserted)).toEqual({ formVersion: 2 });
+  });
+
+  it("of today's version that does not say so yet is made complete, without cells of nobody", () => {
+    const own = { values: [...values, null], formVersion: 2 };
+    expect(inTodaysOrder(appended, own)).toEqual({ ...own, readableFrom: 1 });
+    expect(inTodaysOrder(appended, { values, formVersion: 1 })).not.toHaveProperty("raw");
+  });
+
   it("of today's version is what it is", () => {
     const content = { values, ...layoutOf(form) };
     expect(inTodaysOrder(form, content)).toBe(content);
