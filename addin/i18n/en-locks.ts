@@ -20,6 +20,7 @@ export const enLocks: Readonly<Record<keyof typeof viLocks, string>> = {
   reopen: "Open again",
   reason: "Reason (at least 10 characters)",
   day: "Open until (day/month/year)",
+  dayHint: "Today or later",
   send: "Confirm",
   cancel: "Cancel",
   "done.lock": "The period is locked",

@@ -18,6 +18,7 @@ export const viLocks = {
   reopen: "Mở lại",
   reason: "Lý do (ít nhất 10 ký tự)",
   day: "Mở đến hết ngày (ngày/tháng/năm)",
+  dayHint: "Từ hôm nay trở đi",
   send: "Xác nhận",
   cancel: "Thôi",
   "done.lock": "Đã khóa kỳ báo cáo",

@@ -101,6 +101,14 @@ const refusals: Readonly<Partial<Record<ProblemKind, Localised>>> = {
     vi: "Không có số liệu đó, hoặc người dùng này không được xem.",
     en: "There is no such thing, or this person may not see it.",
   },
+  "malformed-request": {
+    vi: "Máy chủ không nhận giá trị của một tùy chọn. Hãy xem lại các tùy chọn bằng --help.",
+    en: "The service does not take the value of an option. See --help.",
+  },
+  "edit-conflict": {
+    vi: "Việc này đã làm rồi, hoặc người khác vừa làm. Hãy xem hiện trạng rồi chạy lại nếu cần.",
+    en: "This was done already, or somebody has just done it. Look, then try again if need be.",
+  },
   "schema-outdated": {
     vi: "Tệp được tạo từ mẫu cũ. Hãy tạo tệp mới bằng lệnh template rồi lấy số liệu về.",
     en: "The workbook was made from an older template. Make a new one and run sync.",

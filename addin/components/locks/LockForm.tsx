@@ -1,5 +1,6 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
+import type { IsoDate } from "../../../shared/campaign/campaign.ts";
 import { parseDate } from "../../../shared/text/date.ts";
 import type { LockStep } from "../../flows/locking/lock-desk.ts";
 import { useLockWords } from "../../i18n/lock-words.ts";
@@ -11,18 +12,21 @@ const maxReason = 500;
 
 interface LockFormProps {
   readonly begun: StepStart;
+  /** The first day until which a period can be open. */
+  readonly today: IsoDate;
   readonly isBusy: boolean;
   readonly onTake: (step: LockStep) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks for the reason of a step, and until when a period is to be open. */
-export function LockForm({ begun, isBusy, onTake, onCancel }: LockFormProps) {
+export function LockForm({ begun, today, isBusy, onTake, onCancel }: LockFormProps) {
   const t = useLockWords();
   const [reason, setReason] = useState("");
   const [day, setDay] = useState("");
   const { value: until } = parseDate(day);
-  const isReady = reason.trim().length >= minReason && (begun.is !== "request" || until !== null);
+  const isDay = until !== null && until >= today;
+  const isReady = reason.trim().length >= minReason && (begun.is !== "request" || isDay);
   return (
     <section className="stack" aria-label={t(begun.is)}>
       <p className="card__title">{`${t(begun.is)}: ${begun.about}`}</p>
@@ -36,7 +40,7 @@ export function LockForm({ begun, isBusy, onTake, onCancel }: LockFormProps) {
         />
       </Field>
       {begun.is === "request" && (
-        <Field label={t("day")}>
+        <Field label={t("day")} hint={t("dayHint")}>
           <Input
             value={day}
             maxLength={10}

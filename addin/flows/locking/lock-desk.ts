@@ -32,6 +32,8 @@ export interface PeriodLine {
   readonly since: IsoDate | null;
   /** Day on which it will lock by itself. */
   readonly lockFrom: IsoDate | null;
+  /** Of the service: nothing is opened until a day before it. */
+  readonly today: IsoDate;
   readonly open: readonly OpenFor[];
   readonly requests: readonly RequestLine[];
   readonly actions: readonly ("lock" | "request")[];
@@ -109,6 +111,7 @@ function toLine({ lock, ...period }: LocksList["periods"][number], seen: Seen): 
     ...period,
     since: lock?.since ?? null,
     lockFrom: lock === null ? period.lockFrom : null,
+    today: me.today,
     open: reopened.map((one) => openFor(one, campaign)),
     requests: requests.map((one) => ({
       ...openFor(one, campaign),

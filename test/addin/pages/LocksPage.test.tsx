@@ -13,6 +13,7 @@ const october: PeriodLine = {
   to: "2024-10-31",
   since: "2024-11-05",
   lockFrom: null,
+  today: "2024-11-10",
   open: [],
   requests: [],
   actions: [],
@@ -68,6 +69,9 @@ describe("the page of reporting periods", () => {
     await press("Đề nghị mở lại kỳ báo cáo");
     await type(/^Lý do/, reason);
     const send = await screen.findByRole<HTMLButtonElement>("button", { name: "Xác nhận" });
+    expect(send.disabled).toBe(true);
+    // A day that is over opens nothing.
+    await type(/^Mở đến hết ngày/, "09/11/2024");
     expect(send.disabled).toBe(true);
     await type(/^Mở đến hết ngày/, "30/11/2024");
     await press("Xác nhận");

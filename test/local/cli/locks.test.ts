@@ -49,6 +49,20 @@ describe("mai-am locks", () => {
   });
 
   it.each([
+    ["a day that is over", "2024-10-01", "không nhận giá trị"],
+    ["what is asked for already", "2024-11-20", "Việc này đã làm rồi"],
+  ])("refuses %s in words", async (_, until, said) => {
+    const period = ["--period", "2024-10", ...reason];
+    await run("quan-tri", "--step", "lock", ...period);
+    const ask = (day: string) => run("song-da", "--step", "request", ...period, "--until", day);
+    await ask("2024-11-20");
+    expect(await ask(until)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining(said) as unknown,
+    });
+  });
+
+  it.each([
     ["an unknown step", ["--step", "open"], "--step chỉ nhận"],
     ["no period", ["--step", "lock", ...reason], "cần --period"],
     ["no reason", ["--step", "lock", "--period", "2024-11"], "cần --reason"],
