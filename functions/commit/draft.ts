@@ -7,12 +7,8 @@ import { noFacts } from "../../shared/forms/house.ts";
 import { DraftRows, householdsOf } from "../rows/form-rows.ts";
 import { touchedKeys } from "../rows/claims.ts";
 import { establishesFacts, factsOf, type FactSource } from "./facts.ts";
-import {
-  applyEntry,
-  type EntryContext,
-  type JournalEntry,
-  type RowChange,
-} from "../rows/journal.ts";
+import { applyEntry, type EntryContext } from "../rows/apply-entry.ts";
+import type { JournalEntry, RowChange } from "../rows/journal.ts";
 import { closedBy } from "../locks/read-locks.ts";
 import type { HeadLock, Person, RowDocument } from "../rows/row-document.ts";
 import type { FormState } from "../rows/unit-index.ts";

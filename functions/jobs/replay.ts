@@ -1,5 +1,6 @@
 import type { Form } from "../../shared/forms/form.ts";
-import { applyEntry, type JournalDocument, type JournalEntry } from "../rows/journal.ts";
+import { applyEntry } from "../rows/apply-entry.ts";
+import type { JournalDocument, JournalEntry } from "../rows/journal.ts";
 import type { RowDocument } from "../rows/row-document.ts";
 
 /** What one journal document says of a row; more than one entry when several registers spoke of it at once. */

@@ -30,17 +30,17 @@ export const modules: Readonly<Record<string, Mutated>> = {
     file: "functions/register/register.ts",
     tests: ["test/functions/register/register.test.ts"],
   },
-  journal: {
-    file: "functions/rows/journal.ts",
+  "apply-entry": {
+    file: "functions/rows/apply-entry.ts",
     tests: [
-      "test/functions/rows/journal.test.ts",
+      "test/functions/rows/apply-entry.test.ts",
       "test/functions/review/post-review.test.ts",
       "test/functions/jobs/fsck.test.ts",
     ],
   },
   "read-row": {
     file: "functions/rows/read-row.ts",
-    tests: ["test/functions/rows/read-row.test.ts", "test/functions/rows/journal.test.ts"],
+    tests: ["test/functions/rows/read-row.test.ts", "test/functions/rows/apply-entry.test.ts"],
   },
   claims: {
     file: "functions/rows/claims.ts",

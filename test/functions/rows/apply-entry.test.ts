@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { Value } from "../../../shared/forms/column.ts";
-import { applyEntry, type JournalEntry, type RowChange } from "../../../functions/rows/journal.ts";
+import { applyEntry } from "../../../functions/rows/apply-entry.ts";
+import type { JournalEntry, RowChange } from "../../../functions/rows/journal.ts";
 import { asOurs, layoutOf, readRow } from "../../../functions/rows/read-row.ts";
 import type { RowDocument } from "../../../functions/rows/row-document.ts";
 
