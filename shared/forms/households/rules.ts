@@ -92,10 +92,7 @@ const categoryRules = rulesFor<Household>([
       row.category !== null && hasFlag(row) && row[flagOf[row.category]] !== true
         ? { reason: "flag", category: labelOf(row.category) }
         : undefined,
-    propose: (row) => {
-      const set = categories.filter(({ id }) => row[flagOf[id]] === true);
-      return set.length === 1 ? set[0]?.label : undefined;
-    },
+    // Nothing is proposed: whether the cell or the tick is wrong decides on the programme, and only the clerk knows.
   },
 ]);
 

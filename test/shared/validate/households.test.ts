@@ -231,13 +231,17 @@ describe("proposals", () => {
       "category",
       "Người có công",
     ],
-    ["category that fits the flag", { flagMerit: "x" }, "category", "Người có công"],
     ["a new prefix for an old number", { phone: "01684123456" }, "phone", "0384123456"],
   ])("offer %s", (...[, changes, column, after]) => {
     const { fixes } = checkTyped("households", [{ ...cleanHousehold, ...changes }]);
     const found = fixes.filter(({ issue }) => issue.column === column);
     expect(found.map((fix) => fix.after)).toContain(after);
     expect(found[0]?.before).toEqual({ ...cleanHousehold, ...changes }[column]);
+  });
+
+  it("offer nothing where category and flag contradict: the programme hangs on it", () => {
+    const { fixes } = checkTyped("households", [{ ...cleanHousehold, flagMerit: "x" }]);
+    expect(fixes).toEqual([]);
   });
 
   it("settle the issue when they are accepted", () => {
