@@ -4,8 +4,8 @@ import { build } from "esbuild";
 const top = join(import.meta.dirname, "..");
 
 /**
- * Writes a program of ours and all it imports as one ES module: a host that need not read its sources as TypeScript holds 40 MB less and
- * starts three times as fast. @param entry path from the top of the project.
+ * Writes a program of ours and all it imports as one ES module: a host that need not read its sources as TypeScript holds 40 MB
+ * less. @param entry path from the top of the project.
  */
 export async function bundleProgram(entry: string, outfile: string): Promise<void> {
   await build({
