@@ -28,7 +28,7 @@ export interface AnswerColumn {
 const tellingColumns = [
   { key: "unit", label: words("Đơn vị", "Unit"), width: 18 },
   { key: "code", label: words("Mã", "Code"), width: 14 },
-  { key: "content", label: words("Nội dung", "Content"), width: 76 },
+  { key: "content", label: words("Nội dung", "Content"), width: 84 },
 ] as const;
 
 /** And right of them. */
@@ -72,7 +72,7 @@ export function officeLayout(unit: Who): OfficeLayout {
     answers,
     columns: [
       ...tellingColumns,
-      ...answers.map(({ column: { label, width } }) => ({ label, width: Math.max(width, 16) })),
+      ...answers.map(({ column: { label, width } }) => ({ label, width: Math.max(width, 20) })),
       ...besideColumns,
       ...hiddenKeys.map((key) => ({ label: words(key, key), width: 8 })),
     ],
