@@ -81,8 +81,11 @@ async function makeFolder(
   return { at, report };
 }
 
-/** "data" → "data.before-2025-01-31T010203". */
+/** "data" → "data.before-2025-01-31T010203", and "…-2" for the second in one second: none is put upon another. */
 function asideName({ dataDir, now }: RestoreJob): string {
   const moment = now().toISOString().slice(0, 19).replaceAll(":", "");
-  return join(dirname(dataDir), `${basename(dataDir)}.before-${moment}`);
+  const name = join(dirname(dataDir), `${basename(dataDir)}.before-${moment}`);
+  let free = name;
+  for (let count = 2; existsSync(free); count++) free = `${name}-${count}`;
+  return free;
 }

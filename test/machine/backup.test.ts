@@ -239,6 +239,18 @@ describe("restore", () => {
     after?.();
   });
 
+  it("keeps each folder it replaces, two within a second, too", async () => {
+    const moment = new Date("2025-01-31T01:02:03Z");
+    const to = machine.file("twice");
+    const job = { file: machine.file("b.db"), dataDir: to, replace: true, now: () => moment };
+    await restoreTown(job);
+    const asides = [await restoreTown(job), await restoreTown(job)];
+    expect(asides).toMatchObject([
+      { aside: `${to}.before-2025-01-31T010203` },
+      { aside: `${to}.before-2025-01-31T010203-2` },
+    ]);
+  });
+
   it("refuses a backup of a newer program", async () => {
     const database = new DatabaseSync(copyOf("newer.db"));
     database.exec(`PRAGMA user_version = ${storeSchema + 1}`);
