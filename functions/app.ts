@@ -6,6 +6,7 @@ import { AccessLog } from "./access/access-log.ts";
 import { getAccessLog } from "./access/get-access-log.ts";
 import { postReveal } from "./access/post-reveal.ts";
 import { CampaignData } from "./campaign/campaign-data.ts";
+import { unitIds } from "../shared/campaign/units.ts";
 import { vietnamDay } from "../shared/text/vietnam-time.ts";
 import { getCampaign } from "./campaign/get-campaign.ts";
 import { getMe } from "./campaign/get-me.ts";
@@ -33,6 +34,7 @@ import { CrossCheck } from "./register/cross-check.ts";
 import { Outbox } from "./register/outbox.ts";
 import { type RegisterKey, RegisterKeys } from "./register/register-keys.ts";
 import { UnitIndex } from "./rows/unit-index.ts";
+import { unitPartition } from "./store/partitions.ts";
 import type { Store } from "./store/store.ts";
 import { listLocks } from "./locks/list-locks.ts";
 import { lockDue } from "./locks/lock-due.ts";
@@ -155,8 +157,11 @@ export function createApp(options: AppOptions): App {
     },
     drain: async () => {
       const { campaign: data } = await campaigns.get(campaign);
-      await recountHeads({ store, now }, data);
-      await crossCheck.all(data, vietnamDay(now()));
+      const today = vietnamDay(now());
+      for (const unit of unitIds(data)) {
+        const heads = await recountHeads({ store, now }, unitPartition(data.id, unit));
+        await crossCheck.unit({ campaign: data, unit, today }, heads);
+      }
     },
     lockDue: () => lockDue(rows, campaign),
     erase: ({ isDry = false, until } = {}) =>

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Campaign, Unit } from "../../shared/campaign/campaign.ts";
 import { newest } from "../../shared/campaign/in-force.ts";
 import { configurationLists } from "../../shared/forms/configuration/configuration-lists.ts";
@@ -16,6 +15,7 @@ import type { Store } from "../store/store.ts";
 import { newRowId } from "../submit/identify-row.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { layoutOf } from "../rows/read-row.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 export interface SeedDeps {
   readonly store: Store;
@@ -90,7 +90,7 @@ async function commitRows(
       by: author,
       at: now().toISOString(),
       journal,
-      hash: createHash("sha256").update(JSON.stringify(rows)).digest("hex"),
+      hash: hashJson(rows),
       plan: (draft) => {
         for (const values of rows) addRow(draft, values, rowId);
         return [];

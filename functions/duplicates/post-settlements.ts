@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { SettlementsRequest, SettlementsResult } from "../../shared/api/duplicate-shapes.ts";
 import type { Campaign, IsoDate } from "../../shared/campaign/campaign.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
@@ -12,6 +11,7 @@ import type { JournalDocument } from "../rows/journal.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import { duplicatesPartition, unitPartition } from "../store/partitions.ts";
 import { decidesOn, findDuplicate, type FoundDuplicate } from "./find-duplicates.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 type Decision = SettlementsRequest["decisions"][number];
 type Outcome = SettlementsResult["decisions"][number]["outcome"];
@@ -35,7 +35,7 @@ export function postSettlements(deps: RowDeps): Handler {
   return async (call) => {
     const { campaign } = await deps.campaigns.get(param(call, "campaign"));
     const { decisions } = call.body as SettlementsRequest;
-    const hash = createHash("sha256").update(JSON.stringify(decisions)).digest("hex");
+    const hash = hashJson(decisions);
     const today = vietnamDay(deps.now());
     const results: SettlementsResult["decisions"] = [];
     for (const [index, decision] of decisions.entries()) {

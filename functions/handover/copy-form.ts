@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Campaign, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { successorOf, villageById } from "../../shared/campaign/villages.ts";
@@ -18,6 +17,7 @@ import {
   type RowDocument,
 } from "../rows/row-document.ts";
 import { unitPartition } from "../store/partitions.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 export interface Copying {
   readonly campaign: Campaign;
@@ -91,7 +91,7 @@ async function copyPart(
   { rows, journal }: { rows: readonly RowDocument[]; journal: string },
 ): Promise<void> {
   const moved = rows.map((row) => withVillage(campaign, form, row));
-  const hash = createHash("sha256").update(JSON.stringify(moved)).digest("hex");
+  const hash = hashJson(moved);
   await commitDraft(deps, {
     partition: unitPartition(campaign.id, to),
     context: { campaign, unit: to, today },

@@ -15,6 +15,7 @@ import { readUnit, type StoredUnit } from "./read-unit.ts";
 import { repairHead } from "./repair-head.ts";
 import { repairLocks } from "./repair-locks.ts";
 import { TownCheck } from "./town-check.ts";
+import { unitIds } from "../../shared/campaign/units.ts";
 
 /** Something stored that contradicts an invariant of design §5. */
 export interface FsckFinding {
@@ -104,7 +105,7 @@ async function checkUnits({
   const repaired: { unit: UnitId; form: FormId }[] = [];
   const counts = { units: 0, rows: 0, journals: 0, outdated: 0, undrained: 0 };
   const locks = (await readLocks(store, campaign.id)).map(({ body }) => body);
-  for (const unit of new Set(campaign.units.map(({ id }) => id))) {
+  for (const unit of unitIds(campaign)) {
     const partition = unitPartition(campaign.id, unit);
     const stored = await readUnit(store, partition);
     counts.units++;

@@ -11,6 +11,7 @@ import {
 import { listWholeCommits } from "../rows/unit-index.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { readRow } from "../rows/read-row.ts";
+import { listHeads } from "../rows/list-heads.ts";
 
 export interface StoredForm {
   readonly head: { readonly etag: string; readonly body: Head } | undefined;
@@ -65,7 +66,7 @@ async function readOnce(store: Store, partition: string): Promise<StoredUnit> {
 }
 
 async function headEtags(store: Store, partition: string): Promise<string> {
-  const heads = await store.list({ partition, kind: "head", afterSeq: -1, limit: 100 });
+  const heads = await listHeads(store, partition);
   return JSON.stringify(heads.map(({ id, etag }) => `${id}=${etag}`).sort());
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Form } from "../../shared/forms/form.ts";
 import type { JournalDocument } from "../rows/journal.ts";
 import { headDocumentId, journalKind, type Head } from "../rows/row-document.ts";
@@ -6,6 +5,7 @@ import { recount, toHeadTotals } from "../commit/totals.ts";
 import { measuresOf } from "../rows/measures-of.ts";
 import type { Store } from "../store/store.ts";
 import { readRows } from "./read-unit.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 /** Who stands in the journal when the service itself writes. */
 const repairer = { id: "fsck", name: "fsck" };
@@ -30,7 +30,7 @@ export async function repairHead(
     schema: 1,
     form: form.id,
     unit: head.unit,
-    hash: createHash("sha256").update(JSON.stringify(totals)).digest("hex"),
+    hash: hashJson(totals),
     by: repairer,
     at,
     entries: [],

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/column.ts";
+import { hashJson } from "../rows/hash-json.ts";
 import { campaignPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import type { Actor, LockDocument } from "./lock-document.ts";
@@ -43,7 +43,7 @@ export function follow(
   { period, event, asked }: Pick<LockEventDocument, "period" | "event" | "asked">,
 ): LockEventDocument {
   const seq = events + 1;
-  const hash = sha256([previous, period, seq, asked, event]);
+  const hash = hashJson([previous, period, seq, asked, event]);
   return { schema: 1, period, seq, event, asked, previous, hash };
 }
 
@@ -68,9 +68,4 @@ export async function readEvents(
   }
   const intact = last.events === count && last.hash === lock.hash;
   return { events: documents.map(({ event }) => event), intact };
-}
-
-/** SHA-256 of a value's JSON, hexadecimal. */
-export function sha256(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
 }

@@ -1,10 +1,12 @@
 import { Problem } from "../../shared/api/problem.ts";
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
+import { unitIds } from "../../shared/campaign/units.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/owners.ts";
 import { emptyHead } from "../rows/empty-head.ts";
+import { listHeads } from "../rows/list-heads.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import { headDocumentId, type Head } from "../rows/row-document.ts";
 import { inTurns } from "../store/in-turns.ts";
@@ -17,7 +19,6 @@ export type SpreadDeps = Pick<RowDeps, "store" | "campaigns" | "locks" | "now">;
 
 /** Units at once. */
 const width = 8;
-const maxHeads = 50;
 
 /**
  * Writes a lock into the heads of all units, so that a commit under way fails on its head's etag, reads again and refuses. A form
@@ -34,7 +35,7 @@ export async function spreadLock(deps: SpreadDeps, campaign: string, period: str
       if (stored === undefined || lock === undefined || lock.spread >= lock.epoch) return;
       // Units read after the lock was written: one that is newer reads the lock itself before its first commit.
       const { campaign: data } = await deps.campaigns.reread(campaign);
-      await inTurns([...new Set(data.units.map(({ id }) => id))], width, (unit) =>
+      await inTurns(unitIds(data), width, (unit) =>
         deps.locks.run(unitPartition(campaign, unit), () =>
           spreadToUnit(deps, data, { unit, lock }),
         ),
@@ -109,6 +110,6 @@ async function readHeads(
   unit: UnitId,
 ): Promise<ReadonlyMap<string, Stored<Head>>> {
   const partition = unitPartition(campaign, unit);
-  const heads = await store.list({ partition, kind: "head", afterSeq: -1, limit: maxHeads });
-  return new Map((heads as readonly Stored<Head>[]).map((stored) => [stored.body.form, stored]));
+  const heads = await listHeads(store, partition);
+  return new Map(heads.map((stored) => [stored.body.form, stored]));
 }

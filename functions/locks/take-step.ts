@@ -3,13 +3,8 @@ import { Problem } from "../../shared/api/problem.ts";
 import { campaignPartition } from "../store/partitions.ts";
 import type { Operation, Store, Stored } from "../store/store.ts";
 import { type LockDocument, lockDocumentId, lockKind } from "./lock-document.ts";
-import {
-  eventKind,
-  follow,
-  type LockEvent,
-  type LockEventDocument,
-  sha256,
-} from "./lock-events.ts";
+import { eventKind, follow, type LockEvent, type LockEventDocument } from "./lock-events.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 /** The lock after a step, and what its history says of it. */
 export interface Planned {
@@ -51,7 +46,7 @@ export async function takeStep(store: Store, step: Step): Promise<void> {
 async function isTaken(store: Store, { campaign, key, asked }: Step): Promise<boolean> {
   const known = await store.get(campaignPartition(campaign), eventId(key));
   if (known === undefined) return false;
-  if ((known.body as LockEventDocument).asked !== sha256(asked))
+  if ((known.body as LockEventDocument).asked !== hashJson(asked))
     throw new Problem("submission-mismatch");
   return true;
 }
@@ -78,7 +73,7 @@ function operationsOf(
   stored: Stored | undefined,
 ): readonly Operation[] {
   const last = (stored?.body as LockDocument | undefined) ?? { events: 0, hash: "" };
-  const next = follow(last, { period, event, asked: sha256(asked) });
+  const next = follow(last, { period, event, asked: hashJson(asked) });
   const { seq, hash } = next;
   const body: LockDocument = { ...lock, schema: 1, events: seq, hash };
   const target = { id: lockDocumentId(period), kind: lockKind, seq, body };

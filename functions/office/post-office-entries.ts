@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { OfficeEntriesRequest, OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import type { Column } from "../../shared/forms/column.ts";
@@ -10,6 +9,7 @@ import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
 import { readElsewhere } from "../submit/read-elsewhere.ts";
 import { planOfficeEntries, type Entered } from "./plan-office-entries.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 /**
  * POST …/office-entries: an office's answers in its own columns of rows that another unit keeps. The row's other cells, its state and
@@ -46,7 +46,7 @@ async function commitParts(deps: RowDeps, { call, place, columns, rows }: Job): 
   const { form, partition, context } = place;
   const { caller, idempotencyKey } = call;
   const size = rowsPerCommit(form.id);
-  const hash = createHash("sha256").update(JSON.stringify(rows)).digest("hex");
+  const hash = hashJson(rows);
   const entered: Entered[] = [];
   for (let first = 0; first < rows.length; first += size) {
     const part = rows.slice(first, first + size);

@@ -1,4 +1,5 @@
 import { unitById } from "../../shared/campaign/in-force.ts";
+import { unitIds } from "../../shared/campaign/units.ts";
 import type { Campaign, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
@@ -7,14 +8,13 @@ import { keepsForm } from "../../shared/forms/owners.ts";
 import { Locks } from "../commit/locks.ts";
 import { describeError, type Log } from "../log.ts";
 import type { FormRows } from "../rows/form-rows.ts";
+import { listHeads } from "../rows/list-heads.ts";
 import type { Head } from "../rows/row-document.ts";
 import { unitPartition } from "../store/partitions.ts";
+import type { Stored } from "../store/store.ts";
 import { drainForm, type FormPlace, rebuildForm } from "./drain-form.ts";
 import type { Outbox } from "./outbox.ts";
 import type { DrainDeps } from "./write-verdicts.ts";
-
-/** More than a unit can have: one head per form. */
-const maxHeads = 50;
 
 /** Forms whose rows are cross-checked in the town. */
 const checkedForms: readonly Form[] = forms.filter(({ townKeys }) => townKeys.length > 0);
@@ -59,13 +59,18 @@ export class CrossCheck {
 
   /** Every unit whose heads say that something is left; for the timer. @throws while the store is away. */
   async all(campaign: Campaign, today: IsoDate): Promise<void> {
-    for (const unit of new Set(campaign.units.map(({ id }) => id)))
-      await this.#drainUnit({ campaign, unit, today });
+    for (const unit of unitIds(campaign)) await this.#drainUnit({ campaign, unit, today });
+  }
+
+  /** What these heads of a unit say is left; for whoever has read them. @throws while the store is away. */
+  async unit(at: UnitAt, heads: readonly Pick<Stored<Head>, "body">[]): Promise<void> {
+    const left = new Set(heads.map(({ body }) => leftIn(body)));
+    for (const form of checkedForms) if (left.has(form.id)) await this.#drain({ ...at, form });
   }
 
   /** All registers made anew from the rows of every unit, and carried over to the newest key. @throws while the store is away. */
   async rebuild(campaign: Campaign, today: IsoDate): Promise<void> {
-    for (const unit of new Set(campaign.units.map(({ id }) => id)))
+    for (const unit of unitIds(campaign))
       for (const form of formsOf({ campaign, unit, today })) {
         const place = { campaign, unit, today, form };
         await this.#drains.run(`${unitName(place)}|${form.id}`, () =>
@@ -77,10 +82,7 @@ export class CrossCheck {
 
   async #drainUnit(at: UnitAt): Promise<void> {
     const partition = unitPartition(at.campaign.id, at.unit);
-    const query = { partition, kind: "head", afterSeq: -1, limit: maxHeads };
-    const heads = await this.#deps.store.list(query);
-    const left = new Set(heads.map(({ body }) => leftIn(body as Head)));
-    for (const form of checkedForms) if (left.has(form.id)) await this.#drain({ ...at, form });
+    await this.unit(at, await listHeads(this.#deps.store, partition));
   }
 
   async #drain(place: FormPlace): Promise<FormRows | undefined> {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Campaign, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { commitDraft } from "../commit/commit-draft.ts";
@@ -13,6 +12,7 @@ import { judge } from "./judge.ts";
 import { liveOf } from "./register.ts";
 import type { RegisterDeps } from "./update-register.ts";
 import type { MetRegister } from "./update-registers.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 /** What the cross-check works with. */
 export interface DrainDeps extends RegisterDeps {
@@ -69,7 +69,7 @@ async function tell(
   await deps.locks.run(partition, async () => {
     const { head } = await deps.index.load(partition, form);
     const list = told.map(({ met, row, verdict }) => [row, met.key.id, verdict]);
-    const hash = createHash("sha256").update(JSON.stringify(list)).digest("hex");
+    const hash = hashJson(list);
     await commitDraft(deps, {
       partition,
       context: { campaign, unit, today },

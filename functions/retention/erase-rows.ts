@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Campaign, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { commitDraft } from "../commit/commit-draft.ts";
@@ -12,6 +11,7 @@ import type { UnitIndex } from "../rows/unit-index.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { addErased, type Erased, nothingErased } from "./retention-run.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 export interface EraseDeps {
   readonly store: Store;
@@ -68,7 +68,7 @@ async function commitErasure(
       by: eraser,
       at: now().toISOString(),
       journal: `j.${form.id}.retention.${(head?.body.version ?? 0) + 1}`,
-      hash: createHash("sha256").update(JSON.stringify(ids)).digest("hex"),
+      hash: hashJson(ids),
       despite: ["closed", "retention"],
       isIdle: ({ entries }) => entries.length === 0,
       plan: (draft) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
+import type { Campaign } from "../../shared/campaign/campaign.ts";
 import { keptThrough, retentionNoticeDays } from "../../shared/campaign/retention.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import { addDays } from "../../shared/text/date.ts";
@@ -17,6 +17,8 @@ import {
   type RetentionReport,
   type RetentionRun,
 } from "./retention-run.ts";
+import { listHeads } from "../rows/list-heads.ts";
+import { unitIds } from "../../shared/campaign/units.ts";
 
 export interface RetentionDeps extends EraseDeps {
   readonly campaigns: CampaignData;
@@ -100,7 +102,7 @@ async function write(
 
 async function eraseUnits(deps: RetentionDeps, campaign: Campaign, today: string): Promise<Erased> {
   let erased = nothingErased;
-  for (const unit of unitsOf(campaign)) {
+  for (const unit of unitIds(campaign)) {
     // Households first: what is frozen in them comes from the others' rows.
     for (const form of forms.filter(holdsPeople))
       erased = addErased(erased, await eraseRows(deps, { campaign, unit, form, today }));
@@ -127,7 +129,7 @@ async function record(
 /** Rows and journal documents that hold people; registers are found by the rows when those are erased. */
 async function countLeft(deps: RetentionDeps, campaign: Campaign): Promise<Erased> {
   let [rows, journals] = [0, 0];
-  for (const unit of unitsOf(campaign)) {
+  for (const unit of unitIds(campaign)) {
     const partition = unitPartition(campaign.id, unit);
     for (const form of forms.filter(holdsPeople)) {
       const state = await deps.index.load(partition, form);
@@ -138,20 +140,12 @@ async function countLeft(deps: RetentionDeps, campaign: Campaign): Promise<Erase
   return { rows, journals, registers: 0 };
 }
 
-/** Those that ended too: their rows stay where they were entered. */
-function unitsOf({ units }: Campaign): ReadonlySet<UnitId> {
-  return new Set(units.map(({ id }) => id));
-}
-
-/** More than a unit can have: one head per form. */
-const maxHeads = 100;
-
 /** Changes with every commit of rows. */
 async function stampOf(store: Store, campaign: Campaign): Promise<string> {
   const hash = createHash("sha256");
-  for (const unit of unitsOf(campaign)) {
+  for (const unit of unitIds(campaign)) {
     const partition = unitPartition(campaign.id, unit);
-    const heads = await store.list({ partition, kind: "head", afterSeq: -1, limit: maxHeads });
+    const heads = await listHeads(store, partition);
     for (const { id, etag } of heads) hash.update(`${unit} ${id} ${etag}\n`);
   }
   return hash.digest("hex");

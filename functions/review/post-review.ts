@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Problem } from "../../shared/api/problem.ts";
 import type { ReviewRequest, ReviewResult } from "../../shared/api/shapes.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
@@ -14,6 +13,7 @@ import { type IndexedRow, valuesOf } from "../rows/form-rows.ts";
 import { acceptedContent, waitsForWithdrawal } from "../rows/row-document.ts";
 import { changesClosed } from "./changes-closed.ts";
 import { placeOf, type LocatedPlace, type RowDeps } from "../rows/place-of.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 type Decision = ReviewRequest["decisions"][number];
 type Decided = ReviewResult["rows"][number];
@@ -53,7 +53,7 @@ interface Job {
 async function commitParts(deps: RowDeps, { call, place, decisions }: Job): Promise<Decided[]> {
   const { form, partition, context } = place;
   const size = rowsPerCommit(form.id);
-  const hash = createHash("sha256").update(JSON.stringify(decisions)).digest("hex");
+  const hash = hashJson(decisions);
   const rows: Decided[] = [];
   for (let first = 0; first < decisions.length; first += size) {
     const part = decisions.slice(first, first + size);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { Problem } from "../../shared/api/problem.ts";
 import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shapes.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
@@ -17,6 +16,7 @@ import { planSubmission, type PlacedRow, type RowReceipt } from "./plan-submissi
 import { readElsewhere } from "./read-elsewhere.ts";
 import { splitRows } from "./split-rows.ts";
 import { readRow } from "../rows/read-row.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 /**
  * POST …/submissions: stores one chunk of changed rows; rows that block come back with their issues and are not stored.
@@ -75,7 +75,7 @@ async function commitParts(
   const { caller } = call;
   const enters = unitById(place.campaign, caller.unit);
   if (enters === undefined) throw new Problem("not-allowed");
-  const hash = createHash("sha256").update(JSON.stringify(request)).digest("hex");
+  const hash = hashJson(request);
   const held = heldIn(request);
   const committed: Committed<readonly RowReceipt[]>[] = [];
   let done = 0;

@@ -1,6 +1,11 @@
 import type { Campaign, Duty, IsoDate, Target, Unit, UnitId } from "./campaign.ts";
 import { isHandedOver, isInForce, newest } from "./in-force.ts";
 
+/** Every unit of the campaign once, in catalogue order; those that ended too: their rows stay where they were entered. */
+export function unitIds({ units }: Campaign): readonly UnitId[] {
+  return [...new Set(units.map(({ id }) => id))];
+}
+
 /** True when the unit answers for this in the campaign. */
 export function hasDuty({ duties }: Pick<Unit, "duties">, duty: Duty): boolean {
   return duties?.includes(duty) === true;
