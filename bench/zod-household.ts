@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Column, ParseContext, Value, Values } from "../shared/forms/column.ts";
 import { households as form } from "../shared/forms/households.ts";
-import { missingColumns } from "../shared/forms/required.ts";
+import { missingColumns } from "../shared/forms/rows/required.ts";
 import { contextLists } from "../shared/forms/lists.ts";
 import { isIsoDate, serialToIso } from "../shared/text/date.ts";
 

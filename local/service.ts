@@ -14,7 +14,7 @@ import type { Campaign, Member } from "../shared/campaign/campaign.ts";
 import { workEveryMinute } from "./every-minute.ts";
 import { createLocalIdentity, type LocalIdentity } from "./identity.ts";
 import { listen, type Listening, type OtherPages } from "./listen.ts";
-import { isTownFolder } from "./machine/town-folder.ts";
+import { isTownFolder } from "./machine/folder/town-folder.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
 export interface LocalAppOptions {

@@ -1,7 +1,7 @@
 import type { ApiRow } from "../../shared/api/shapes.ts";
 import type { FormId, ParseContext } from "../../shared/forms/column.ts";
 import { householdPicks } from "../../shared/forms/household-picks.ts";
-import { parseRow } from "../../shared/forms/parse-row.ts";
+import { parseRow } from "../../shared/forms/rows/parse-row.ts";
 import type { RowState } from "../../shared/sync/row.ts";
 import { approvedHouses, decidedHouses } from "./pulling/approved-houses.ts";
 import { type Book, openOnlineBook } from "./rows/book.ts";

@@ -1,11 +1,11 @@
 import { Problem } from "../../shared/api/problem.ts";
 import type { RevealRequest, RevealResult } from "../../shared/api/access-shapes.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { laneIn } from "../../shared/forms/owners.ts";
+import { laneIn } from "../../shared/forms/filling/owners.ts";
 import { lanesOf, unitWithForm } from "../http/authorise.ts";
 import { answer, param, type Handler } from "../http/exchange.ts";
 import { valuesOf } from "../rows/form-rows.ts";
-import { maskOf } from "../../shared/forms/mask.ts";
+import { maskOf } from "../../shared/forms/rows/mask.ts";
 import { placeOf, type RowDeps } from "../rows/place-of.ts";
 import { rowDocumentId, rowKind, type RowDocument } from "../rows/row-document.ts";
 import type { AccessLog } from "./access-log.ts";

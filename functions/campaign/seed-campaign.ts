@@ -3,7 +3,7 @@ import { newest } from "../../shared/campaign/in-force.ts";
 import { configurationLists } from "../../shared/forms/configuration/configuration-lists.ts";
 import type { Values } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { keepersOf } from "../../shared/forms/owners.ts";
+import { keepersOf } from "../../shared/forms/filling/owners.ts";
 import { commitDraft } from "../commit/commit-draft.ts";
 import type { Draft } from "../commit/draft.ts";
 import { rowsPerCommit } from "../commit/rows-per-commit.ts";

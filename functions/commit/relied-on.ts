@@ -4,7 +4,7 @@ import type { SubmissionRequest } from "../../shared/api/shapes.ts";
 import { isBlank } from "../../shared/text/cell.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { keepsForm } from "../../shared/forms/owners.ts";
+import { keepsForm } from "../../shared/forms/filling/owners.ts";
 import type { Place } from "../http/authorise.ts";
 
 /** Forms about the same houses: rules about a house look at them, and approvals and construction change the households. */

@@ -1,7 +1,7 @@
 import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { Form, TownKey } from "../../shared/forms/form.ts";
-import { laneIn } from "../../shared/forms/owners.ts";
+import { laneIn } from "../../shared/forms/filling/owners.ts";
 import { lanesOf } from "../http/authorise.ts";
 import { type DuplicateDocument } from "../register/note-duplicates.ts";
 import { type Register, registerDocumentId } from "../register/register.ts";

@@ -1,7 +1,7 @@
 import type { DoublesRequest, DoublesResult } from "../../shared/api/duplicate-shapes.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import type { TownKey } from "../../shared/forms/form.ts";
-import { parseRow } from "../../shared/forms/parse-row.ts";
+import { parseRow } from "../../shared/forms/rows/parse-row.ts";
 import type { Values } from "../../shared/forms/column.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
 import { authoriseEntry } from "../http/authorise.ts";

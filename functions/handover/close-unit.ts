@@ -3,7 +3,7 @@ import { unitById } from "../../shared/campaign/in-force.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { keepsForm } from "../../shared/forms/owners.ts";
+import { keepsForm } from "../../shared/forms/filling/owners.ts";
 import { emptyHead } from "../rows/empty-head.ts";
 import { headDocumentId, type Head } from "../rows/row-document.ts";
 import { unitPartition } from "../store/partitions.ts";

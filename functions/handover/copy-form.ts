@@ -3,7 +3,7 @@ import { unitById } from "../../shared/campaign/in-force.ts";
 import { successorOf, villageById } from "../../shared/campaign/villages.ts";
 import type { Value } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { keepsForm } from "../../shared/forms/owners.ts";
+import { keepsForm } from "../../shared/forms/filling/owners.ts";
 import { Problem } from "../../shared/api/problem.ts";
 import { commitDraft } from "../commit/commit-draft.ts";
 import { locksOf } from "../locks/read-locks.ts";

@@ -3,8 +3,8 @@ import type { Campaign, IsoDate, Member, Unit, UnitId } from "../../shared/campa
 import { unitById } from "../../shared/campaign/in-force.ts";
 import type { Column } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { officeColumns } from "../../shared/forms/office-columns.ts";
-import { fillsForm, keepsForm } from "../../shared/forms/owners.ts";
+import { officeColumns } from "../../shared/forms/rows/office-columns.ts";
+import { fillsForm, keepsForm } from "../../shared/forms/filling/owners.ts";
 import type { View } from "../rows/api-row.ts";
 
 export interface Place {

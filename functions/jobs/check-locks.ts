@@ -1,6 +1,6 @@
 import type { Campaign } from "../../shared/campaign/campaign.ts";
 import { unitWithDuty } from "../../shared/campaign/units.ts";
-import { closedColumns } from "../../shared/forms/closed-columns.ts";
+import { closedColumns } from "../../shared/forms/rows/closed-columns.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { type LockDocument, toHeadLock } from "../locks/lock-document.ts";

@@ -4,7 +4,7 @@ import { unitById } from "../../shared/campaign/in-force.ts";
 import { unitIds } from "../../shared/campaign/units.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { keepsForm } from "../../shared/forms/owners.ts";
+import { keepsForm } from "../../shared/forms/filling/owners.ts";
 import { emptyHead } from "../rows/empty-head.ts";
 import { listHeads } from "../rows/list-heads.ts";
 import type { RowDeps } from "../rows/place-of.ts";

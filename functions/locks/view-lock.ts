@@ -9,7 +9,7 @@ import type {
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
-import { fillsForm } from "../../shared/forms/owners.ts";
+import { fillsForm } from "../../shared/forms/filling/owners.ts";
 import type { Store } from "../store/store.ts";
 import type { LockDocument } from "./lock-document.ts";
 import { readEvents } from "./lock-events.ts";

@@ -4,7 +4,7 @@ import type { Campaign, IsoDate, UnitId } from "../../shared/campaign/campaign.t
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { keepsForm } from "../../shared/forms/owners.ts";
+import { keepsForm } from "../../shared/forms/filling/owners.ts";
 import { Locks } from "../commit/locks.ts";
 import { describeError, type Log } from "../log.ts";
 import type { FormRows } from "../rows/form-rows.ts";

@@ -1,4 +1,4 @@
-import { closedColumns } from "../../shared/forms/closed-columns.ts";
+import { closedColumns } from "../../shared/forms/rows/closed-columns.ts";
 import type { Draft } from "../commit/draft.ts";
 import { changesAccepted } from "../locks/changes-accepted.ts";
 import { type IndexedRow, valuesOf } from "../rows/form-rows.ts";

@@ -2,7 +2,7 @@ import { Problem } from "../../shared/api/problem.ts";
 import type { ReviewRequest, ReviewResult } from "../../shared/api/shapes.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
-import { laneIn } from "../../shared/forms/owners.ts";
+import { laneIn } from "../../shared/forms/filling/owners.ts";
 import { lanesOf, viewOf } from "../http/authorise.ts";
 import { answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import { commitDraft, type Work } from "../commit/commit-draft.ts";

@@ -1,9 +1,9 @@
 import type { ApiRow, Double } from "../../shared/api/shapes.ts";
 import type { ParseContext, Sensitivity, Value } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { shownToOffice } from "../../shared/forms/office-columns.ts";
+import { shownToOffice } from "../../shared/forms/rows/office-columns.ts";
 import type { Cell } from "../../shared/text/cell.ts";
-import { maskOf } from "../../shared/forms/mask.ts";
+import { maskOf } from "../../shared/forms/rows/mask.ts";
 import { acceptedContent, type Content, type RowDocument } from "./row-document.ts";
 import { sameJson } from "./same-json.ts";
 

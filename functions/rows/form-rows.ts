@@ -3,8 +3,8 @@ import { forms } from "../../shared/forms/catalogue.ts";
 import type { DossierRow, Value, Values } from "../../shared/forms/column.ts";
 import type { LinkRule } from "../../shared/forms/rule.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { naturalKeys } from "../../shared/forms/natural-key.ts";
-import { blankValues } from "../../shared/forms/parse-row.ts";
+import { naturalKeys } from "../../shared/forms/rows/natural-key.ts";
+import { blankValues } from "../../shared/forms/rows/parse-row.ts";
 import { MultiMap } from "./multi-map.ts";
 import { acceptedContent, type Content, type RowDocument } from "./row-document.ts";
 

@@ -1,5 +1,5 @@
 import type { RowsPage, RowsQuery } from "../../shared/api/shapes.ts";
-import { laneIn } from "../../shared/forms/owners.ts";
+import { laneIn } from "../../shared/forms/filling/owners.ts";
 import { lanesOf, viewOf } from "../http/authorise.ts";
 import type { Handler, SignedCall } from "../http/exchange.ts";
 import { toApiRow, type View } from "./api-row.ts";

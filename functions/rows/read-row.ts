@@ -2,7 +2,7 @@ import { Problem } from "../../shared/api/problem.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { Value } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
-import { keysOfVersion, readableFrom } from "../../shared/forms/versions.ts";
+import { keysOfVersion, readableFrom } from "../../shared/forms/rows/versions.ts";
 import type { Content, RowDocument } from "./row-document.ts";
 
 /**

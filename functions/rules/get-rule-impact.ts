@@ -2,7 +2,7 @@ import { Problem } from "../../shared/api/problem.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type { Campaign, Member } from "../../shared/campaign/campaign.ts";
 import { forms, formById } from "../../shared/forms/catalogue.ts";
-import { keepsForm } from "../../shared/forms/owners.ts";
+import { keepsForm } from "../../shared/forms/filling/owners.ts";
 import { describedCodes } from "../../shared/validate/describe-issue.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { param, type Handler } from "../http/exchange.ts";

@@ -1,8 +1,8 @@
 import type { Unit } from "../../shared/campaign/campaign.ts";
 import { unitWithDuty } from "../../shared/campaign/units.ts";
 import type { Column, Value, Values } from "../../shared/forms/column.ts";
-import { foreignColumns, hasLapsed } from "../../shared/forms/office-columns.ts";
-import { parseRow } from "../../shared/forms/parse-row.ts";
+import { foreignColumns, hasLapsed } from "../../shared/forms/rows/office-columns.ts";
+import { parseRow } from "../../shared/forms/rows/parse-row.ts";
 import { isBlank, type Cell } from "../../shared/text/cell.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
 import type { Draft } from "../commit/draft.ts";

@@ -1,8 +1,8 @@
 import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shapes.ts";
 import type { Unit } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
-import { needsNoDecision } from "../../shared/forms/owners.ts";
-import { parseRow } from "../../shared/forms/parse-row.ts";
+import { needsNoDecision } from "../../shared/forms/filling/owners.ts";
+import { parseRow } from "../../shared/forms/rows/parse-row.ts";
 import type { Value, Values } from "../../shared/forms/column.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";

@@ -1,7 +1,7 @@
 import type { SubmissionRequest } from "../../shared/api/shapes.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { homesOfCode } from "../../shared/campaign/units.ts";
-import { keepersOf } from "../../shared/forms/owners.ts";
+import { keepersOf } from "../../shared/forms/filling/owners.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import type { LocatedPlace } from "../rows/place-of.ts";
 import { unitPartition } from "../store/partitions.ts";

@@ -1,7 +1,7 @@
 import type { UnitId } from "../../shared/campaign/campaign.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
-import { keepersOf } from "../../shared/forms/owners.ts";
+import { keepersOf } from "../../shared/forms/filling/owners.ts";
 import { persons } from "./persons.ts";
 import type { LoadDeps } from "./sender.ts";
 

@@ -6,7 +6,7 @@ import type { RegisterKey } from "../../functions/register/register-keys.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { openSqliteStore } from "../sqlite-store.ts";
 import type { JWTVerifyGetKey } from "jose";
-import type { JobFolder } from "./job-folder.ts";
+import type { JobFolder } from "./folder/job-folder.ts";
 
 export interface OpenTown {
   readonly app: App;

@@ -6,15 +6,15 @@ import type { Environment } from "../../functions/settings.ts";
 import { CliError } from "../cli/cli-error.ts";
 import { answerApi } from "../answer-api.ts";
 import { workEveryMinute } from "../every-minute.ts";
-import { holdFolder, type Release } from "./hold-folder.ts";
+import { holdFolder, type Release } from "./folder/hold-folder.ts";
 import { listen, type Listening, type ListenOptions } from "./listen-tls.ts";
 import { openTown, type OpenTown } from "./open-town.ts";
 import { openPaneFiles, type PaneFiles } from "./pane-files.ts";
 import { deploymentOf } from "./own-deployment.ts";
 import type { MachineSettings } from "./settings.ts";
-import { trustedKeys } from "./trusted-keys.ts";
-import { Unfit } from "./unfit.ts";
-import { readTownFolder, type TownFolder } from "./town-folder.ts";
+import { trustedKeys } from "./keys/trusted-keys.ts";
+import { Unfit } from "./folder/unfit.ts";
+import { readTownFolder, type TownFolder } from "./folder/town-folder.ts";
 
 export interface Machine {
   readonly port: number;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { minReason } from "../forms/mask.ts";
+import { minReason } from "../forms/rows/mask.ts";
 import { count, id, instant } from "./ids.ts";
 import { cell, formId } from "./shapes.ts";
 

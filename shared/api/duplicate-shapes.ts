@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count, id, instant } from "./ids.ts";
-import { maxAsked } from "../forms/town-cells.ts";
+import { maxAsked } from "../forms/rows/town-cells.ts";
 import { cells, formId, issue, row } from "./shapes.ts";
 
 /** Rows that name one person or one gift. */

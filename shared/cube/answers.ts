@@ -1,4 +1,4 @@
-import { countedColumns } from "../forms/answers.ts";
+import { countedColumns } from "../forms/rows/answers.ts";
 import { forms } from "../forms/catalogue.ts";
 import type { Column } from "../forms/column.ts";
 import type { Form } from "../forms/form.ts";

@@ -4,7 +4,7 @@ import type { Column, ParseContext } from "./column.ts";
 import type { CollisionRule, HouseRule, LinkRule, RowRule, VersionRule } from "./rule.ts";
 import type { Form, Measure, TownKey } from "./form.ts";
 import type { Field } from "./kinds/field.ts";
-import { answersOf } from "./answers.ts";
+import { answersOf } from "./rows/answers.ts";
 
 export type Fields = Readonly<Record<string, Field>>;
 

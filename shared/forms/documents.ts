@@ -1,7 +1,7 @@
 import { defineForm } from "./define-form.ts";
 import { documentColumns } from "./documents/columns.ts";
 import type { Values } from "./column.ts";
-import { allUnits, ownRowsApart } from "./owners.ts";
+import { allUnits, ownRowsApart } from "./filling/owners.ts";
 import { notInFuture, notTooEarly } from "./rules/date-rules.ts";
 import { sameRow } from "./rules/same-row.ts";
 import { month, numberIn, tally } from "./tally.ts";

@@ -1,6 +1,6 @@
 import { defineForm } from "./define-form.ts";
 import { exemplarColumns } from "./exemplars/columns.ts";
-import { allUnits, ownRowsApart } from "./owners.ts";
+import { allUnits, ownRowsApart } from "./filling/owners.ts";
 import { inOrder, notInFuture, notTooEarly } from "./rules/date-rules.ts";
 import { sameRow } from "./rules/same-row.ts";
 import { month, tally } from "./tally.ts";

@@ -7,7 +7,7 @@ import { firstColumns } from "./households/first-columns.ts";
 import { householdMeasures } from "./households/measures.ts";
 import { householdRules, isVoid } from "./households/rules.ts";
 import { householdTownKeys } from "./households/town-keys.ts";
-import { missingColumns } from "./required.ts";
+import { missingColumns } from "./rows/required.ts";
 
 /**
  * Households surveyed and proposed, one row each, with the dates of their own way to the posted list.

@@ -1,6 +1,6 @@
 import { defineForm } from "./define-form.ts";
 import { followUp, hasRecommendation, inspectionColumns } from "./inspections/columns.ts";
-import { ownRowsApart } from "./owners.ts";
+import { ownRowsApart } from "./filling/owners.ts";
 import { inOrder, notInFuture, notTooEarly } from "./rules/date-rules.ts";
 import { sameRow } from "./rules/same-row.ts";
 import { closedWithDate } from "./rules/status-rules.ts";

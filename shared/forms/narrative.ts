@@ -1,7 +1,7 @@
 import { defineForm } from "./define-form.ts";
 import type { RowRule } from "./rule.ts";
 import { narrativeColumns } from "./narrative/columns.ts";
-import { allUnits, ownRowsApart } from "./owners.ts";
+import { allUnits, ownRowsApart } from "./filling/owners.ts";
 import { sameRow } from "./rules/same-row.ts";
 import { numberIn, tally } from "./tally.ts";
 

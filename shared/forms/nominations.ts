@@ -3,7 +3,7 @@ import { nominationLinks } from "./evidence/nomination-links.ts";
 import type { ParseContext, Values } from "./column.ts";
 import { nominationColumns } from "./nominations/columns.ts";
 import { awardById, nominationRules } from "./nominations/rules.ts";
-import { allUnits, ownRowsApart } from "./owners.ts";
+import { allUnits, ownRowsApart } from "./filling/owners.ts";
 import { sameRow } from "./rules/same-row.ts";
 import { tally } from "./tally.ts";
 

@@ -1,6 +1,6 @@
 import { defineForm } from "./define-form.ts";
 import { obstacleClosing, obstacleColumns } from "./obstacles/columns.ts";
-import { allUnits, ownRowsApart } from "./owners.ts";
+import { allUnits, ownRowsApart } from "./filling/owners.ts";
 import { inOrder, notInFuture, notTooEarly } from "./rules/date-rules.ts";
 import { sameRow } from "./rules/same-row.ts";
 import { closedWithDate } from "./rules/status-rules.ts";

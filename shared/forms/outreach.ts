@@ -1,6 +1,6 @@
 import { defineForm } from "./define-form.ts";
 import { outreachColumns } from "./outreach/columns.ts";
-import { allUnits, ownRowsApart } from "./owners.ts";
+import { allUnits, ownRowsApart } from "./filling/owners.ts";
 import { notInFuture, notTooEarly } from "./rules/date-rules.ts";
 import { sameRow } from "./rules/same-row.ts";
 import { month, numberIn, tally } from "./tally.ts";

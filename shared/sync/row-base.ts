@@ -1,5 +1,5 @@
 import type { Form } from "../forms/form.ts";
-import { keysOfVersion, reorder, type Versioned } from "../forms/versions.ts";
+import { keysOfVersion, reorder, type Versioned } from "../forms/rows/versions.ts";
 import type { Cell } from "../text/cell.ts";
 import { blankFingerprint, fingerprint } from "./fingerprint.ts";
 import type { RowBase } from "./row.ts";

@@ -1,5 +1,5 @@
 import { formatDate } from "../text/date.ts";
-import { type ClosedColumn, closedColumns, type RowChange } from "../forms/closed-columns.ts";
+import { type ClosedColumn, closedColumns, type RowChange } from "../forms/rows/closed-columns.ts";
 import type { ClosedPeriod } from "../campaign/campaign.ts";
 import type { Form } from "../forms/form.ts";
 import type { Issue } from "./issue.ts";

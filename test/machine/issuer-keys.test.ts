@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { authenticate } from "../../functions/http/authenticate.ts";
-import { issuerKeys } from "../../local/machine/issuer-keys.ts";
+import { issuerKeys } from "../../local/machine/keys/issuer-keys.ts";
 import { naLayClerk } from "../fakes/small-town.ts";
 import { type Certificates, makeCertificates } from "./certificates.ts";
 import { OpenIdIssuer } from "./openid-issuer.ts";

@@ -1,7 +1,7 @@
 import { formsPage } from "../../local/docs/form-pages.ts";
 import { describeApi } from "../../shared/api/openapi.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
-import { parseRow } from "../../shared/forms/parse-row.ts";
+import { parseRow } from "../../shared/forms/rows/parse-row.ts";
 import { FormSheet, household } from "../addin/desk/sheet.ts";
 import { type Desk, Town } from "../addin/desk/town.ts";
 import { leader, naLayClerk, smallTown } from "../fakes/small-town.ts";

@@ -1,8 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { forms } from "../../shared/forms/catalogue.ts";
-import { naturalKey } from "../../shared/forms/natural-key.ts";
-import { canonicalCells, parseRow, RowReader, shownCells } from "../../shared/forms/parse-row.ts";
+import { naturalKey } from "../../shared/forms/rows/natural-key.ts";
+import {
+  canonicalCells,
+  parseRow,
+  RowReader,
+  shownCells,
+} from "../../shared/forms/rows/parse-row.ts";
 import { formById } from "../../shared/forms/catalogue.ts";
 import { contributionsOf } from "../../shared/cube/contributions.ts";
 import { noFacts } from "../../shared/forms/house.ts";

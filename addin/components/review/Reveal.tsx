@@ -1,7 +1,7 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import { maskOf, minReason } from "../../../shared/forms/mask.ts";
+import { maskOf, minReason } from "../../../shared/forms/rows/mask.ts";
 import type { PendingRow, ShownCell } from "../../../shared/tables/review/review-grid.ts";
 import { useAction } from "../../hooks/use-action.ts";
 import { useWords } from "../../i18n/use-words.ts";

@@ -1,5 +1,5 @@
 import type { Form } from "../../../shared/forms/form.ts";
-import { headingsOf } from "../../../shared/forms/versions.ts";
+import { headingsOf } from "../../../shared/forms/rows/versions.ts";
 import { fold } from "../../../shared/text/normalise.ts";
 import type { Context } from "../run-excel.ts";
 import { systemColumns, type SystemKey } from "./layout.ts";

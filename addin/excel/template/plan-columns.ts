@@ -1,5 +1,5 @@
 import type { Form } from "../../../shared/forms/form.ts";
-import { headingsOf } from "../../../shared/forms/versions.ts";
+import { headingsOf } from "../../../shared/forms/rows/versions.ts";
 import { blankFingerprint, fingerprint } from "../../../shared/sync/fingerprint.ts";
 import { readBase } from "../../../shared/sync/row-base.ts";
 import type { Cell } from "../../../shared/text/cell.ts";

@@ -1,5 +1,5 @@
 import { Problem } from "../../../shared/api/problem.ts";
-import { maxAsked } from "../../../shared/forms/town-cells.ts";
+import { maxAsked } from "../../../shared/forms/rows/town-cells.ts";
 import type { Issue } from "../../../shared/validate/issue.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { AskedRow, TownQuestion } from "./town-questions.ts";

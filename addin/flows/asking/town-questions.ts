@@ -1,8 +1,8 @@
 import type { FormAt } from "../../api/client.ts";
 import type { ParseContext, Values } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { parseRow } from "../../../shared/forms/parse-row.ts";
-import { townCells } from "../../../shared/forms/town-cells.ts";
+import { parseRow } from "../../../shared/forms/rows/parse-row.ts";
+import { townCells } from "../../../shared/forms/rows/town-cells.ts";
 import { lettersOf } from "../../../shared/intake/table/raw-list.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import type { Book } from "../rows/book.ts";

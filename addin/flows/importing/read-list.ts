@@ -1,8 +1,8 @@
 import { Problem } from "../../../shared/api/problem.ts";
 import type { Column, ParseContext } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { parseRow } from "../../../shared/forms/parse-row.ts";
-import { naturalKeys } from "../../../shared/forms/natural-key.ts";
+import { parseRow } from "../../../shared/forms/rows/parse-row.ts";
+import { naturalKeys } from "../../../shared/forms/rows/natural-key.ts";
 import type { ListPlan, PlannedRow } from "../../../shared/intake/list-plan.ts";
 import { planList } from "../../../shared/intake/plan-list.ts";
 import type { RawList } from "../../../shared/intake/table/raw-list.ts";

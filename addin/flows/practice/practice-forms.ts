@@ -3,7 +3,7 @@ import { construction } from "../../../shared/forms/construction.ts";
 import type { Form } from "../../../shared/forms/form.ts";
 import { households } from "../../../shared/forms/households.ts";
 import { money } from "../../../shared/forms/money.ts";
-import { fillsForm } from "../../../shared/forms/owners.ts";
+import { fillsForm } from "../../../shared/forms/filling/owners.ts";
 
 /** What every sheet of practice says, in its title and in its rows. */
 export const practiceSign = "TẬP DƯỢT – không gửi";

@@ -2,7 +2,7 @@ import type { ApiRow } from "../../../shared/api/shapes.ts";
 import { approvals } from "../../../shared/forms/approvals.ts";
 import { construction } from "../../../shared/forms/construction.ts";
 import type { ParseContext } from "../../../shared/forms/column.ts";
-import { parseRow } from "../../../shared/forms/parse-row.ts";
+import { parseRow } from "../../../shared/forms/rows/parse-row.ts";
 import { freshRow } from "../rows/fresh-row.ts";
 import { type InspectedSheet, type Inspection, sheetOf } from "../rows/inspect.ts";
 import type { Trace } from "../rows/trace.ts";

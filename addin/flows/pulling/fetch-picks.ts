@@ -1,9 +1,9 @@
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import { householdLabel } from "../../../shared/forms/household-picks.ts";
 import { households } from "../../../shared/forms/households.ts";
-import { keepersOf } from "../../../shared/forms/owners.ts";
+import { keepersOf } from "../../../shared/forms/filling/owners.ts";
 import type { Values } from "../../../shared/forms/column.ts";
-import { parseRow } from "../../../shared/forms/parse-row.ts";
+import { parseRow } from "../../../shared/forms/rows/parse-row.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { HouseholdPick } from "../workbook.ts";
 

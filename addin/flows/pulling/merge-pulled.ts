@@ -1,8 +1,8 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
 import type { ParseContext, Values } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { naturalKeys } from "../../../shared/forms/natural-key.ts";
-import { parseRow, shownCells } from "../../../shared/forms/parse-row.ts";
+import { naturalKeys } from "../../../shared/forms/rows/natural-key.ts";
+import { parseRow, shownCells } from "../../../shared/forms/rows/parse-row.ts";
 import { baseOf, writeBase } from "../../../shared/sync/row-base.ts";
 import { sameCells } from "../../../shared/sync/fingerprint.ts";
 import { type Clash, clashOf, settle } from "../sending/conflicts.ts";

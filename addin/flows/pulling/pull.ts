@@ -3,7 +3,7 @@ import type { ApiRow } from "../../../shared/api/shapes.ts";
 import type { UnitId } from "../../../shared/campaign/campaign.ts";
 import type { FormId } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { isOneOf } from "../../../shared/forms/owners.ts";
+import { isOneOf } from "../../../shared/forms/filling/owners.ts";
 import { type Book, unitsOf } from "../rows/book.ts";
 import type { FlowDeps } from "../deps.ts";
 import { type Inspection, sheetOf } from "../rows/inspect.ts";

@@ -1,9 +1,9 @@
 import type { ApiRow, Me } from "../../../shared/api/shapes.ts";
 import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
 import type { Column } from "../../../shared/forms/column.ts";
-import { officeColumns, officeForms } from "../../../shared/forms/office-columns.ts";
-import { keepersOf, needsNoDecision } from "../../../shared/forms/owners.ts";
-import { parseRow } from "../../../shared/forms/parse-row.ts";
+import { officeColumns, officeForms } from "../../../shared/forms/rows/office-columns.ts";
+import { keepersOf, needsNoDecision } from "../../../shared/forms/filling/owners.ts";
+import { parseRow } from "../../../shared/forms/rows/parse-row.ts";
 import type { OfficeRow } from "../../../shared/tables/office/office-grid.ts";
 import { formatDate } from "../../../shared/text/date.ts";
 import { vietnamDay } from "../../../shared/text/vietnam-time.ts";

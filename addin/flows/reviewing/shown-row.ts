@@ -1,8 +1,8 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
 import type { Campaign, IsoDate, Unit } from "../../../shared/campaign/campaign.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { objectionsIn } from "../../../shared/forms/office-columns.ts";
-import { parseRow } from "../../../shared/forms/parse-row.ts";
+import { objectionsIn } from "../../../shared/forms/rows/office-columns.ts";
+import { parseRow } from "../../../shared/forms/rows/parse-row.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import type { FlowDeps } from "../deps.ts";
 import { cellText } from "../rows/cell-text.ts";

@@ -4,7 +4,7 @@ import { forms } from "../../../shared/forms/catalogue.ts";
 import type { FormId, Values } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
 import { homesOfCode } from "../../../shared/campaign/units.ts";
-import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/owners.ts";
+import { fillsForm, keepersOf, keepsForm } from "../../../shared/forms/filling/owners.ts";
 import { fold } from "../../../shared/text/normalise.ts";
 import type { CheckContext } from "../../../shared/validate/neighbours.ts";
 import type { FlowDeps } from "../deps.ts";

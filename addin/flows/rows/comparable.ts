@@ -1,6 +1,6 @@
 import type { ParseContext, Values } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { canonicalCells, parseRow } from "../../../shared/forms/parse-row.ts";
+import { canonicalCells, parseRow } from "../../../shared/forms/rows/parse-row.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 
 /**

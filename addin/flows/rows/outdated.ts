@@ -1,5 +1,5 @@
 import type { Form } from "../../../shared/forms/form.ts";
-import { keysOfVersion } from "../../../shared/forms/versions.ts";
+import { keysOfVersion } from "../../../shared/forms/rows/versions.ts";
 import { blankFingerprint } from "../../../shared/sync/fingerprint.ts";
 import type { RowBase } from "../../../shared/sync/row.ts";
 import type { Issue } from "../../../shared/validate/issue.ts";

@@ -1,5 +1,5 @@
 import type { Values } from "../../../shared/forms/column.ts";
-import { naturalKeys } from "../../../shared/forms/natural-key.ts";
+import { naturalKeys } from "../../../shared/forms/rows/natural-key.ts";
 import { maxHeld } from "../../../shared/sync/row.ts";
 import type { InspectedRow, InspectedSheet } from "../rows/inspect.ts";
 

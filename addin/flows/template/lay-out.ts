@@ -1,6 +1,6 @@
 import type { Campaign, Unit } from "../../../shared/campaign/campaign.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { isOneOf } from "../../../shared/forms/owners.ts";
+import { isOneOf } from "../../../shared/forms/filling/owners.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { SetUpOutcome } from "../outcomes.ts";
 import { derivedGridsOf } from "../rows/derived-grids.ts";

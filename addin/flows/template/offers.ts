@@ -1,8 +1,8 @@
 import { Problem } from "../../../shared/api/problem.ts";
 import type { FormId } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { occasions } from "../../../shared/forms/occasions.ts";
-import { type Season, seasonOf } from "../../../shared/forms/seasons.ts";
+import { occasions } from "../../../shared/forms/filling/occasions.ts";
+import { type Season, seasonOf } from "../../../shared/forms/filling/seasons.ts";
 import type { FlowDeps } from "../deps.ts";
 import type { SetUpOutcome } from "../outcomes.ts";
 import { derivedGridsOf } from "../rows/derived-grids.ts";

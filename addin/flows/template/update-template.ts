@@ -1,6 +1,6 @@
 import type { ApiRow } from "../../../shared/api/shapes.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { parseRow, shownCells } from "../../../shared/forms/parse-row.ts";
+import { parseRow, shownCells } from "../../../shared/forms/rows/parse-row.ts";
 import { blankFingerprint, fingerprint } from "../../../shared/sync/fingerprint.ts";
 import { writeBase } from "../../../shared/sync/row-base.ts";
 import type { Cell } from "../../../shared/text/cell.ts";

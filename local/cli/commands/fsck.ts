@@ -1,6 +1,6 @@
 import type { FsckReport } from "../../../functions/jobs/fsck.ts";
-import { checkStore, isSound } from "../../machine/check-folder.ts";
-import { findFolder, keysOfJob } from "../../machine/job-folder.ts";
+import { checkStore, isSound } from "../../machine/folder/check-folder.ts";
+import { findFolder, keysOfJob } from "../../machine/folder/job-folder.ts";
 import { openTown } from "../../machine/open-town.ts";
 import type { Command } from "../command.ts";
 import { type Language, languageOf } from "../options.ts";

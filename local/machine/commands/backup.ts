@@ -1,9 +1,9 @@
 import { CliError } from "../../cli/cli-error.ts";
 import type { Command, Finish } from "../../cli/command.ts";
 import { type Language, languageOf, type Options } from "../../cli/options.ts";
-import { backUp, type BackupDone } from "../back-up.ts";
-import { isSound } from "../check-folder.ts";
-import { readTownFolder, type TownFolder } from "../town-folder.ts";
+import { backUp, type BackupDone } from "../backup/back-up.ts";
+import { isSound } from "../folder/check-folder.ts";
+import { readTownFolder, type TownFolder } from "../folder/town-folder.ts";
 import { unusable } from "./unusable.ts";
 
 /** Copies a town's data into one file while the town goes on working. */

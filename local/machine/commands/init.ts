@@ -9,7 +9,7 @@ import type { Command } from "../../cli/command.ts";
 import { languageOf, type Options } from "../../cli/options.ts";
 import { openSqliteStore } from "../../sqlite-store.ts";
 import { beginningOf } from "../beginning-of.ts";
-import { townFiles, writeTownFolder } from "../town-folder.ts";
+import { townFiles, writeTownFolder } from "../folder/town-folder.ts";
 
 /** Makes the data folder of a town: its catalogue, its first members, its secret; once. */
 export const init: Command = {

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { CliError } from "../../cli/cli-error.ts";
 import type { Command, Finish } from "../../cli/command.ts";
 import { type Language, languageOf } from "../../cli/options.ts";
-import { isSound } from "../check-folder.ts";
-import { restoreTown, type RestoreDone } from "../restore-town.ts";
+import { isSound } from "../folder/check-folder.ts";
+import { restoreTown, type RestoreDone } from "../backup/restore-town.ts";
 import { unusable } from "./unusable.ts";
 
 /** Makes a data folder of a backup. */

@@ -3,7 +3,7 @@ import type { Localised } from "../../../shared/forms/column.ts";
 import type { Command } from "../../cli/command.ts";
 import { languageOf } from "../../cli/options.ts";
 import { compactSqliteStore } from "../../sqlite-store.ts";
-import { findFolder, keysOfJob } from "../job-folder.ts";
+import { findFolder, keysOfJob } from "../folder/job-folder.ts";
 import { openTown } from "../open-town.ts";
 
 /** Erases people's data once the campaign's retention date has passed; beside the running service, too. */

@@ -4,7 +4,7 @@ import { describeError, logToConsole } from "../../../functions/log.ts";
 import { SetupError } from "../../cli/cli-error.ts";
 import type { Command } from "../../cli/command.ts";
 import { type Machine, serve as start } from "../serve.ts";
-import { Unfit } from "../unfit.ts";
+import { Unfit } from "../folder/unfit.ts";
 import { type MachineSettings, machineSettingNames, readMachineSettings } from "../settings.ts";
 
 /** Serves a town until the process is told to stop. */

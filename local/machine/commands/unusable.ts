@@ -1,6 +1,6 @@
 import type { Localised } from "../../../shared/forms/column.ts";
 import { CliError } from "../../cli/cli-error.ts";
-import type { Unusable } from "../backup-file.ts";
+import type { Unusable } from "../backup/backup-file.ts";
 
 const sentences: Readonly<Record<Unusable, Localised>> = {
   "not-a-backup": { vi: "không phải bản sao lưu của Mái Ấm", en: "is no backup of Mái Ấm" },

@@ -2,7 +2,7 @@ import type { Campaign, Sourced } from "../../campaign/campaign.ts";
 import { unitWithDuty } from "../../campaign/units.ts";
 import type { FormId, Values } from "../column.ts";
 import type { Form } from "../form.ts";
-import { naturalKey } from "../natural-key.ts";
+import { naturalKey } from "../rows/natural-key.ts";
 import { configurationLists } from "./configuration-lists.ts";
 
 /** Accepted rows of the forms of configuration; a form without any is absent or empty. */

@@ -1,7 +1,7 @@
 import type { Values } from "../column.ts";
 import type { CollisionRule } from "../rule.ts";
 import type { Form } from "../form.ts";
-import { naturalKey } from "../natural-key.ts";
+import { naturalKey } from "../rows/natural-key.ts";
 
 /** One matter written down twice under its natural key (E24), reported at `column`. */
 export function sameRow(keys: Form["keys"], column: string): CollisionRule {

@@ -1,5 +1,5 @@
 import type { Column, FormId, Localised, Who } from "../../forms/column.ts";
-import { officeColumns, officeForms } from "../../forms/office-columns.ts";
+import { officeColumns, officeForms } from "../../forms/rows/office-columns.ts";
 import { formById } from "../../forms/catalogue.ts";
 import { words } from "../../cube/indicator.ts";
 import type { Cell } from "../../text/cell.ts";

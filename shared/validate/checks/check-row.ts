@@ -1,8 +1,8 @@
 import type { Column, Values } from "../../forms/column.ts";
 import type { RowRule } from "../../forms/rule.ts";
 import type { Form } from "../../forms/form.ts";
-import { type Finding, RowReader } from "../../forms/parse-row.ts";
-import { missingColumns } from "../../forms/required.ts";
+import { type Finding, RowReader } from "../../forms/rows/parse-row.ts";
+import { missingColumns } from "../../forms/rows/required.ts";
 import type { Findings } from "./findings.ts";
 import { levelOf } from "./issue-level.ts";
 import type { Issue } from "../issue.ts";

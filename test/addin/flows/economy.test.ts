@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { reviewDesk } from "../../../addin/review-desk.ts";
 import { construction } from "../../../shared/forms/construction.ts";
-import { requiredColumns } from "../../../shared/forms/required.ts";
+import { requiredColumns } from "../../../shared/forms/rows/required.ts";
 import { households } from "../../../shared/forms/households.ts";
 import { household, FormSheet } from "../desk/sheet.ts";
 import { type Desk, Town } from "../desk/town.ts";

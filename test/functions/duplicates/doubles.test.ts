@@ -8,7 +8,7 @@ import type {
 import type { Campaign, Member } from "../../../shared/campaign/campaign.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { FormId } from "../../../shared/forms/column.ts";
-import { maxAsked, townCells } from "../../../shared/forms/town-cells.ts";
+import { maxAsked, townCells } from "../../../shared/forms/rows/town-cells.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import type { LogRecord } from "../../../functions/log.ts";
 import type { RegisterKey } from "../../../functions/register/register-keys.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { Value } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
-import { readableFrom } from "../../../shared/forms/versions.ts";
+import { readableFrom } from "../../../shared/forms/rows/versions.ts";
 import type { Content } from "../../../functions/rows/row-document.ts";
 import { inTodaysOrder, layoutOf } from "../../../functions/rows/read-row.ts";
 

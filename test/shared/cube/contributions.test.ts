@@ -6,7 +6,7 @@ import { formById } from "../../../shared/forms/catalogue.ts";
 import type { Values } from "../../../shared/forms/column.ts";
 import type { HouseFacts, Measure } from "../../../shared/forms/form.ts";
 import { noFacts } from "../../../shared/forms/house.ts";
-import { blankValues } from "../../../shared/forms/parse-row.ts";
+import { blankValues } from "../../../shared/forms/rows/parse-row.ts";
 
 const households = formById("households");
 const money = formById("money");

@@ -4,7 +4,7 @@ import { forms, formById } from "../../../shared/forms/catalogue.ts";
 import { defineForm } from "../../../shared/forms/define-form.ts";
 import type { ParseContext } from "../../../shared/forms/column.ts";
 import { listOf } from "../../../shared/forms/lists.ts";
-import { requiredColumns } from "../../../shared/forms/required.ts";
+import { requiredColumns } from "../../../shared/forms/rows/required.ts";
 import { text } from "../../../shared/forms/kinds/text.ts";
 
 const context: ParseContext = { campaign: xnt2025, unit: "na-lay", today: "2024-11-15" };

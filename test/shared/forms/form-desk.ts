@@ -3,7 +3,7 @@ import { toRecord } from "../../../shared/cube/cube.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { FormId, Values } from "../../../shared/forms/column.ts";
 import { noFacts } from "../../../shared/forms/house.ts";
-import { parseRow } from "../../../shared/forms/parse-row.ts";
+import { parseRow } from "../../../shared/forms/rows/parse-row.ts";
 import { cellsOf, checkTyped, naLay, said, type Typed } from "../validate/build-sheet.ts";
 
 /** Codes for a row that differs from a clean one in these cells; "E41 block agreed". */

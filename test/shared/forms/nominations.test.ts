@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Award } from "../../../shared/campaign/campaign.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import { needsNoDecision } from "../../../shared/forms/owners.ts";
+import { needsNoDecision } from "../../../shared/forms/filling/owners.ts";
 import type { CheckContext } from "../../../shared/validate/neighbours.ts";
 import { checkTyped, day, naLay, said, type Typed } from "../validate/build-sheet.ts";
 import { countedOf } from "./form-desk.ts";

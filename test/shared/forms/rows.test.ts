@@ -3,14 +3,14 @@ import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { ParseContext, Values } from "../../../shared/forms/column.ts";
 import { householdLabel, householdPicks } from "../../../shared/forms/household-picks.ts";
-import { naturalKey, naturalKeys } from "../../../shared/forms/natural-key.ts";
+import { naturalKey, naturalKeys } from "../../../shared/forms/rows/natural-key.ts";
 import {
   blankValues,
   canonicalCells,
   parseRow,
   shownCells,
-} from "../../../shared/forms/parse-row.ts";
-import { missingColumns } from "../../../shared/forms/required.ts";
+} from "../../../shared/forms/rows/parse-row.ts";
+import { missingColumns } from "../../../shared/forms/rows/required.ts";
 import { cellsOf, cleanHousehold, type Typed } from "../validate/build-sheet.ts";
 
 const context: ParseContext = { campaign: xnt2025, unit: "na-lay", today: "2025-03-15" };

@@ -5,7 +5,7 @@ import { openExcel } from "../../../local/excel/open-excel.ts";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import type { ParseContext } from "../../../shared/forms/column.ts";
-import { fillsForm } from "../../../shared/forms/owners.ts";
+import { fillsForm } from "../../../shared/forms/filling/owners.ts";
 import type { ListPlan } from "../../../shared/intake/list-plan.ts";
 import { planList } from "../../../shared/intake/plan-list.ts";
 import { lettersOf, type RawList } from "../../../shared/intake/table/raw-list.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import { forms } from "../../../shared/forms/catalogue.ts";
 import { households } from "../../../shared/forms/households.ts";
-import { fillsForm } from "../../../shared/forms/owners.ts";
+import { fillsForm } from "../../../shared/forms/filling/owners.ts";
 import type { ListPlan } from "../../../shared/intake/list-plan.ts";
 import { planList } from "../../../shared/intake/plan-list.ts";
 import type { RawList } from "../../../shared/intake/table/raw-list.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { forms } from "../../../shared/forms/catalogue.ts";
-import { canonicalCells, parseRow } from "../../../shared/forms/parse-row.ts";
+import { canonicalCells, parseRow } from "../../../shared/forms/rows/parse-row.ts";
 import type { Cell } from "../../../shared/text/cell.ts";
 import { describeIssue } from "../../../shared/validate/describe-issue.ts";
 import { checkRows, checkWorkbook } from "../../../shared/validate/check-workbook.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Campaign } from "../../../../shared/campaign/campaign.ts";
-import { seasonOf } from "../../../../shared/forms/seasons.ts";
+import { seasonOf } from "../../../../shared/forms/filling/seasons.ts";
 import { households, FormSheet } from "../../desk/sheet.ts";
 import { Town } from "../../desk/town.ts";
 import { frontClerk, naLayClerk, smallTown } from "../../../fakes/small-town.ts";

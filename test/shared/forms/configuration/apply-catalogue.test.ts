@@ -7,7 +7,7 @@ import {
 } from "../../../../shared/forms/configuration/apply-catalogue.ts";
 import { formById } from "../../../../shared/forms/catalogue.ts";
 import type { FormId, Values } from "../../../../shared/forms/column.ts";
-import { canonicalCells, parseRow } from "../../../../shared/forms/parse-row.ts";
+import { canonicalCells, parseRow } from "../../../../shared/forms/rows/parse-row.ts";
 import { checkSheet } from "../../../../shared/validate/check-sheet.ts";
 
 const context = { campaign: xnt2025, unit: "qldt", today: "2024-10-31" };

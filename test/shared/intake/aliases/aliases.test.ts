@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { xnt2025 } from "../../../../shared/campaign/seed/xnt-2025.ts";
 import { forms } from "../../../../shared/forms/catalogue.ts";
 import type { FormId } from "../../../../shared/forms/column.ts";
-import { fillsForm } from "../../../../shared/forms/owners.ts";
+import { fillsForm } from "../../../../shared/forms/filling/owners.ts";
 import { headingsOf } from "../../../../shared/intake/aliases/aliases.ts";
 import { planList } from "../../../../shared/intake/plan-list.ts";
 import { fold } from "../../../../shared/text/normalise.ts";

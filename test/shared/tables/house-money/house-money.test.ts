@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formById } from "../../../../shared/forms/catalogue.ts";
 import type { Values } from "../../../../shared/forms/column.ts";
-import { blankValues } from "../../../../shared/forms/parse-row.ts";
+import { blankValues } from "../../../../shared/forms/rows/parse-row.ts";
 import { houseMoneyGrid } from "../../../../shared/tables/house-money/house-money-grid.ts";
 import { houseMoney, sumHouses } from "../../../../shared/tables/house-money/house-money.ts";
 

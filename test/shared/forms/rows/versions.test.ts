@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/column.ts";
-import { keysOfVersion, reorder } from "../../../shared/forms/versions.ts";
+import { formById } from "../../../../shared/forms/catalogue.ts";
+import type { FormId } from "../../../../shared/forms/column.ts";
+import { keysOfVersion, reorder } from "../../../../shared/forms/rows/versions.ts";
 
 /**
  * Columns of the forms as the first workbooks and stores have them. Whoever changes a form's columns raises its version and puts the

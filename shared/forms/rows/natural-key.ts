@@ -1,6 +1,6 @@
-import { fold } from "../text/normalise.ts";
-import type { Value, Values } from "./column.ts";
-import type { Form } from "./form.ts";
+import { fold } from "../../text/normalise.ts";
+import type { Value, Values } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /**
  * The row's natural key under the first alternative whose first column is filled, e.g. "nationalId=011085000123" or

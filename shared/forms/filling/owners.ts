@@ -1,8 +1,8 @@
-import type { Campaign, Duty, IsoDate, Unit, UnitId } from "../campaign/campaign.ts";
-import { isHandedOver, unitById } from "../campaign/in-force.ts";
-import { hasDuty } from "../campaign/units.ts";
-import type { Owner, ParseContext, Values, Who } from "./column.ts";
-import type { Form } from "./form.ts";
+import type { Campaign, Duty, IsoDate, Unit, UnitId } from "../../campaign/campaign.ts";
+import { isHandedOver, unitById } from "../../campaign/in-force.ts";
+import { hasDuty } from "../../campaign/units.ts";
+import type { Owner, ParseContext, Values, Who } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /** Every kind of unit, for forms that all of them fill. */
 export const allUnits: readonly Owner[] = ["ward", "office", "front", "union", "centre"];

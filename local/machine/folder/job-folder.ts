@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { plan2404 } from "../../shared/campaign/seed/xnt-2025.ts";
-import type { RegisterKey } from "../../functions/register/register-keys.ts";
-import { type Environment, readRegisterKeys } from "../../functions/settings.ts";
-import { CliError, SetupError } from "../cli/cli-error.ts";
+import { plan2404 } from "../../../shared/campaign/seed/xnt-2025.ts";
+import type { RegisterKey } from "../../../functions/register/register-keys.ts";
+import { type Environment, readRegisterKeys } from "../../../functions/settings.ts";
+import { CliError, SetupError } from "../../cli/cli-error.ts";
 import { readTownFolder, type TownFolder, townFiles } from "./town-folder.ts";
 
 /** What a job needs of a data folder. */

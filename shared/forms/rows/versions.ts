@@ -1,5 +1,5 @@
-import type { Column } from "./column.ts";
-import type { Form } from "./form.ts";
+import type { Column } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /** What tells the columns of every version of a form. */
 export type Versioned = Pick<Form, "version" | "columns" | "earlier">;

@@ -1,7 +1,7 @@
-import type { Campaign, IsoDate, Period } from "../campaign/campaign.ts";
-import { duePeriods } from "../campaign/periods.ts";
-import { isInForce } from "../campaign/in-force.ts";
-import type { FormId } from "./column.ts";
+import type { Campaign, IsoDate, Period } from "../../campaign/campaign.ts";
+import { duePeriods } from "../../campaign/periods.ts";
+import { isInForce } from "../../campaign/in-force.ts";
+import type { FormId } from "../column.ts";
 
 /** When a form is to be filled in that is not filled in all year: until the day before `dueBefore`; null = no day is set. */
 export interface Season {

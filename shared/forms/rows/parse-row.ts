@@ -1,6 +1,6 @@
-import type { Cell, Understood } from "../text/cell.ts";
-import type { Column, ParseContext, Value, Values } from "./column.ts";
-import type { Form } from "./form.ts";
+import type { Cell, Understood } from "../../text/cell.ts";
+import type { Column, ParseContext, Value, Values } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /** A cell that was not in order as it stood, with its 0-based place in the row. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { FormId, Localised } from "./column.ts";
+import type { FormId, Localised } from "../column.ts";
 
 /** When somebody adds a row, in a few words: for people who choose among forms they do not have yet. */
 export const occasions: Readonly<Record<FormId, Localised>> = {

@@ -1,6 +1,6 @@
-import type { ClosedPeriod } from "../campaign/campaign.ts";
-import type { Column, Value, Values } from "./column.ts";
-import type { Form } from "./form.ts";
+import type { ClosedPeriod } from "../../campaign/campaign.ts";
+import type { Column, Value, Values } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /** A row before and after a change; null = it was not there, or is gone. A workbook leaves out of `before` what it does not know. */
 export interface RowChange {

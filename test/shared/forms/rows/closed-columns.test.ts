@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { closedPeriods } from "../../../shared/campaign/locks.ts";
-import { formById, forms } from "../../../shared/forms/catalogue.ts";
-import { closedColumns } from "../../../shared/forms/closed-columns.ts";
-import type { FormId, Values } from "../../../shared/forms/column.ts";
-import { blankValues } from "../../../shared/forms/parse-row.ts";
+import { closedPeriods } from "../../../../shared/campaign/locks.ts";
+import { formById, forms } from "../../../../shared/forms/catalogue.ts";
+import { closedColumns } from "../../../../shared/forms/rows/closed-columns.ts";
+import type { FormId, Values } from "../../../../shared/forms/column.ts";
+import { blankValues } from "../../../../shared/forms/rows/parse-row.ts";
 
 const october = {
   period: "2024-10",

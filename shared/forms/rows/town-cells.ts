@@ -1,5 +1,5 @@
-import type { Cell } from "../text/cell.ts";
-import type { Form } from "./form.ts";
+import type { Cell } from "../../text/cell.ts";
+import type { Form } from "../form.ts";
 
 /** Rows one question about town keys may hold. */
 export const maxAsked = 200;

@@ -1,8 +1,8 @@
-import { CampaignData } from "../../functions/campaign/campaign-data.ts";
-import { fsck, type FsckReport } from "../../functions/jobs/fsck.ts";
-import type { Registers } from "../../functions/jobs/fsck.ts";
-import { UnitIndex } from "../../functions/rows/unit-index.ts";
-import type { Store } from "../../functions/store/store.ts";
+import { CampaignData } from "../../../functions/campaign/campaign-data.ts";
+import { fsck, type FsckReport } from "../../../functions/jobs/fsck.ts";
+import type { Registers } from "../../../functions/jobs/fsck.ts";
+import { UnitIndex } from "../../../functions/rows/unit-index.ts";
+import type { Store } from "../../../functions/store/store.ts";
 
 /** Checks a store against the invariants, with the units its campaign has now. */
 export async function checkStore(

@@ -8,12 +8,12 @@ import {
   rmSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { FsckReport } from "../../functions/jobs/fsck.ts";
+import type { FsckReport } from "../../../functions/jobs/fsck.ts";
 import { checkCopy } from "./back-up.ts";
 import { dropNote, hasItsChecksum, readNote, type Unusable } from "./backup-file.ts";
-import { holdFolder, type Release } from "./hold-folder.ts";
-import { syncToDisk } from "./sync-file.ts";
-import { townFiles, writeTownFolder } from "./town-folder.ts";
+import { holdFolder, type Release } from "../folder/hold-folder.ts";
+import { syncToDisk } from "../folder/sync-file.ts";
+import { townFiles, writeTownFolder } from "../folder/town-folder.ts";
 
 export interface RestoreJob {
   readonly file: string;

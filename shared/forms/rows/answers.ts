@@ -1,5 +1,5 @@
-import type { Column } from "./column.ts";
-import type { Form, Measure } from "./form.ts";
+import type { Column } from "../column.ts";
+import type { Form, Measure } from "../form.ts";
 
 /** Columns whose answers are counted; only what is chosen from a list of the form's own can be. */
 export function countedColumns(columns: readonly Column[]): readonly Column[] {

@@ -1,5 +1,5 @@
-import type { Column, Values } from "./column.ts";
-import type { Form } from "./form.ts";
+import type { Column, Values } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /** Columns a listed row needs, always or by what else it says. */
 export function requiredColumns(form: Form, values?: Values): readonly Column[] {

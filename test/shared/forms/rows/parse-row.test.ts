@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { formById } from "../../../shared/forms/catalogue.ts";
-import { parseRow, RowReader } from "../../../shared/forms/parse-row.ts";
-import { cellsOf, cleanHousehold, naLay, type Typed } from "../validate/build-sheet.ts";
+import { formById } from "../../../../shared/forms/catalogue.ts";
+import { parseRow, RowReader } from "../../../../shared/forms/rows/parse-row.ts";
+import { cellsOf, cleanHousehold, naLay, type Typed } from "../../validate/build-sheet.ts";
 
 const form = formById("households");
 

@@ -9,13 +9,13 @@ import {
 } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { FsckReport } from "../../functions/jobs/fsck.ts";
-import { vietnamDay } from "../../shared/text/vietnam-time.ts";
-import { readSqliteStore } from "../sqlite-store.ts";
+import type { FsckReport } from "../../../functions/jobs/fsck.ts";
+import { vietnamDay } from "../../../shared/text/vietnam-time.ts";
+import { readSqliteStore } from "../../sqlite-store.ts";
 import { checksumFile, checksumLine, readNote, type Unusable, writeNote } from "./backup-file.ts";
-import { checkStore, isSound } from "./check-folder.ts";
-import { syncToDisk } from "./sync-file.ts";
-import type { TownFolder } from "./town-folder.ts";
+import { checkStore, isSound } from "../folder/check-folder.ts";
+import { syncToDisk } from "../folder/sync-file.ts";
+import type { TownFolder } from "../folder/town-folder.ts";
 
 export interface BackupJob {
   readonly folder: TownFolder;

@@ -3,8 +3,8 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { DatabaseSync } from "node:sqlite";
-import { schemaOf, storeSchema } from "../sqlite-store.ts";
-import { readTown, type Town } from "./town-folder.ts";
+import { schemaOf, storeSchema } from "../../sqlite-store.ts";
+import { readTown, type Town } from "../folder/town-folder.ts";
 
 /** What a backup holds beside the documents: everything a folder is made of. */
 export interface BackupNote extends Town {

@@ -1,8 +1,8 @@
-import { hasDuty } from "../campaign/units.ts";
-import { fold } from "../text/normalise.ts";
-import { forms } from "./catalogue.ts";
-import type { Column, Value, Values, Who } from "./column.ts";
-import type { Form } from "./form.ts";
+import { hasDuty } from "../../campaign/units.ts";
+import { fold } from "../../text/normalise.ts";
+import { forms } from "../catalogue.ts";
+import type { Column, Value, Values, Who } from "../column.ts";
+import type { Form } from "../form.ts";
 
 /** Columns that the unit alone fills in, in rows of others. */
 export function officeColumns({ columns }: Pick<Form, "columns">, unit: Who): readonly Column[] {

@@ -1,9 +1,9 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
-import { refuseExternalIssuer } from "../../functions/http/trusted-issuer.ts";
-import type { Environment } from "../../functions/settings.ts";
+import { refuseExternalIssuer } from "../../../functions/http/trusted-issuer.ts";
+import type { Environment } from "../../../functions/settings.ts";
 import { issuerKeys } from "./issuer-keys.ts";
-import type { MachineSettings } from "./settings.ts";
-import { Unfit } from "./unfit.ts";
+import type { MachineSettings } from "../settings.ts";
+import { Unfit } from "../folder/unfit.ts";
 
 /** Keys that tokens must be signed with: those of the tenant, or of the issuer the office named. @throws Unfit for one nobody may believe. */
 export function trustedKeys(

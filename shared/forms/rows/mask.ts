@@ -1,5 +1,5 @@
-import type { Column } from "./column.ts";
-import { maskNationalId } from "../text/national-id.ts";
+import type { Column } from "../column.ts";
+import { maskNationalId } from "../../text/national-id.ts";
 
 type Mask = (value: string) => string;
 
