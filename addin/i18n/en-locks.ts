@@ -18,6 +18,8 @@ export const enLocks: Readonly<Record<keyof typeof viLocks, string>> = {
   approve: "Agree",
   refuse: "Refuse",
   reopen: "Open again",
+  for: "Open again for",
+  allSheets: "All sheets of the unit",
   reason: "Reason (at least 10 characters)",
   day: "Open until (day/month/year)",
   dayHint: "Today or later",

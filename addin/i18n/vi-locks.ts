@@ -16,6 +16,8 @@ export const viLocks = {
   approve: "Đồng ý",
   refuse: "Từ chối",
   reopen: "Mở lại",
+  for: "Mở lại cho",
+  allSheets: "Tất cả các biểu của đơn vị",
   reason: "Lý do (ít nhất 10 ký tự)",
   day: "Mở đến hết ngày (ngày/tháng/năm)",
   dayHint: "Từ hôm nay trở đi",

@@ -60,7 +60,7 @@ export function LocksPage({ flows, onSignIn }: LocksPageProps) {
               <LockForm
                 key={`${begun.is} ${begun.request ?? ""}`}
                 begun={begun}
-                today={period.today}
+                of={period}
                 isBusy={isBusy}
                 onTake={(taken) => void step.start(taken)}
                 onCancel={() => {

@@ -1,11 +1,11 @@
 import type { Campaign } from "../../shared/campaign/campaign.ts";
 import { unitWithDuty } from "../../shared/campaign/units.ts";
 import { closedColumns } from "../../shared/forms/rows/closed-columns.ts";
+import { isDated } from "../../shared/forms/filling/dated-forms.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { type LockDocument, toHeadLock } from "../locks/lock-document.ts";
 import { readEvents } from "../locks/lock-events.ts";
-import { isDated } from "../locks/read-locks.ts";
 import { valuesOf } from "../rows/form-rows.ts";
 import { acceptedContent, type HeadLock, type RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";

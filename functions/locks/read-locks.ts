@@ -1,4 +1,5 @@
 import type { ClosedPeriod, IsoDate, PeriodLock, UnitId } from "../../shared/campaign/campaign.ts";
+import { isDated } from "../../shared/forms/filling/dated-forms.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import type { HeadLock } from "../rows/row-document.ts";
 import { campaignPartition } from "../store/partitions.ts";
@@ -19,11 +20,6 @@ export async function readLocks(
   return (found as readonly Stored<LockDocument>[]).toSorted((a, b) =>
     keyOf(a) < keyOf(b) ? -1 : 1,
   );
-}
-
-/** True for a form whose rows a lock can close. */
-export function isDated({ datedBy }: Pick<Form, "datedBy">): boolean {
-  return Object.keys(datedBy).length > 0;
 }
 
 /** What the first head of a form of a unit has to know. */

@@ -1,12 +1,12 @@
 import { Problem } from "../../shared/api/problem.ts";
 import type { ReopenDecision, Reopening, ReopenRequest } from "../../shared/api/lock-shapes.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
+import { datedForms } from "../../shared/forms/filling/dated-forms.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { param, type Handler, type SignedCall } from "../http/exchange.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import { planDecision, planReopening, planRequest } from "./plan-steps.ts";
 import { act } from "./post-lock.ts";
-import { datedForms } from "./spread-lock.ts";
 
 /**
  * POST …/locks/requests: a clerk for the own unit, or a reviewer, asks for a locked period to be opened again for one unit until a
@@ -19,9 +19,9 @@ export function postReopenRequest(deps: RowDeps): Handler {
     const { unit, form, until } = about;
     const isReviewer = call.caller.roles.includes("reviewer");
     const isOwn = call.caller.unit === unit;
-    if (unitById(campaign, unit) === undefined || !(isReviewer || isOwn))
-      throw new Problem("not-found");
-    if (form !== null && !datedForms(campaign, unit).some(({ id }) => id === form))
+    const keeper = unitById(campaign, unit);
+    if (keeper === undefined || !(isReviewer || isOwn)) throw new Problem("not-found");
+    if (form !== null && !datedForms(keeper).some(({ id }) => id === form))
       throw new Problem("malformed-request", { detail: "No lock concerns this form there" });
     if (until < vietnamDay(deps.now()))
       throw new Problem("malformed-request", { detail: "until is over" });

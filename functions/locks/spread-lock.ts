@@ -2,9 +2,7 @@ import { Problem } from "../../shared/api/problem.ts";
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { unitIds } from "../../shared/campaign/units.ts";
-import { forms } from "../../shared/forms/catalogue.ts";
-import type { Form } from "../../shared/forms/form.ts";
-import { keepsForm } from "../../shared/forms/filling/owners.ts";
+import { datedForms } from "../../shared/forms/filling/dated-forms.ts";
 import { emptyHead } from "../rows/empty-head.ts";
 import { listHeads } from "../rows/list-heads.ts";
 import type { RowDeps } from "../rows/place-of.ts";
@@ -13,7 +11,7 @@ import { inTurns } from "../store/in-turns.ts";
 import { campaignPartition, unitPartition } from "../store/partitions.ts";
 import type { Operation, Store, Stored } from "../store/store.ts";
 import { type LockDocument, lockDocumentId, lockKind, toHeadLock } from "./lock-document.ts";
-import { isDated, readLocks } from "./read-locks.ts";
+import { readLocks } from "./read-locks.ts";
 
 export type SpreadDeps = Pick<RowDeps, "store" | "campaigns" | "locks" | "now">;
 
@@ -72,7 +70,8 @@ async function headsWith(
   { unit, lock }: Target,
 ): Promise<readonly Operation[]> {
   const heads = await readHeads(store, campaign.id, unit);
-  const kept = datedForms(campaign, unit);
+  const keeper = unitById(campaign, unit);
+  const kept = keeper === undefined ? [] : datedForms(keeper);
   const isNew = kept.some(({ id }) => !heads.has(id));
   const all = isNew ? await readLocks(store, campaign.id) : [];
   return kept.flatMap(({ id: form }): readonly Operation[] => {
@@ -96,12 +95,6 @@ async function headsWith(
     };
     return [{ op: "replace", ...target, seq: stored.seq, body, ifMatch: stored.etag }];
   });
-}
-
-/** Forms with dated rows that a unit keeps. */
-export function datedForms(campaign: Campaign, unit: UnitId): readonly Form[] {
-  const keeper = unitById(campaign, unit);
-  return forms.filter((form) => isDated(form) && keeper !== undefined && keepsForm(keeper, form));
 }
 
 async function readHeads(

@@ -1,8 +1,7 @@
-import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
-import type { IsoDate } from "../../../shared/campaign/campaign.ts";
 import { parseDate } from "../../../shared/text/date.ts";
-import type { LockStep } from "../../flows/locking/lock-desk.ts";
+import type { LockStep, PeriodLine } from "../../flows/locking/lock-desk.ts";
 import { useLockWords } from "../../i18n/lock-words.ts";
 import type { StepStart } from "./PeriodCard.tsx";
 
@@ -12,24 +11,48 @@ const maxReason = 500;
 
 interface LockFormProps {
   readonly begun: StepStart;
-  /** The first day until which a period can be open. */
-  readonly today: IsoDate;
+  /** The period the step is about. */
+  readonly of: Pick<PeriodLine, "today" | "sheets">;
   readonly isBusy: boolean;
   readonly onTake: (step: LockStep) => void;
   readonly onCancel: () => void;
 }
 
 /** Asks for the reason of a step, and until when a period is to be open. */
-export function LockForm({ begun, today, isBusy, onTake, onCancel }: LockFormProps) {
+export function LockForm({
+  begun,
+  of: { today, sheets },
+  isBusy,
+  onTake,
+  onCancel,
+}: LockFormProps) {
   const t = useLockWords();
   const [reason, setReason] = useState("");
   const [day, setDay] = useState("");
+  const [form, setForm] = useState("");
   const { value: until } = parseDate(day);
   const isDay = until !== null && until >= today;
   const isReady = reason.trim().length >= minReason && (begun.is !== "request" || isDay);
   return (
     <section className="stack" aria-label={t(begun.is)}>
       <p className="card__title">{`${t(begun.is)}: ${begun.about}`}</p>
+      {begun.is === "request" && (
+        <Field label={t("for")}>
+          <Select
+            value={form}
+            onChange={(_, { value }) => {
+              setForm(value);
+            }}
+          >
+            <option value="">{t("allSheets")}</option>
+            {sheets.map(({ form: id, sheet }) => (
+              <option key={id} value={id}>
+                {sheet}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       <Field label={t("reason")}>
         <Textarea
           value={reason}
@@ -56,7 +79,8 @@ export function LockForm({ begun, today, isBusy, onTake, onCancel }: LockFormPro
           appearance="primary"
           disabled={isBusy || !isReady}
           onClick={() => {
-            onTake(stepOf(begun, { reason: reason.trim(), until: until ?? "" }));
+            const asked = sheets.find((sheet) => sheet.form === form)?.form ?? null;
+            onTake(stepOf(begun, { reason: reason.trim(), until: until ?? "", form: asked }));
           }}
         >
           {t("send")}
@@ -69,9 +93,9 @@ export function LockForm({ begun, today, isBusy, onTake, onCancel }: LockFormPro
 
 function stepOf(
   { is, period, request = "" }: StepStart,
-  { reason, until }: { readonly reason: string; readonly until: string },
+  { reason, ...asked }: Pick<Extract<LockStep, { is: "request" }>, "reason" | "until" | "form">,
 ): LockStep {
   if (is === "lock") return { is, period, reason };
-  if (is === "request") return { is, period, until, reason };
+  if (is === "request") return { is, period, ...asked, reason };
   return { is, request, reason };
 }

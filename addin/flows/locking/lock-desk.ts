@@ -2,7 +2,9 @@ import type { Lock, LocksList } from "../../../shared/api/lock-shapes.ts";
 import type { Me } from "../../../shared/api/shapes.ts";
 import type { Campaign, IsoDate } from "../../../shared/campaign/campaign.ts";
 import { unitById } from "../../../shared/campaign/in-force.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
+import { datedForms } from "../../../shared/forms/filling/dated-forms.ts";
 import type { FlowDeps } from "../deps.ts";
 
 /** Whom a locked period is, or is to be, open for again. */
@@ -22,6 +24,12 @@ export interface RequestLine extends OpenFor {
   readonly actions: readonly ("approve" | "refuse" | "reopen")[];
 }
 
+/** A sheet whose rows a lock closes. */
+export interface DatedSheet {
+  readonly form: FormId;
+  readonly sheet: string;
+}
+
 /** A reporting period that has begun, with what the signed-in person may do about it. */
 export interface PeriodLine {
   readonly id: string;
@@ -37,12 +45,20 @@ export interface PeriodLine {
   readonly open: readonly OpenFor[];
   readonly requests: readonly RequestLine[];
   readonly actions: readonly ("lock" | "request")[];
+  /** The person's own sheets with dated rows, for which nobody has asked yet; empty where nothing can be asked for. */
+  readonly sheets: readonly DatedSheet[];
 }
 
 /** One step a person takes; who asks, who agrees and who carries it out are three persons. */
 export type LockStep = { readonly reason: string } & (
   | { readonly is: "lock"; readonly period: string }
-  | { readonly is: "request"; readonly period: string; readonly until: IsoDate }
+  | {
+      readonly is: "request";
+      readonly period: string;
+      /** Null = all forms of the person's unit. */
+      readonly form: FormId | null;
+      readonly until: IsoDate;
+    }
   | { readonly is: "approve" | "refuse" | "reopen"; readonly request: string }
 );
 
@@ -86,8 +102,8 @@ async function sendStep(
   const { reason } = step;
   if (step.is === "lock") await api.postLock(campaign, { period: step.period, reason }, key);
   else if (step.is === "request") {
-    const { period, until } = step;
-    await api.postReopenRequest(campaign, { period, unit, form: null, until, reason }, key);
+    const { period, form, until } = step;
+    await api.postReopenRequest(campaign, { period, unit, form, until, reason }, key);
   } else if (step.is === "reopen")
     await api.postReopening({ campaign, request: step.request }, { reason }, key);
   else {
@@ -106,7 +122,7 @@ function toLine({ lock, ...period }: LocksList["periods"][number], seen: Seen): 
   const isAdmin = me.roles.includes("admin");
   const reopened = lock?.reopened ?? [];
   const requests = lock?.requests ?? [];
-  const asks = me.roles.includes("clerk") && !requests.some(({ unit }) => unit === me.unit);
+  const sheets = lock === null ? [] : sheetsToAsk(requests, seen);
   return {
     ...period,
     since: lock?.since ?? null,
@@ -122,9 +138,23 @@ function toLine({ lock, ...period }: LocksList["periods"][number], seen: Seen): 
     })),
     actions: [
       ...(isAdmin && (lock === null || reopened.length > 0) ? (["lock"] as const) : []),
-      ...(asks && lock !== null ? (["request"] as const) : []),
+      ...(sheets.length > 0 ? (["request"] as const) : []),
     ],
+    sheets,
   };
+}
+
+/** None for whoever is no clerk, nor while all forms of the unit are asked for. */
+function sheetsToAsk(
+  requests: readonly Lock["requests"][number][],
+  { me, campaign }: Seen,
+): readonly DatedSheet[] {
+  const unit = me.roles.includes("clerk") ? unitById(campaign, me.unit) : undefined;
+  const asked = requests.filter((request) => request.unit === me.unit).map(({ form }) => form);
+  if (unit === undefined || asked.includes(null)) return [];
+  return datedForms(unit)
+    .filter(({ id }) => !asked.includes(id))
+    .map(({ id, sheet }) => ({ form: id, sheet }));
 }
 
 function openFor(

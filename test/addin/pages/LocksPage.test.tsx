@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { LockStep, PeriodLine } from "../../../addin/flows/locking/lock-desk.ts";
 import { Problem } from "../../../shared/api/problem.ts";
 import type { Role } from "../../../shared/campaign/campaign.ts";
-import { openPane, press, type } from "./open-pane.tsx";
+import { choose, openPane, press, type } from "./open-pane.tsx";
 import { flowsOf, paneOf, personOf } from "./pane-of.ts";
 
 const october: PeriodLine = {
@@ -17,7 +17,16 @@ const october: PeriodLine = {
   open: [],
   requests: [],
   actions: [],
+  sheets: [],
 };
+const asking = {
+  ...october,
+  actions: ["request"],
+  sheets: [
+    { form: "construction", sheet: "Tiến độ nhà" },
+    { form: "money", sheet: "Nguồn lực" },
+  ],
+} as const satisfies PeriodLine;
 const request = {
   id: "2024-10.2",
   unit: "phường Na Lay",
@@ -64,7 +73,7 @@ describe("the page of reporting periods", () => {
   });
 
   it("lets a clerk ask for a locked period, with a reason and a day", async () => {
-    const { taken, ready } = open("clerk", [{ ...october, actions: ["request"] }]);
+    const { taken, ready } = open("clerk", [asking]);
     await ready;
     await press("Đề nghị mở lại kỳ báo cáo");
     await type(/^Lý do/, reason);
@@ -76,7 +85,20 @@ describe("the page of reporting periods", () => {
     await type(/^Mở đến hết ngày/, "30/11/2024");
     await press("Xác nhận");
     expect(await screen.findByText("Đã gửi đề nghị mở lại kỳ báo cáo")).toBeDefined();
-    expect(taken).toEqual([{ is: "request", period: "2024-10", until: "2024-11-30", reason }]);
+    const about = { period: "2024-10", form: null, until: "2024-11-30", reason };
+    expect(taken).toEqual([{ is: "request", ...about }]);
+  });
+
+  it("lets a clerk ask for one sheet only", async () => {
+    const { taken, ready } = open("clerk", [asking]);
+    await ready;
+    await press("Đề nghị mở lại kỳ báo cáo");
+    await choose("Mở lại cho", "Nguồn lực");
+    await type(/^Lý do/, reason);
+    await type(/^Mở đến hết ngày/, "30/11/2024");
+    await press("Xác nhận");
+    expect(await screen.findByText("Đã gửi đề nghị mở lại kỳ báo cáo")).toBeDefined();
+    expect(taken).toMatchObject([{ is: "request", form: "money" }]);
   });
 
   it.each([
@@ -110,7 +132,7 @@ describe("the page of reporting periods", () => {
 
   it("says what went wrong and keeps what was typed", async () => {
     const takeLockStep = () => Promise.reject(new Problem("outcome-unknown"));
-    const listLocks = () => Promise.resolve([{ ...october, actions: ["request"] as const }]);
+    const listLocks = () => Promise.resolve([asking]);
     const flows = flowsOf({ listLocks, takeLockStep });
     openPane(paneOf({ loadPerson: () => Promise.resolve(personOf("clerk")), flows }));
     await openPage();

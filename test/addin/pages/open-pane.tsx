@@ -22,6 +22,13 @@ export async function tick(name: string | RegExp): Promise<void> {
   fireEvent.click(await screen.findByRole("checkbox", { name }));
 }
 
+/** Chooses an option by its text. */
+export async function choose(name: string | RegExp, option: string): Promise<void> {
+  const select = await screen.findByRole<HTMLSelectElement>("combobox", { name });
+  const found = [...select.options].find(({ text }) => text === option);
+  fireEvent.change(select, { target: { value: found?.value } });
+}
+
 /** Types into a field. */
 export async function type(name: string | RegExp, text: string): Promise<void> {
   fireEvent.change(await screen.findByRole("textbox", { name }), { target: { value: text } });

@@ -25,13 +25,14 @@ describe("the page of periods with the service behind it", () => {
     await flowsOf(admin).takeLockStep({ is: "lock", period: october.id, reason });
     expect(await lineOf(naLayClerk)).toMatchObject({ since: "2024-11-01", actions: ["request"] });
     const until = "2024-11-20";
-    await flowsOf(naLayClerk).takeLockStep({ is: "request", period: october.id, until, reason });
+    const asked = { is: "request", period: october.id, form: null, until, reason } as const;
+    await flowsOf(naLayClerk).takeLockStep(asked);
     expect(await lineOf(naLayClerk)).toMatchObject({ actions: [], requests: [{ actions: [] }] });
     expect((await lineOf(songDaClerk)).requests).toEqual([]);
     expect((await lineOf(admin)).requests).toMatchObject([{ actions: [] }]);
-    const [asked] = (await lineOf(leader)).requests;
-    expect(asked).toMatchObject({ unit: "phường Na Lay", actions: ["approve", "refuse"] });
-    const request = asked?.id ?? "";
+    const [waiting] = (await lineOf(leader)).requests;
+    expect(waiting).toMatchObject({ unit: "phường Na Lay", actions: ["approve", "refuse"] });
+    const request = waiting?.id ?? "";
     await flowsOf(leader).takeLockStep({ is: "approve", request, reason });
     expect((await lineOf(admin)).requests).toMatchObject([{ actions: ["reopen"] }]);
     await flowsOf(admin).takeLockStep({ is: "reopen", request, reason });
@@ -40,6 +41,21 @@ describe("the page of periods with the service behind it", () => {
       open: [{ unit: "phường Na Lay", sheet: null, until }],
       actions: ["lock"],
     });
+  });
+
+  it("lets a clerk ask for one sheet, and after that for another one or for all", async () => {
+    await flowsOf(admin).takeLockStep({ is: "lock", period: october.id, reason });
+    const { sheets } = await lineOf(naLayClerk);
+    expect(sheets).toContainEqual({ form: "money", sheet: "Nguồn lực" });
+    // No lock concerns the list of households.
+    expect(sheets.map(({ form }) => form)).not.toContain("households");
+    const about = { is: "request", period: october.id, until: "2024-11-20", reason } as const;
+    await flowsOf(naLayClerk).takeLockStep({ ...about, form: "money" });
+    const asked = await lineOf(naLayClerk);
+    expect(asked).toMatchObject({ requests: [{ sheet: "Nguồn lực" }], actions: ["request"] });
+    expect(asked.sheets).toEqual(sheets.filter(({ form }) => form !== "money"));
+    await flowsOf(naLayClerk).takeLockStep({ ...about, form: null });
+    expect(await lineOf(naLayClerk)).toMatchObject({ actions: [], sheets: [] });
   });
 
   it("lists what has begun, the newest first", async () => {
