@@ -35,7 +35,9 @@ const patterns = {
   MAI_AM_JWKS_URI: /^https?:\/\/\S+$/,
   MAI_AM_AUDIENCE: /^\S+$/,
   MAI_AM_CLIENT_IDS: /^[^\s,]+(,[^\s,]+)*$/,
-  MAI_AM_SECRET: /^.{32,}$/,
+  // A reference to the vault that App Service could not resolve is handed on as it stands (learn.microsoft.com/azure/app-service/
+  // app-service-key-vault-references, read 2026-08): long enough, and no secret.
+  MAI_AM_SECRET: /^(?!@Microsoft\.KeyVault\().{32,}$/i,
   MAI_AM_COSMOS_ENDPOINT: /^https:\/\/\S+$/,
   MAI_AM_COSMOS_DATABASE: /^\S+$/,
   MAI_AM_COSMOS_CONTAINER: /^\S+$/,

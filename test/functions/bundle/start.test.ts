@@ -77,6 +77,13 @@ describe("the deployed bundle", () => {
     expect(stderr.trim()).toBe(`Missing or malformed settings: ${name}`);
   });
 
+  it("takes no reference to the vault for the secret: unresolved, it stands there as everybody knows it", async () => {
+    const MAI_AM_SECRET =
+      "@Microsoft.KeyVault(SecretUri=https://mai-am-x.vault.azure.net/secrets/mai-am-secret)";
+    const { code, stderr } = await bundle.run({ ...goodSettings, MAI_AM_SECRET });
+    expect([code, stderr.trim()]).toEqual([78, "Missing or malformed settings: MAI_AM_SECRET"]);
+  });
+
   it.each([
     ["any page", "*"],
     ["plain HTTP", "http://mai-am.example.vn"],
