@@ -8,7 +8,10 @@ export const nouns: ReadonlyMap<FormId, Localised> = new Map([
   ["approvals", { vi: "hộ được phê duyệt", en: "approved households" }],
 ]);
 
-/** Codes in a few words; "+unit" where another unit is known. {n} is a count, {noun} of what, {column} a heading. */
+/**
+ * Codes in a few words; "+unit" where another unit is known, "+columns" where it is the same in several columns, whose cells can be
+ * counted together. {n} is a count, {noun} of what, {column} a heading, {columns} how many.
+ */
 export const codePhrases: ReadonlyMap<string, Localised> = new Map([
   ["E08", { vi: "{n} ô báo lỗi công thức", en: "{n} broken formulas" }],
   ["E10", { vi: "{n} số tiền chưa rõ nghìn hay triệu", en: "{n} amounts of unclear scale" }],
@@ -18,6 +21,13 @@ export const codePhrases: ReadonlyMap<string, Localised> = new Map([
   [
     "E16",
     { vi: "{n} ô {column} không có trong danh mục", en: "{n} cells of {column} not in the list" },
+  ],
+  [
+    "E16+columns",
+    {
+      vi: "{n} ô ở {columns} cột không có trong danh mục",
+      en: "{n} cells of {columns} columns not in their lists",
+    },
   ],
   ["E17", { vi: "{n} số định danh thiếu số 0", en: "{n} national ids lost their zero" }],
   ["E18", { vi: "{n} số định danh bị Excel làm tròn", en: "{n} national ids rounded by Excel" }],
@@ -50,6 +60,13 @@ export const codePhrases: ReadonlyMap<string, Localised> = new Map([
   ["E47", { vi: "{n} dòng ghi đơn vị khác", en: "{n} rows name another unit" }],
   ["E48", { vi: "{n} {noun} thiếu {column}", en: "{n} {noun} without {column}" }],
   ["E49", { vi: "{n} ô {column} ghi “nt”, “như trên”", en: "{n} ditto marks in {column}" }],
+  [
+    "E49+columns",
+    {
+      vi: "{n} ô ở {columns} cột ghi “nt”, “như trên”",
+      en: "{n} ditto marks in {columns} columns",
+    },
+  ],
   ["E50", { vi: "{n} {noun} chưa có đối tượng", en: "{n} {noun} without a category" }],
   ["E55", { vi: "{n} số điện thoại sai", en: "{n} wrong phone numbers" }],
 ]);

@@ -1,4 +1,5 @@
 import type { FormId } from "../forms/column.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Issue, Level } from "./issue.ts";
 
 /** One mistake made in several cells: "12 ô cùng một lỗi". */
@@ -13,13 +14,9 @@ export interface IssueGroup {
 
 /** Issues by form, column, code and level: blocking groups first, then by the first row they stand on. */
 export function groupAlike(issues: readonly Issue[]): readonly IssueGroup[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = `${issue.form}|${issue.column ?? ""}|${issue.code}|${issue.level}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [issue]);
-    else group.push(issue);
-  }
+  const groups = groupBy(issues, (issue) =>
+    [issue.form, issue.column ?? "", issue.code, issue.level].join("|"),
+  );
   return [...groups.values()].flatMap(toGroup).sort(byWeight);
 }
 

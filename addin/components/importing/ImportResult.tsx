@@ -51,8 +51,11 @@ function Parts({
     <section className="card" aria-label={headline.line}>
       <h2 className="card__title">{headline.rows}</h2>
       <ul className="stack">
-        {headline.parts.map(({ text, fix, group }, index) => (
-          <li key={index} className={`group group--${group.level} row row--apart part`}>
+        {headline.parts.map(({ text, fix, groups }, index) => (
+          <li
+            key={index}
+            className={`group group--${groups[0]?.level ?? "warn"} row row--apart part`}
+          >
             <span className="part__text">{text}</span>
             {fix !== "" && (
               <Button
@@ -61,7 +64,7 @@ function Parts({
                 disabled={isFixing || fixed.has(index)}
                 onClick={() => {
                   setFixed(new Set([...fixed, index]));
-                  onFix(group.fixes);
+                  onFix(groups.flatMap(({ fixes }) => fixes));
                 }}
               >
                 {fixed.has(index) ? t("import.fixed") : fix}
@@ -70,6 +73,7 @@ function Parts({
           </li>
         ))}
       </ul>
+      {headline.rest !== "" && <p className="quiet">{headline.rest}</p>}
     </section>
   );
 }

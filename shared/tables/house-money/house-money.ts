@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../campaign/campaign.ts";
 import type { Value, Values } from "../../forms/column.ts";
 import { type Money, valueInDong } from "../../forms/money/columns.ts";
+import { groupBy } from "../../text/group-by.ts";
 
 export interface Instalment {
   readonly amount: number;
@@ -122,16 +123,4 @@ function numberOf(amount: Value | undefined): number {
 function byCode(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return a < b ? -1 : 1;
-}
-
-/** As Map.groupBy, which Excel's browsers do not all have yet. */
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

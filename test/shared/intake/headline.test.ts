@@ -12,7 +12,7 @@ const lineOf = (groups: readonly AlikeIssues[], language: "vi" | "en" = "vi") =>
 describe("the headline", () => {
   it.each<readonly [string, readonly AlikeIssues[]]>([
     [
-      "58 hộ; 3 số định danh thiếu số 0 – Sửa cả 3; 1 hộ nghi trùng với Sông Đà",
+      "58 hộ; 1 hộ nghi trùng với Sông Đà; 3 số định danh thiếu số 0 – Sửa cả 3",
       [
         alike("E17", 3, { fixable: 3 }),
         alike("E25", 1, { level: "warn", params: { unit: "phường Sông Đà" } }),
@@ -26,8 +26,27 @@ describe("the headline", () => {
     ],
     ["58 hộ; 12 hộ thiếu “Số khẩu”", [alike("E48", 12, { column: "people", level: "warn" })]],
     [
-      "58 hộ; 2 ô “Giới tính” ghi “nt”, “như trên”; 1 ô “Hình thức” ghi “nt”, “như trên”",
-      [alike("E49", 2, { column: "sex" }), alike("E49", 1, { column: "workType" })],
+      "58 hộ; 3 ô ở 2 cột ghi “nt”, “như trên” – Sửa cả 3",
+      [
+        alike("E49", 2, { column: "sex", fixable: 2 }),
+        alike("E49", 1, { column: "workType", fixable: 1 }),
+      ],
+    ],
+    [
+      "58 hộ; 2 ô “Giới tính” ghi “nt”, “như trên” – Sửa cả 2",
+      [alike("E49", 2, { column: "sex", fixable: 2 })],
+    ],
+    [
+      "58 hộ; 1 hộ nghi trùng với Sông Đà; 30 ô ở 6 cột ghi “nt”, “như trên”; 2 hộ thiếu “Số khẩu”; 4 ô “Ngày bình xét” cần xem lại; và 1 loại lỗi khác",
+      [
+        ...["sex", "workType", "village", "category", "ethnicity", "programme"].map((column) =>
+          alike("E49", 5, { column }),
+        ),
+        alike("E48", 2, { column: "people" }),
+        alike("E99", 4, { column: "votedOn", level: "warn" }),
+        alike("E25", 1, { level: "warn", params: { unit: "phường Sông Đà" } }),
+        alike("E55", 9, { column: "phone", level: "warn", fixable: 9 }),
+      ],
     ],
     [
       "58 hộ; 1 số CMND cũ; 1 số CMND cũ; 1 số CMND cũ; 1 số CMND cũ; và 2 loại lỗi khác",
