@@ -7,21 +7,27 @@ import type { Store } from "../store/store.ts";
 const readyDeadlineMs = 2000;
 const readyMaxAgeMs = 5000;
 
-/** GET ready: whether the store answers a point read in time; asked at most every five seconds. */
+/**
+ * GET ready: whether the store answers a point read in time and holds the campaign; asked at most every five seconds, by all who ask
+ * together once. 503 when not: probes look at the status and read no body.
+ */
 export function getReady(deps: { store: Store; campaign: string; now: () => Date }): OpenHandler {
-  let known: { at: number; ready: Ready } | undefined;
+  let known: { at: number; ready: Promise<boolean> } | undefined;
   return async () => {
     const at = deps.now().getTime();
     if (known === undefined || Math.abs(at - known.at) >= readyMaxAgeMs)
-      known = { at, ready: await probe(deps) };
-    return answer(known.ready);
+      known = { at, ready: isReady(deps) };
+    return (await known.ready) ? answer(ready) : { status: 503, ...answer(notReady) };
   };
 }
 
-async function probe({ store, campaign }: { store: Store; campaign: string }): Promise<Ready> {
+const ready: Ready = { status: "ready" };
+const notReady: Ready = { status: "not-ready" };
+
+async function isReady({ store, campaign }: { store: Store; campaign: string }): Promise<boolean> {
   const read = store.get(campaignPartition(campaign), campaignDocumentId);
   return withDeadline(read, readyDeadlineMs).then(
-    (found) => ({ status: found === undefined ? "not-ready" : "ready" }),
-    () => ({ status: "not-ready" }),
+    (found) => found !== undefined,
+    () => false,
   );
 }

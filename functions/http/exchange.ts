@@ -32,8 +32,10 @@ export interface SignedCall extends Call {
   readonly caller: Member;
 }
 
-/** A handler's success. With an etag the body is made only when the client does not hold it already. */
+/** A handler's answer. With an etag the body is made only when the client does not hold it already. */
 export interface Answer {
+  /** Absent: 200. */
+  readonly status?: 200 | 503;
   readonly etag?: string;
   /** For the log, where the number of rows is worth knowing and the rows are nobody's business. */
   readonly counts?: Readonly<Record<string, number>>;

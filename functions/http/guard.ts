@@ -160,7 +160,7 @@ async function deliver(made: Answer, request: ServiceRequest): Promise<ServiceRe
   const isRead = request.method === routes.getMe.method;
   const held = isRead ? request.headers.get("if-none-match") : null;
   if (made.etag !== undefined && holdsAlready(held, made.etag)) return respondUnchanged(made.etag);
-  return respond(await made.load(), made.etag);
+  return respond(await made.load(), made);
 }
 
 /** Source: W3C Trace Context, `traceparent`. */

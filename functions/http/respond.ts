@@ -1,6 +1,6 @@
 import { problems, problemType, type Problem } from "../../shared/api/problem.ts";
 import type { ProblemDetails } from "../../shared/api/shapes.ts";
-import type { ServiceResponse } from "./exchange.ts";
+import type { Answer, ServiceResponse } from "./exchange.ts";
 import { TooManyRequests } from "./rate-limit.ts";
 
 /** On every answer of the API, whichever host sends it: it is data for one program, never a page and never cached. */
@@ -13,14 +13,17 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
 };
 
-/** 200 with the body as JSON. */
-export function respond(body: unknown, etag?: string): ServiceResponse {
+/** The body as JSON. */
+export function respond(
+  body: unknown,
+  { etag, status = 200 }: Pick<Answer, "etag" | "status">,
+): ServiceResponse {
   const headers: Record<string, string> = {
     ...securityHeaders,
     "content-type": "application/json",
   };
   if (etag !== undefined) headers["etag"] = `"${etag}"`;
-  return { status: 200, headers, body: JSON.stringify(body) };
+  return { status, headers, body: JSON.stringify(body) };
 }
 
 /** 304: the client holds what it would get. */

@@ -140,7 +140,11 @@ export const contract = {
   },
   getOpenapi: { ...open, summary: "This description", response: z.looseObject({}) },
   getHealth: { ...open, summary: "The process answers", response: shapes.health },
-  getReady: { ...open, summary: "The store answers within two seconds", response: shapes.ready },
+  getReady: {
+    ...open,
+    summary: "The store answers within two seconds and the campaign has begun; 503 when not",
+    response: shapes.ready,
+  },
 } as const satisfies Record<RouteId, RouteContract>;
 
 /** Ids of all routes, in the order of the list. */

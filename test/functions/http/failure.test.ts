@@ -83,11 +83,11 @@ describe("a failure nobody can act on", () => {
     expect((await ask("me", { keys })).response.status).toBe(500);
   });
 
-  it("of the store makes the service not ready, without failing the question", async () => {
+  it("of the store makes the service not ready: 503, which is what watchers look at", async () => {
     const store = new MemoryStore();
     store.get = () => Promise.reject(new Error(secret));
     const { response } = await ask("ready", { store });
-    expect(response).toMatchObject({ status: 200, body: '{"status":"not-ready"}' });
+    expect(response).toMatchObject({ status: 503, body: '{"status":"not-ready"}' });
   });
 
   it("is never a path: one that leads nowhere is logged without it", async () => {
