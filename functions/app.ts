@@ -10,6 +10,7 @@ import { unitIds } from "../shared/campaign/units.ts";
 import { vietnamDay } from "../shared/text/vietnam-time.ts";
 import { getCampaign } from "./campaign/get-campaign.ts";
 import { getMe } from "./campaign/get-me.ts";
+import { askedPerDay, AskedKeys } from "./duplicates/asked-keys.ts";
 import { listDuplicates } from "./duplicates/list-duplicates.ts";
 import { postDoubles } from "./duplicates/post-doubles.ts";
 import { postSettlements } from "./duplicates/post-settlements.ts";
@@ -64,6 +65,8 @@ export interface AppOptions {
   readonly origins?: readonly string[];
   /** How often a person may write; absent = no limit, for callers in this process. */
   readonly writeLimits?: WriteLimits | undefined;
+  /** Whom a person may ask about a day before sending; absent = `askedPerDay`, never none. */
+  readonly askedPerDay?: number;
 }
 
 export interface App {
@@ -116,6 +119,7 @@ export function createApp(options: AppOptions): App {
     crossCheck,
   };
   const accesses = new AccessLog(store, rows.locks);
+  const asked = new AskedKeys(store, rows.locks, options.askedPerDay ?? askedPerDay);
   const handlers: Record<RouteId, Handler | OpenHandler> = {
     getMe: getMe({ campaign, now }),
     getCampaign: getCampaign(campaigns),
@@ -126,7 +130,7 @@ export function createApp(options: AppOptions): App {
     postReveal: postReveal(rows, accesses),
     getAccessLog: getAccessLog(campaigns, accesses),
     listDuplicates: listDuplicates(rows),
-    postDoubles: postDoubles(rows),
+    postDoubles: postDoubles({ ...rows, asked, accesses }),
     postSettlements: postSettlements(rows),
     getSnapshot: getSnapshot(rows),
     postHandover: postHandover(rows),

@@ -74,7 +74,7 @@ export interface ApiClient {
   getRuleImpact(campaign: string, rule: string): Promise<RuleImpact>;
   /** Rows of several units that name one person or one gift, as far as the person may see them. */
   listDuplicates(campaign: string): Promise<DuplicatesList>;
-  /** What a submission of these rows would say of other units; stores nothing. */
+  /** What a submission of these rows would say of other units; stores no row. */
   postDoubles(at: FormAt, body: DoublesRequest, key: string): Promise<DoublesResult>;
   postSettlements(
     campaign: string,

@@ -50,7 +50,7 @@ export async function send(sender: Sender, outgoing: Outgoing): Promise<Reply> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     if (attempt > 0) {
       const pause = firstWaitMs * 2 ** (attempt - 1) * (0.5 + sender.random() / 2);
-      await sender.wait(Math.max(pause, last.waitMs));
+      await sender.wait(Math.max(pause, Math.min(last.waitMs, longestWaitMs)));
     }
     const answer = await attemptOnce(sender, outgoing);
     if (!("problem" in answer)) return answer;
@@ -58,7 +58,8 @@ export async function send(sender: Sender, outgoing: Outgoing): Promise<Reply> {
     const { kind } = answer.problem;
     // A token may have ended on the way: once with a fresh one.
     if (kind === "not-signed-in" && attempt === 0) sender.token.forget();
-    else if (!passing.has(kind)) break;
+    // What is refused for longer than a request may take, as until tomorrow, does not pass while somebody waits.
+    else if (!passing.has(kind) || last.waitMs > deadlineMs) break;
   }
   throw last.problem;
 }
@@ -74,7 +75,7 @@ const longestWaitMs = 10_000;
 
 function refusalOf(response: Response, text: string): Refusal {
   const seconds = Number(response.headers.get("retry-after") ?? 0);
-  const waitMs = seconds > 0 ? Math.min(seconds * 1000, longestWaitMs) : 0;
+  const waitMs = seconds > 0 ? seconds * 1000 : 0;
   return { problem: problemOf(response.status, text), waitMs };
 }
 

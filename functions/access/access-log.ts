@@ -1,31 +1,38 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
 import { Problem } from "../../shared/api/problem.ts";
 import type { AccessLogPage } from "../../shared/api/access-shapes.ts";
 import type { Locks } from "../commit/locks.ts";
+import { inTurns } from "../store/in-turns.ts";
+import { maxOperations } from "../store/limits.ts";
 import { accessPartition } from "../store/partitions.ts";
 import type { Operation, Store, Stored } from "../store/store.ts";
+import { type Attempt, attemptOf, untilDone } from "../store/until-done.ts";
 import {
   beginning,
+  entryOf,
   isChained,
   isSameAccess,
   link,
+  placeOf,
   type Access,
+  type AnyLink,
   type Last,
-  type Link,
 } from "./chain.ts";
 
-interface Look {
-  /** Names the request: a repeat of it is the same look. */
-  readonly key: string;
+/** A look to be written down. */
+export interface Look {
+  /** Names it: written again it is the same look. */
+  readonly id: string;
   readonly at: string;
   readonly access: Access;
 }
 
 const linkKind = "access";
 const lastId = "last";
-const maxAttempts = 12;
-const maxUnknown = 3;
-const longestPauseMs = 400;
+/** Looks of one commit; the newest entry's place is the hundredth operation. */
+const atOnce = maxOperations - 1;
+/** Reads at once. */
+const width = 16;
 
 /** Who was shown what: appended before the value leaves, never changed, read by auditors. */
 export class AccessLog {
@@ -38,12 +45,18 @@ export class AccessLog {
   }
 
   /**
-   * Writes a look once per key, whatever the number of attempts.
-   * @throws Problem "submission-mismatch" when the key stands for another look, "outcome-unknown", "edit-conflict".
+   * Writes looks once per id, whatever the number of attempts.
+   * @throws Problem "submission-mismatch" when an id stands for another look, "outcome-unknown", "edit-conflict".
    */
-  async append(campaign: string, look: Look): Promise<void> {
+  async append(campaign: string, looks: readonly Look[]): Promise<void> {
+    if (looks.length === 0) return;
     const partition = accessPartition(campaign);
-    await this.#locks.run(partition, () => this.#append(partition, look));
+    await this.#locks.run(partition, async () => {
+      for (let first = 0; first < looks.length; first += atOnce) {
+        const some = looks.slice(first, first + atOnce);
+        await untilDone(() => this.#append(partition, some));
+      }
+    });
   }
 
   /** Entries after a seq, at most `limit`, and whether the chain holds from the entry before them to the last one. */
@@ -61,14 +74,16 @@ export class AccessLog {
       afterSeq: Math.max(0, since - 1),
       limit: limit + 1,
     });
-    const links = found.map(({ body }) => body as Link);
-    const before = links.find(({ entry }) => entry.seq === since);
+    const links = found.map(({ body }) => body as AnyLink);
+    const before = links.find((one) => placeOf(one).seq === since);
     const start = before === undefined ? beginning : { seq: since, hash: before.hash };
-    const isShown = ({ entry: { seq } }: Link) => seq > since && seq <= last.seq;
-    const shown = links.filter(isShown).slice(0, limit);
-    const cursor = shown.at(-1)?.entry.seq ?? since;
+    const shown = links
+      .filter((one) => placeOf(one).seq > since && placeOf(one).seq <= last.seq)
+      .slice(0, limit);
+    const entries = shown.map(entryOf);
+    const cursor = entries.at(-1)?.seq ?? since;
     return {
-      entries: shown.map(({ entry }) => entry),
+      entries,
       cursor,
       more: cursor < last.seq,
       intact:
@@ -76,50 +91,32 @@ export class AccessLog {
     };
   }
 
-  async #append(partition: string, { key, at, access }: Look): Promise<void> {
-    const id = `a.${key}`;
-    let unknown = 0;
-    for (let attempt = 0; attempt < maxAttempts; attempt++) {
-      if (attempt > 0) await sleep(Math.random() * Math.min(longestPauseMs, 10 * 2 ** attempt));
-      const known = await this.#store.get(partition, id);
-      if (known !== undefined) {
-        checkSame(known, access);
-        return;
-      }
-      const outcome = await this.#tryAppend(partition, { id, at, access });
-      if (outcome === "done") return;
-      if (outcome === "unknown" && ++unknown >= maxUnknown) break;
-    }
-    throw new Problem(unknown > 0 ? "outcome-unknown" : "edit-conflict");
-  }
-
-  async #tryAppend(
-    partition: string,
-    { id, at, access }: { id: string; at: string; access: Access },
-  ): Promise<"done" | "stale" | "unknown"> {
+  async #append(partition: string, looks: readonly Look[]): Promise<Attempt> {
+    const known = await inTurns(looks, width, ({ id }) => this.#store.get(partition, id));
+    const open = looks.filter(({ access }, index) => !isKnown(known[index], access));
+    if (open.length === 0) return "done";
     const stored = await this.#store.get(partition, lastId);
-    const next = link(lastOf(stored), { at, access });
-    const { seq } = next.entry;
-    const last: Last = { seq, hash: next.hash };
-    const end = { id: lastId, kind: "access-last", seq, body: last };
-    const operations: readonly Operation[] = [
-      { op: "create", id, kind: linkKind, seq, body: next },
+    const creates: Operation[] = [];
+    let last = lastOf(stored);
+    for (const { id, at, access } of open) {
+      const body = link(last, { at, access, salt: randomUUID() });
+      last = { seq: body.fact.seq, hash: body.hash };
+      creates.push({ op: "create", id, kind: linkKind, seq: last.seq, body });
+    }
+    const end = { id: lastId, kind: "access-last", seq: last.seq, body: last };
+    const replaced: Operation =
       stored === undefined
         ? { op: "create", ...end }
-        : { op: "replace", ...end, ifMatch: stored.etag },
-    ];
-    try {
-      const outcome = await this.#store.commit(partition, operations);
-      return outcome.is === "committed" ? "done" : "stale";
-    } catch {
-      // It may have been stored: the next attempt looks for it first.
-      return "unknown";
-    }
+        : { op: "replace", ...end, ifMatch: stored.etag };
+    return attemptOf(this.#store.commit(partition, [...creates, replaced]));
   }
 }
 
-function checkSame({ body }: Stored, access: Access): void {
-  if (!isSameAccess((body as Link).entry, access)) throw new Problem("submission-mismatch");
+/** @throws Problem "submission-mismatch" where something else is written under the id. */
+function isKnown(stored: Stored | undefined, access: Access): boolean {
+  if (stored === undefined) return false;
+  if (!isSameAccess(stored.body as AnyLink, access)) throw new Problem("submission-mismatch");
+  return true;
 }
 
 function lastOf(stored: Stored | undefined): Last {

@@ -1,20 +1,44 @@
-import { createHash } from "node:crypto";
 import type { AccessLogPage } from "../../shared/api/access-shapes.ts";
+import { hashJson } from "../rows/hash-json.ts";
 
 type Entry = AccessLogPage["entries"][number];
 
-/** One look at a masked value. */
+/** One look at what another's row holds: a masked value shown, or that another unit holds what was asked about. */
 export type Access = Omit<Entry, "seq" | "at">;
+
+/** What stays of an entry for as long as the log is kept: everything but the words of its reason. */
+type Fact = Omit<Entry, "reason">;
+
+/** The words of a reason. The salt keeps them from being guessed by their seal once they are gone. */
+interface Words {
+  readonly reason: string;
+  readonly salt: string;
+}
 
 /** A stored entry with the hash of the one before it, so that none can be changed or taken out unnoticed. */
 export interface Link {
-  readonly schema: 1;
-  readonly entry: Entry;
+  readonly schema: 2;
+  readonly fact: Fact;
+  /** Null once they were erased; the hash holds their seal and not them. */
+  readonly words: Words | null;
+  readonly seal: string;
   readonly previous: string;
   readonly hash: string;
 }
 
-/** The newest entry. */
+/** An entry of an earlier version, whose hash holds the reason itself. */
+export interface EarlierLink {
+  readonly schema: 1;
+  readonly entry: Omit<Entry, "action" | "reason"> & { readonly reason: string };
+  readonly previous: string;
+  readonly hash: string;
+  /** Set when the reason was erased: from then on only the order of entries can be held against the hash. */
+  readonly isErased?: true;
+}
+
+export type AnyLink = Link | EarlierLink;
+
+/** The newest entry, or the one before the oldest that is kept. */
 export interface Last {
   readonly seq: number;
   readonly hash: string;
@@ -23,46 +47,80 @@ export interface Last {
 /** Before the first entry. */
 export const beginning: Last = { seq: 0, hash: "" };
 
+const placeFields = ["by", "name", "role", "from", "unit", "form", "row", "column"] as const;
 const accessFields = [
-  "by",
-  "name",
-  "role",
-  "from",
-  "unit",
-  "form",
-  "row",
-  "column",
+  ...placeFields,
+  "action",
   "reason",
 ] as const satisfies readonly (keyof Access)[];
 
 /** The entry that follows the newest one. */
-export function link(last: Last, { at, access }: { at: string; access: Access }): Link {
-  const entry: Entry = { ...access, seq: last.seq + 1, at };
-  return { schema: 1, entry, previous: last.hash, hash: hashOf(last.hash, entry) };
+export function link(
+  last: Last,
+  { at, access, salt }: { at: string; access: Access; salt: string },
+): Link {
+  const { reason, ...place } = access;
+  const fact: Fact = { ...place, seq: last.seq + 1, at };
+  const words = reason === null ? null : { reason, salt };
+  const seal = sealOf(words);
+  const made = { schema: 2, fact, words, seal, previous: last.hash } as const;
+  return { ...made, hash: hashOf(made) };
+}
+
+/** What an auditor reads. */
+export function entryOf(stored: AnyLink): Entry {
+  if (stored.schema === 2) return { ...stored.fact, reason: stored.words?.reason ?? null };
+  const { entry, isErased = false } = stored;
+  return { ...entry, action: "revealed", reason: isErased ? null : entry.reason };
+}
+
+/** The entry without the words of its reason; undefined where there are none. */
+export function withoutWords(stored: AnyLink): AnyLink | undefined {
+  if (stored.schema === 2) return stored.words === null ? undefined : { ...stored, words: null };
+  if (stored.isErased === true) return undefined;
+  return { ...stored, entry: { ...stored.entry, reason: "" }, isErased: true };
 }
 
 /** True when entries follow one upon the other from `start`, unchanged, and end at the newest one where that is given. */
-export function isChained(start: Last, links: readonly Link[], last: Last | undefined): boolean {
+export function isChained(start: Last, links: readonly AnyLink[], last: Last | undefined): boolean {
   let before = start;
-  for (const { entry, previous, hash } of links) {
-    const follows = entry.seq === before.seq + 1 && previous === before.hash;
-    if (!follows || hash !== hashOf(previous, entry)) return false;
-    before = { seq: entry.seq, hash };
+  for (const one of links) {
+    const { seq } = placeOf(one);
+    if (seq !== before.seq + 1 || one.previous !== before.hash || !isUnchanged(one)) return false;
+    before = { seq, hash: one.hash };
   }
   return last === undefined || (before.seq === last.seq && before.hash === last.hash);
 }
 
-/** Whether two looks are the same person's at the same value for the same reason. */
-export function isSameAccess(a: Access, b: Access): boolean {
-  return accessFields.every((field) => a[field] === b[field]);
+/** Its number and time in the log. */
+export function placeOf(stored: AnyLink): Pick<Entry, "seq" | "at"> {
+  return stored.schema === 2 ? stored.fact : stored.entry;
 }
 
-function hashOf(previous: string, entry: Entry): string {
-  const text = JSON.stringify([
-    previous,
-    entry.seq,
-    entry.at,
-    ...accessFields.map((field) => entry[field]),
-  ]);
-  return createHash("sha256").update(text).digest("hex");
+/** Whether a stored look is the same person's at the same value for the same reason, as far as that is still known. */
+export function isSameAccess(stored: AnyLink, access: Access): boolean {
+  const known = entryOf(stored);
+  return accessFields.every(
+    (field) => known[field] === access[field] || (field === "reason" && known.reason === null),
+  );
+}
+
+function isUnchanged(stored: AnyLink): boolean {
+  if (stored.schema === 1) return stored.isErased === true || stored.hash === earlierHash(stored);
+  const { words, seal } = stored;
+  return (words === null || seal === sealOf(words)) && stored.hash === hashOf(stored);
+}
+
+function sealOf(words: Words | null): string {
+  return words === null ? "" : hashJson([words.salt, words.reason]);
+}
+
+function hashOf({ fact, seal, previous }: Omit<Link, "hash">): string {
+  const { seq, at, action } = fact;
+  return hashJson([previous, seq, at, ...placeFields.map((field) => fact[field]), action, seal]);
+}
+
+function earlierHash({ entry, previous }: EarlierLink): string {
+  const fields = placeFields.map((field) => entry[field]);
+  return hashJson([previous, entry.seq, entry.at, ...fields, entry.reason]);
 }

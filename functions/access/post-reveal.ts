@@ -31,11 +31,13 @@ export function postReveal(deps: RowDeps, log: AccessLog): Handler {
       throw new Problem("malformed-request", { detail: "column is not a masked one" });
     const { id: by, name, unit: from } = call.caller;
     const access = { by, name, role: "reviewer", from, unit, form: form.id, row: row.id };
-    await log.append(campaign.id, {
-      key: call.idempotencyKey ?? "",
-      at: deps.now().toISOString(),
-      access: { ...access, column: key, reason },
-    });
+    await log.append(campaign.id, [
+      {
+        id: `a.${call.idempotencyKey ?? ""}`,
+        at: deps.now().toISOString(),
+        access: { ...access, column: key, action: "revealed", reason },
+      },
+    ]);
     const raw = new Map(row.content.raw);
     const cell = raw.get(index) ?? column.format(row.content.values[index] ?? null, context);
     return answer({ row: row.id, version: row.version, column: key, cell } satisfies RevealResult);

@@ -15,8 +15,8 @@ export const writeLimits: WriteLimits = { pressesPerMinute: 60, requestsPerMinut
 export class TooManyRequests extends Problem {
   readonly retryAfterS: number;
 
-  constructor(retryAfterS: number) {
-    super("too-many-requests");
+  constructor(retryAfterS: number, detail?: string) {
+    super("too-many-requests", detail === undefined ? {} : { detail });
     this.retryAfterS = retryAfterS;
   }
 }

@@ -15,9 +15,14 @@ export function campaignPartition(campaign: string): string {
   return `${campaign}|_campaign`;
 }
 
-/** Who was shown which masked value. */
+/** Who was shown which masked value, and told of which rows of others. */
 export function accessPartition(campaign: string): string {
   return `${campaign}|_access`;
+}
+
+/** What each person asked about today, a document per person. */
+export function askedPartition(campaign: string): string {
+  return `${campaign}|_asked`;
 }
 
 /** Rows of several units that hold one town key, listed for those who settle it. */

@@ -109,8 +109,8 @@ export function unaskedLines(isAnswered: boolean | null, language: Language): re
   if (isAnswered !== false) return [];
   return [
     {
-      vi: "Chưa đối chiếu được với các đơn vị khác: không nối được máy chủ, hoặc tệp không phải của đơn vị đang dùng.",
-      en: "The other units could not be asked: the service is out of reach, or this is not your unit's file.",
+      vi: "Chưa đối chiếu được với các đơn vị khác: không nối được máy chủ, hôm nay đã hỏi đủ số lượt, hoặc tệp không phải của đơn vị đang dùng.",
+      en: "The other units could not be asked: the service is out of reach, enough was asked today, or this is not your unit's file.",
     }[language],
   ];
 }

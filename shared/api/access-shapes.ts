@@ -11,7 +11,7 @@ export const revealRequest = z.strictObject({
 
 export const revealResult = z.strictObject({ row: id, version: count, column: z.string(), cell });
 
-/** Who was shown which value; never the value itself. */
+/** Who was shown which value, or told of which row; never the value itself. */
 const accessEntry = z.strictObject({
   seq: count,
   at: instant,
@@ -24,7 +24,10 @@ const accessEntry = z.strictObject({
   form: formId,
   row: id,
   column: z.string(),
-  reason: z.string(),
+  /** A masked value was shown; or who asked about a person or gift before sending was told that this row holds it. */
+  action: z.enum(["revealed", "asked"]),
+  /** Why, in the person's words. Null where nobody is asked for a reason, and once it was erased with people's data. */
+  reason: z.string().nullable(),
 });
 
 export const accessLog = z.strictObject({

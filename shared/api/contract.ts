@@ -66,7 +66,7 @@ export const contract = {
   },
   getAccessLog: {
     ...reading,
-    summary: "Who was shown which masked values, when and why; for auditors",
+    summary: "Who was shown which masked values or told of which rows, when and why; for auditors",
     query: shapes.rowsQuery,
     response: access.accessLog,
   },
@@ -78,7 +78,7 @@ export const contract = {
   postDoubles: {
     ...reading,
     summary:
-      "Ask before sending which rows name a person or gift another unit holds; stores nothing",
+      "Ask before sending which rows name a person or gift another unit holds; bounded a day, logged",
     body: duplicates.doublesRequest,
     response: duplicates.doublesResult,
   },

@@ -27,6 +27,7 @@ interface FleetOptions {
   /** Absent: the small town; another one has its id. */
   readonly campaign?: Campaign;
   readonly registerKeys?: AppOptions["registerKeys"];
+  readonly askedPerDay?: number;
   /** Absent: an issuer of its own. */
   readonly identity?: LocalIdentity;
   /** Who is assigned when the town begins; absent = everybody of the small town. */
@@ -82,7 +83,7 @@ export class Fleet {
   }
 
   #start(options: FleetOptions = {}): App {
-    const { now = () => noon, registerKeys } = { ...this.#options, ...options };
+    const { now = () => noon, registerKeys, askedPerDay } = { ...this.#options, ...options };
     return createApp({
       store: this.store,
       campaign: smallTown.id,
@@ -90,6 +91,7 @@ export class Fleet {
       keys: this.#identity.keys,
       secret: "a secret of the test, long enough for it",
       ...(registerKeys === undefined ? {} : { registerKeys }),
+      ...(askedPerDay === undefined ? {} : { askedPerDay }),
       now,
       log: () => undefined,
     });

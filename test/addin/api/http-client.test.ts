@@ -118,7 +118,7 @@ describe("httpClient", () => {
 
   it.each([
     ["as long as the service asks", "3", 3000],
-    ["not longer than a person would", "3600", 10_000],
+    ["not longer than a person would", "30", 10_000],
     ["its own pause where the service says nothing it understands", "soon", 500],
   ])("waits %s before the next attempt", async (_why, retryAfter, expected) => {
     const refused = refusal("too-many-requests", 429);
@@ -126,6 +126,14 @@ describe("httpClient", () => {
     const { client, waits } = service(refused, json({ id: "p" }));
     await client.getMe();
     expect(waits).toEqual([expected]);
+  });
+
+  it("does not try again what is refused until tomorrow", async () => {
+    const refused = refusal("too-many-requests", 429);
+    refused.headers.set("retry-after", "3600");
+    const { client, waits } = service(refused, json({ id: "p" }));
+    await expect(client.getMe()).rejects.toMatchObject({ kind: "too-many-requests" });
+    expect(waits).toEqual([]);
   });
 
   it("tries once with a fresh token when the old one is refused", async () => {

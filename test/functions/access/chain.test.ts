@@ -13,10 +13,10 @@ function chainOf(count: number): readonly Link[] {
   for (let index = 0; index < count; index++) {
     const person = { by: "p", name: "Cán bộ", role: "reviewer", from: "qldt" };
     const place = { unit: "na-lay", form: "households", row: "r", column: "phone" } as const;
-    const access = { ...person, ...place, reason: `lý do ${index}` };
-    const next = link(last, { at: "2024-11-01T05:00:00.000Z", access });
+    const access = { ...person, ...place, action: "revealed", reason: `lý do ${index}` } as const;
+    const next = link(last, { at: "2024-11-01T05:00:00.000Z", access, salt: `salt ${index}` });
     links.push(next);
-    last = { seq: next.entry.seq, hash: next.hash };
+    last = { seq: next.fact.seq, hash: next.hash };
   }
   return links;
 }
@@ -25,7 +25,7 @@ const whole = chainOf(4);
 const end = whole[3];
 const last: Last = { seq: 4, hash: end?.hash ?? "" };
 const changed = whole.map((one, index) =>
-  index === 1 ? { ...one, entry: { ...one.entry, reason: "khác" } } : one,
+  index === 1 ? { ...one, fact: { ...one.fact, by: "q" } } : one,
 );
 
 describe("a chain", () => {

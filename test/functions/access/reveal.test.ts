@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AccessLogPage, RevealResult } from "../../../shared/api/access-shapes.ts";
 import type { Member } from "../../../shared/campaign/campaign.ts";
+import type { Link } from "../../../functions/access/chain.ts";
 import { accessPartition } from "../../../functions/store/partitions.ts";
 import {
   admin,
@@ -69,6 +70,7 @@ describe("a reviewer", () => {
       form: "households",
       row,
       column,
+      action: "revealed",
       reason: why,
       at: "2024-11-01T05:00:00.000Z",
     });
@@ -170,8 +172,8 @@ describe("the log", () => {
     const [first] = await store.list({ partition, kind: "access", afterSeq: 0, limit: 1 });
     if (first === undefined) throw new Error("no entry");
     const { id, kind, seq, etag } = first;
-    const body = first.body as { entry: object };
-    const forged = { ...body, entry: { ...body.entry, by: "p-somebody" } };
+    const body = first.body as Link;
+    const forged = { ...body, fact: { ...body.fact, by: "p-somebody" } };
     await store.commit(partition, [{ op: "replace", id, kind, seq, body: forged, ifMatch: etag }]);
     expect((await logged()).intact).toBe(false);
   });
