@@ -1,5 +1,5 @@
 // One town: Functions, Cosmos DB, the page of the add-in, secrets, logs and alerts, all in one resource group. Nothing here holds a
-// key: people and machines come with Entra identities. What differs between towns stands in a .bicepparam file.
+// key: people and machines come with Entra identities. What differs between towns is set in azd's environment (main.parameters.json).
 targetScope = 'resourceGroup'
 
 @description('Short name of the town, e.g. "muong-lay": begins the name of everything.')
@@ -118,13 +118,24 @@ module alerts 'modules/alerts.bicep' = {
     tags: tags
     email: alertEmail
     location: location
-    functionsId: functions.outputs.id
+    readyUrl: 'https://${functions.outputs.hostName}/api/ready'
     cosmosId: cosmos.outputs.id
+    insightsId: monitoring.outputs.insightsId
     workspaceId: monitoring.outputs.workspaceId
   }
 }
 
-output API_URL string = 'https://${functions.outputs.hostName}/api'
-output PANE_ORIGIN string = pane.outputs.origin
+// azd keeps these and hands them to the build (azure.yaml): what `npm run build` reads has the names it reads.
+output MAI_AM_API_URL string = 'https://${functions.outputs.hostName}/api'
+output MAI_AM_ORIGIN string = pane.outputs.origin
+output MAI_AM_CLIENT_ID string = split(addinClientIds, ',')[0]
+output MAI_AM_TENANT_ID string = tenantId
+output MAI_AM_CAMPAIGN string = campaign
+output MAI_AM_COSMOS_ENDPOINT string = cosmos.outputs.endpoint
+output MAI_AM_COSMOS_DATABASE string = cosmos.outputs.database
+output MAI_AM_COSMOS_CONTAINER string = cosmos.outputs.container
+// For the commands of docs/deployment.md.
+output COSMOS_NAME string = cosmos.outputs.name
+output FUNCTIONS_ID string = functions.outputs.id
+output VAULT_ID string = vault.outputs.id
 output VAULT_NAME string = vault.outputs.name
-output COSMOS_ENDPOINT string = cosmos.outputs.endpoint

@@ -97,6 +97,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__clientId: identityClientId
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
+      // Nothing but the service answers: no page of the platform at the top.
+      AzureWebJobsDisableHomepage: 'true'
       // CORS is answered by the service itself, in one place; the platform's own stays off.
       MAI_AM_ALLOWED_ORIGINS: paneOrigin
     })

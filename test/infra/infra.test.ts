@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { settingNames } from "../../functions/settings.ts";
+import { routes } from "../../shared/api/routes.ts";
 
 const infra = join(import.meta.dirname, "../../infra");
 const read = (file: string) => readFileSync(join(infra, file), "utf8");
@@ -96,8 +97,65 @@ describe("the infrastructure", () => {
     expect(alerts).toMatch(/operator: 'LessThan'/);
   });
 
+  it("counts failures and slow answers in the service's own lines: Flex has no metrics of HTTP", () => {
+    const alerts = read("modules/alerts.bicep");
+    expect(alerts).not.toMatch(/Http5xx|HttpResponseTime|AverageResponseTime|'Requests'/);
+    const fields = [...alerts.matchAll(/line\.(\w+)/g)].map(([, field]) => field);
+    const record = readFileSync(join(infra, "../functions/log.ts"), "utf8");
+    expect(fields.length).toBeGreaterThan(0);
+    for (const field of fields) expect(record).toContain(`readonly ${field}?: number;`);
+  });
+
+  it("asks from outside whether the service is ready, where it says so", () => {
+    const { path } = routes.getReady;
+    expect(block(main, /'modules\/alerts\.bicep' = \{/)).toContain(`/api/${path}'`);
+  });
+
+  it("is deployed before its tables hold a line", () => {
+    expect(read("modules/alerts.bicep")).toContain("skipQueryValidation: true");
+  });
+
   it("opens no storage or database to shared keys", () => {
     const all = modules.map((file) => read(`modules/${file}`)).join("\n");
     expect(all).not.toMatch(/listKeys|allowSharedKeyAccess: true|disableLocalAuth: false/i);
+  });
+});
+
+describe("azd", () => {
+  const top = join(infra, "..");
+  const azure = readFileSync(join(top, "azure.yaml"), "utf8");
+  /** Names azd has in its environment: what was set for the parameters, and what a deployment answered. */
+  const known = new Set([
+    ...[...read("main.parameters.json").matchAll(/\$\{(\w+)/g)].map(([, name]) => name),
+    ...[...main.matchAll(/^output (\w+) /gm)].map(([, name]) => name),
+  ]);
+
+  it("knows every address and id the build asks for", () => {
+    const asked = readFileSync(join(top, "local/deployment.ts"), "utf8");
+    const names = [...asked.matchAll(/env\["(\w+)"\](?! \?\? "Submissions)/g)];
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.map(([, name]) => name).filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  it("builds after the addresses are known and before it packs, in `up` as well", () => {
+    expect(azure).toMatch(/^hooks:\n {2}predeploy:/m);
+    expect(azure).not.toContain("prepackage");
+    expect(azure).toMatch(/up:\n {4}steps:\n {6}- azd: provision\n {6}- azd: deploy --all\n/);
+  });
+
+  it("takes both parts as they were built: no build elsewhere, no project of npm around the pane", () => {
+    const [api = "", pane = ""] = azure.slice(azure.indexOf("  api:")).split("  pane:");
+    expect(api).toContain("remoteBuild: false");
+    expect(pane).not.toContain("language:");
+  });
+
+  it("is asked in the guide only for what it knows", () => {
+    const guide = readFileSync(join(top, "docs/deployment.md"), "utf8");
+    const named = [...guide.matchAll(/"?\$(?:\{)?([A-Z][A-Z_]+)/g)].map(([, name]) => name);
+    const ofAzd = ["AZURE_RESOURCE_GROUP", "AZURE_SUBSCRIPTION_ID"];
+    const ofGuide = [...guide.matchAll(/^([A-Z]+)=/gm)].map(([, name]) => name);
+    const all = new Set([...known, ...ofAzd, ...ofGuide]);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((name) => !all.has(name))).toEqual([]);
   });
 });
