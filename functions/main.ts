@@ -6,6 +6,7 @@ import { createApp, type App } from "./app.ts";
 import { refuseIssuer } from "./http/trusted-issuer.ts";
 import { writeLimits } from "./http/rate-limit.ts";
 import { exitOnUnhandled } from "./exit-on-unhandled.ts";
+import { runTimer } from "./run-timer.ts";
 import { logToConsole } from "./log.ts";
 import { exitConfig, readSettings, type Settings } from "./settings.ts";
 import { logTrouble } from "./store/cosmos/log-trouble.ts";
@@ -65,14 +66,22 @@ function register(service: App): void {
     const { method, path } = routes[id];
     app.http(id, { methods: [method], authLevel, route: path, handler });
   }
-  // What a request left of its cross-check, because the store or the worker went away, waits a minute at most.
-  app.timer("drain", { schedule: "0 * * * * *", handler: () => service.drain() });
-  app.timer("locks", { schedule: "30 * * * * *", handler: () => service.lockDue() });
-  app.timer("retention", { schedule: "0 */10 19-21 * * *", handler: () => erase(service) });
-  app.timer("check", { schedule: "0 0 18 * * *", handler: () => check(service) });
+  for (const [name, { schedule, work }] of Object.entries(timers))
+    app.timer(name, { schedule, handler: runTimer(logToConsole, name, () => work(service)) });
   // Preflights, wrong methods and unknown paths are answered by the service too, not by the host's own pages.
   app.http("unmatched", { methods: [...allMethods], authLevel, route: "{*path}", handler });
 }
+
+/** What is done without being asked; hours are UTC, seven behind Vietnam. */
+const timers: Readonly<
+  Record<string, { readonly schedule: string; readonly work: (service: App) => Promise<void> }>
+> = {
+  // What a request left of its cross-check, because the store or the worker went away, waits a minute at most.
+  drain: { schedule: "0 * * * * *", work: (service) => service.drain() },
+  locks: { schedule: "30 * * * * *", work: (service) => service.lockDue() },
+  retention: { schedule: "0 */10 19-21 * * *", work: erase },
+  check: { schedule: "0 0 18 * * *", work: check },
+};
 
 /** host.json grants a run five minutes; what is left goes on ten minutes after its beginning. */
 const longestRunMs = 240_000;
