@@ -19,11 +19,12 @@ export interface AccountOptions {
   readonly pageSize?: number;
 }
 
-/** What was asked so far; `writes` are operations that were carried out, `batchBytes` bodies as they came. */
+/** What was asked so far; `writes` are operations that were carried out, `batchBytes` bodies as they came, `answerBytes` as they went. */
 export interface Counts {
   readonly requests: Record<Purpose, number>;
   readonly writes: number;
   readonly batchBytes: number;
+  readonly answerBytes: number;
 }
 
 interface Planned {
@@ -46,6 +47,7 @@ export class CosmosServer {
   #working = 0;
   #writes = 0;
   #batchBytes = 0;
+  #answerBytes = 0;
   readonly #server: ReturnType<typeof createServer>;
   readonly #account: AccountOptions & Required<Pick<AccountOptions, "pageSize" | "partitionKey">>;
   #planned: Planned[] = [];
@@ -81,6 +83,7 @@ export class CosmosServer {
       requests: { ...this.#requests },
       writes: this.#writes,
       batchBytes: this.#batchBytes,
+      answerBytes: this.#answerBytes,
     };
   }
 
@@ -176,7 +179,7 @@ export class CosmosServer {
       return this.#refuseUnknown(`${request.method ?? ""} ${path.join("/")}`);
     if (purpose === "read") return this.documents.read(partition, id);
     if (purpose === "query") return this.#query(request, partition, text);
-    return this.#batch(partition, text);
+    return this.#batch(request, partition, text);
   }
 
   #query(request: IncomingMessage, partition: string, text: string): Answer {
@@ -190,9 +193,11 @@ export class CosmosServer {
     });
   }
 
-  #batch(partition: string, text: string): Answer {
+  #batch({ headers }: IncomingMessage, partition: string, text: string): Answer {
     this.#batchBytes += Buffer.byteLength(text);
-    const answer = this.documents.batch(partition, text);
+    const isMinimal = headers["prefer"] === "return=minimal";
+    const answer = this.documents.batch(partition, text, { isMinimal });
+    this.#answerBytes += Buffer.byteLength(textOf(answer));
     if (answer.status === 200) this.#writes += (answer.body as unknown[]).length;
     return answer;
   }

@@ -26,6 +26,8 @@ interface OperationResult {
   readonly statusCode: number;
   readonly requestCharge: number;
   readonly eTag: string;
+  /** The document as it is now, unless the request does without ("Prefer: return=minimal"). */
+  readonly resourceBody?: Document;
 }
 
 type Partition = ReadonlyMap<string, Document>;
@@ -62,7 +64,7 @@ export class Documents {
   }
 
   /** All or nothing: the first operation that fails has its status, all others 424. */
-  batch(partition: string, text: string): Answer {
+  batch(partition: string, text: string, { isMinimal }: { isMinimal: boolean }): Answer {
     if (Buffer.byteLength(text) > limits.batchBytes)
       return refuse(413, "Request size is too large");
     const operations = JSON.parse(text) as unknown;
@@ -79,7 +81,7 @@ export class Documents {
           body: operations.map((_, at) => rolledBack(at === index ? applied.refused : 424)),
         };
       draft.set(applied.document.id, applied.document);
-      results.push(resultOf(applied));
+      results.push(resultOf(applied, isMinimal));
     }
     this.#partitions.set(partition, draft);
     const total = results.reduce((sum, { requestCharge }) => sum + requestCharge, 0);
@@ -125,12 +127,13 @@ function matches(ifMatch: unknown, { _etag }: Document): boolean {
   return ifMatch === undefined || ifMatch === "" || ifMatch === "*" || ifMatch === _etag;
 }
 
-function resultOf({
-  document,
-  statusCode,
-}: Exclude<Applied, { refused: number }>): OperationResult {
+function resultOf(
+  { document, statusCode }: Exclude<Applied, { refused: number }>,
+  isMinimal: boolean,
+): OperationResult {
   const perKb = statusCode === 201 ? charge.createPerKb : charge.replacePerKb;
-  return { statusCode, requestCharge: inKb(document) * perKb, eTag: document._etag };
+  const result = { statusCode, requestCharge: inKb(document) * perKb, eTag: document._etag };
+  return isMinimal ? result : { ...result, resourceBody: document };
 }
 
 function inKb(document: object): number {

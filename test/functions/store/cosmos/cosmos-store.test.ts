@@ -222,6 +222,12 @@ describe("what a call costs", () => {
     expect(last().requestUnits).toBeCloseTo(98 * 5.5);
   });
 
+  it("is not answered with what was written: a chunk would travel twice", async () => {
+    const before = server.counts.answerBytes;
+    await opened.store.commit(partition, [{ ...row("x"), body: { note: "x".repeat(100_000) } }]);
+    expect(server.counts.answerBytes - before).toBeLessThan(1000);
+  });
+
   it("counts the bytes and units of attempts that failed", async () => {
     const before = server.counts.batchBytes;
     await opened.store.commit(partition, [row("x")]);

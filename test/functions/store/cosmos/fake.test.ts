@@ -93,6 +93,16 @@ describe("the fake of Cosmos DB", () => {
     expect((await batch(foreign)).result?.[0]?.statusCode).toBe(400);
   });
 
+  it("sends back what a batch wrote, unless it is told not to", async () => {
+    const operation = () =>
+      ({ operationType: "Replace", id: "c", resourceBody: item("c") }) as const;
+    const [full] = (await batch(operation())).result ?? [];
+    const options = { contentResponseOnWriteEnabled: false };
+    const [brief] = (await container().items.batch([operation()], "p", options)).result ?? [];
+    expect(full?.resourceBody).toMatchObject(item("c"));
+    expect([brief?.resourceBody, brief?.eTag]).toEqual([undefined, expect.any(String)]);
+  });
+
   it("does not know point writes, and remembers that it was asked", async () => {
     await expect(container().items.create(item("p"))).rejects.toMatchObject({ code: 501 });
     expect(server.unexpected).toEqual(["POST dbs/mai-am/colls/town/docs"]);
