@@ -19,7 +19,7 @@ export function reviewDesk(deps: FlowDeps): Reviewing {
     doubles: async () => {
       const me = await deps.api.getMe();
       // Whoever decides on nothing is told of doubles at their own rows.
-      if (me.reviews.length === 0) return [];
+      if (me.reviews.length === 0) return { open: [], hasMore: false };
       return openDoubles(deps, await deps.api.getCampaign(me.campaign));
     },
     settle: async (decision) => {

@@ -14,6 +14,7 @@ import {
 } from "../flows/importing/import-outcomes.ts";
 import type { ListImport } from "../hooks/use-import.ts";
 import { useWords } from "../i18n/use-words.ts";
+import "../styles/importing.css";
 
 interface ImportPageProps extends Omit<ImportResultProps, "outcome" | "onAgain"> {
   readonly list: ListImport;

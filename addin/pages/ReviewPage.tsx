@@ -10,11 +10,11 @@ import { OfficeWork } from "../components/review/OfficeWork.tsx";
 import { ReturnDialog, type ReturnNote } from "../components/review/ReturnDialog.tsx";
 import { SheetDecisions } from "../components/review/SheetDecisions.tsx";
 import { WaitingGroups } from "../components/review/WaitingGroups.tsx";
-import type { DoubledDecision, DoubledRows } from "../flows/reviewing/doubles-desk.ts";
+import type { DoubledDecision, DoublesFound } from "../flows/reviewing/doubles-desk.ts";
 import type { Flows } from "../flows/flows.ts";
 import type { Place } from "../flows/outcomes.ts";
 import { useAction } from "../hooks/use-action.ts";
-import { useWords } from "../i18n/use-words.ts";
+import { useReviewWords } from "../i18n/review-words.ts";
 import type { Decided, OfficeDesk, PaneAnswer, PaneDecision, Reviewing } from "../pane/pane.ts";
 
 interface ReviewPageProps {
@@ -25,15 +25,11 @@ interface ReviewPageProps {
   readonly onSignIn: () => void;
 }
 
-/** What is on the desk now, and what the last decisions did. */
+/** What waits on the desk now. */
 interface Desk {
   readonly rows: readonly PendingRow[];
-  readonly decided: Decided | undefined;
-  readonly doubles: readonly DoubledRows[];
-  /** Whether the last decision between doubles was taken; undefined when there was none. */
-  readonly settled: boolean | undefined;
+  readonly doubles: DoublesFound;
   readonly office: OfficeDesk | undefined;
-  readonly answered: Awaited<ReturnType<Reviewing["answer"]>> | undefined;
 }
 
 /** What was done on this desk: rows decided on one by one, rows that double each other, an office's answers. */
@@ -43,34 +39,48 @@ interface Press {
   readonly answers?: readonly PaneAnswer[];
 }
 
-/** Rows that wait, by form and unit: accept those chosen, return them with what is missing, or send what the sheet says. */
+/** What became of it. */
+interface Done {
+  readonly decided?: Decided | undefined;
+  /** Whether the decision between doubles was taken. */
+  readonly settled?: boolean | undefined;
+  readonly answered?: Awaited<ReturnType<Reviewing["answer"]>> | undefined;
+}
+
+/**
+ * Rows that wait, by form and unit: accept those chosen, return them with what is missing, or send what the sheet says. What was
+ * chosen stays until it has arrived.
+ */
 export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPageProps) {
-  const { t } = useWords();
-  const work = useCallback(
-    async (_report: unknown, pressed: Press = {}): Promise<Desk> => {
-      const { rows: chosen, between, answers } = pressed;
-      const decided = chosen && (await reviewing.decide(chosen));
-      const settled = between && (await reviewing.settle(between));
-      const answered = answers && (await reviewing.answer(answers));
-      const [rows, doubles, office] = await Promise.all([
-        reviewing.list(),
-        reviewing.doubles(),
-        reviewing.office(),
-      ]);
-      return { rows, decided, doubles, settled, office, answered };
-    },
-    [reviewing],
+  const t = useReviewWords();
+  const look = useAction<Desk>(useCallback(() => deskOf(reviewing), [reviewing]));
+  const { start } = look;
+  const act = useAction<Done, never, [Press]>(
+    useCallback(
+      async (_report: unknown, press: Press) => {
+        const done = await take(reviewing, press);
+        await start();
+        return done;
+      },
+      [reviewing, start],
+    ),
   );
-  const { run, start } = useAction<Desk, never, [pressed?: Press]>(work);
   const load = useCallback(() => void start(), [start]);
   useEffect(load, [load]);
+  const { reset } = act;
+  const again = useCallback(() => {
+    reset();
+    load();
+  }, [reset, load]);
+  const isBusy = look.run.is === "running" || act.run.is === "running";
   return (
     <main className="page">
-      <SheetDecisions flows={flows} onSent={load} onGoTo={onGoTo} onSignIn={onSignIn} />
-      {run.is === "running" && <ProgressLine label={t("review.loading")} progress={undefined} />}
-      {run.is === "failed" && (
+      <SheetDecisions flows={flows} onSent={again} onGoTo={onGoTo} onSignIn={onSignIn} />
+      {isBusy && <ProgressLine label={t("review.loading")} progress={undefined} />}
+      {act.run.is === "failed" && <ErrorMessage failure={act.run.failure} onSignIn={onSignIn} />}
+      {look.run.is === "failed" && (
         <ErrorMessage
-          failure={run.failure}
+          failure={look.run.failure}
           onRetry={load}
           onSignIn={() => {
             onSignIn();
@@ -78,34 +88,49 @@ export function ReviewPage({ reviewing, flows, onGoTo, onSignIn }: ReviewPagePro
           }}
         />
       )}
-      {run.is === "done" && (
-        <>
-          <Doubles {...run.value} onSettle={(between) => void start({ between })} />
-          {run.value.office !== undefined && (
+      {act.run.is === "done" && <DoneLines {...act.run.value} />}
+      {look.run.is === "done" && (
+        <div className="desk" inert={isBusy}>
+          <Doubles
+            found={look.run.value.doubles}
+            onSettle={(between) => void act.start({ between })}
+          />
+          {look.run.value.office !== undefined && (
             <OfficeWork
-              desk={run.value.office}
-              answered={run.value.answered}
-              onAnswer={(answers) => void start({ answers })}
+              desk={look.run.value.office}
+              onAnswer={(answers) => void act.start({ answers })}
             />
           )}
           <Waiting
-            {...run.value}
+            {...look.run.value}
             reveal={reviewing.reveal}
-            onDecide={(rows) => void start({ rows })}
+            onDecide={(rows) => void act.start({ rows })}
           />
-        </>
+        </div>
       )}
     </main>
   );
 }
 
-interface DoublesProps extends Pick<Desk, "doubles" | "settled"> {
-  readonly onSettle: (decision: DoubledDecision) => void;
+async function deskOf(reviewing: Reviewing): Promise<Desk> {
+  const [rows, doubles, office] = await Promise.all([
+    reviewing.list(),
+    reviewing.doubles(),
+    reviewing.office(),
+  ]);
+  return { rows, doubles, office };
 }
 
-/** What two units have entered comes first: until it is decided, the later row does not count. */
-function Doubles({ doubles, settled, onSettle }: DoublesProps) {
-  const { t } = useWords();
+async function take(reviewing: Reviewing, { rows, between, answers }: Press): Promise<Done> {
+  return {
+    decided: rows && (await reviewing.decide(rows)),
+    settled: between && (await reviewing.settle(between)),
+    answered: answers && (await reviewing.answer(answers)),
+  };
+}
+
+function DoneLines({ decided, settled, answered }: Done) {
+  const t = useReviewWords();
   return (
     <>
       {settled !== undefined && (
@@ -114,30 +139,55 @@ function Doubles({ doubles, settled, onSettle }: DoublesProps) {
           title={t(settled ? "doubles.settled" : "doubles.refused")}
         />
       )}
-      {doubles.map((doubled) => (
+      {answered !== undefined && (
+        <Outcome
+          is={answered.refused === 0 ? "good" : "wait"}
+          title={t("office.sent", { n: answered.taken })}
+        >
+          {answered.refused > 0 && (
+            <p className="quiet">{t("office.refused", { n: answered.refused })}</p>
+          )}
+        </Outcome>
+      )}
+      {decided !== undefined && <DecidedLine decided={decided} />}
+    </>
+  );
+}
+
+interface DoublesProps {
+  readonly found: DoublesFound;
+  readonly onSettle: (decision: DoubledDecision) => void;
+}
+
+/** What two units have entered comes first: until it is decided, the later row does not count. */
+function Doubles({ found: { open, hasMore }, onSettle }: DoublesProps) {
+  const t = useReviewWords();
+  return (
+    <>
+      {open.map((doubled) => (
         <DoubledCard
           key={`${doubled.id}.${doubled.version}`}
           doubled={doubled}
           onSettle={onSettle}
         />
       ))}
+      {hasMore && <p className="quiet">{t("doubles.more")}</p>}
     </>
   );
 }
 
-interface WaitingProps extends Pick<Desk, "rows" | "decided" | "office"> {
+interface WaitingProps extends Pick<Desk, "rows" | "office"> {
   readonly reveal: Reviewing["reveal"];
   readonly onDecide: (decisions: readonly PaneDecision[]) => void;
 }
 
-function Waiting({ rows, decided, office, reveal, onDecide }: WaitingProps) {
-  const { t } = useWords();
+function Waiting({ rows, office, reveal, onDecide }: WaitingProps) {
+  const t = useReviewWords();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isReturning, setReturning] = useState(false);
   const picked = rows.filter(({ id }) => chosen.has(id));
   return (
     <>
-      {decided !== undefined && <DecidedLine decided={decided} />}
       {rows.length === 0 ? (
         // Rows that wait for the office stand above.
         office?.rows.some(({ isOpen }) => isOpen) !== true && (
@@ -188,7 +238,7 @@ function Waiting({ rows, decided, office, reveal, onDecide }: WaitingProps) {
 }
 
 function DecidedLine({ decided }: { readonly decided: Decided }) {
-  const { t } = useWords();
+  const t = useReviewWords();
   const { accepted, returned, refused } = decided;
   const title = [
     ...(accepted > 0 || returned === 0 ? [t("review.accepted", { n: accepted })] : []),

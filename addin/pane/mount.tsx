@@ -2,7 +2,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../styles/pane.css";
 import "../styles/lists.css";
-import "../styles/importing.css";
 import { savedLanguage } from "../i18n/saved-language.ts";
 import { loadWords, vietnamese } from "../i18n/use-words.ts";
 import { App } from "./App.tsx";

@@ -5,7 +5,7 @@ import type { AnswerColumn, OfficeRow } from "../../shared/tables/office/office-
 import type { OfficeAnswer } from "../../shared/tables/office/read-answers.ts";
 import type { PendingRow } from "../../shared/tables/review/review-grid.ts";
 import type { Decision } from "../../shared/tables/review/read-decisions.ts";
-import type { DoubledDecision, DoubledRows } from "../flows/reviewing/doubles-desk.ts";
+import type { DoubledDecision, DoublesFound } from "../flows/reviewing/doubles-desk.ts";
 import type { Flows } from "../flows/flows.ts";
 import type { LatestOutcomes } from "../hooks/latest.ts";
 import type { PageRequests } from "../hooks/page-requests.ts";
@@ -57,7 +57,7 @@ export interface Reviewing {
   readonly list: () => Promise<readonly PendingRow[]>;
   readonly decide: (decisions: readonly PaneDecision[]) => Promise<Decided>;
   /** Rows of several units that name one person or gift, undecided. */
-  readonly doubles: () => Promise<readonly DoubledRows[]>;
+  readonly doubles: () => Promise<DoublesFound>;
   /** False when the rows have changed since, or one of them is the reviewer's own. */
   readonly settle: (decision: DoubledDecision) => Promise<boolean>;
   /** Undefined for people whose office fills in nothing in others' rows. */

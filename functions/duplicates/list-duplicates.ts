@@ -24,14 +24,15 @@ interface Seen {
 }
 
 /**
- * GET …/duplicates: for a reviewer those in the own lanes, for a clerk those with a row of the own unit. Another unit's row shows its
- * unit, code, time and the name's initials.
+ * GET …/duplicates: for a reviewer those in the own lanes, for a clerk those with a row of the own unit; what nobody has decided on
+ * comes first, so that all are met in turn. Another unit's row shows its unit, code, time and the name's initials.
  */
 export function listDuplicates({ store, campaigns, now }: RowDeps): Handler {
   return async (call) => {
     const { campaign } = await campaigns.get(param(call, "campaign"));
     const seen = { campaign, caller: call.caller, today: vietnamDay(now()) };
-    const duplicates: Duplicate[] = [];
+    const undecided: Duplicate[] = [];
+    const decided: Duplicate[] = [];
     for (const { id, body } of await listOpen(store, campaign.id)) {
       const listed = body as DuplicateDocument;
       const isOwn = listed.rows.some(({ unit }) => isOwnUnit(call.caller, unit));
@@ -39,11 +40,13 @@ export function listDuplicates({ store, campaigns, now }: RowDeps): Handler {
       const found = await findDuplicate(store, campaign, { id, body: listed });
       if (found === undefined) continue;
       if (!isOwn && !decidesOn(call.caller, campaign, found)) continue;
-      if (duplicates.length === maxListed)
-        return answer({ duplicates, more: true } satisfies DuplicatesList);
-      duplicates.push(toDuplicate(found, seen));
+      const duplicate = toDuplicate(found, seen);
+      (duplicate.decision === null ? undecided : decided).push(duplicate);
+      if (undecided.length > maxListed) break;
     }
-    return answer({ duplicates, more: false } satisfies DuplicatesList);
+    const all = [...undecided, ...decided];
+    const duplicates = all.slice(0, maxListed);
+    return answer({ duplicates, more: all.length > maxListed } satisfies DuplicatesList);
   };
 }
 

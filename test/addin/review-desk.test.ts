@@ -65,7 +65,7 @@ describe("the reviewer's desk", () => {
     const remarks = (await office.list()).map((row) => row.remarks.join(" "));
     expect(remarks[0]).toContain("Nghi trùng với phường Sông Đà; dòng này đang được tính.");
     expect(remarks[1]).toContain("Nghi trùng với phường Na Lay; dòng này chưa được tính.");
-    const [doubled] = await office.doubles();
+    const [doubled] = (await office.doubles()).open;
     expect(doubled?.rows.map(({ unitName, counts }) => [unitName, counts])).toEqual(
       expect.arrayContaining([
         ["phường Na Lay", true],
@@ -76,7 +76,7 @@ describe("the reviewer's desk", () => {
     if (doubled === undefined || chosen === undefined) throw new Error("nothing to decide on");
     const decision = { doubled, keep: [chosen.id], reason: "Hộ ở Sông Đà" };
     expect(await office.settle(decision)).toBe(true);
-    expect(await office.doubles()).toEqual([]);
+    expect(await office.doubles()).toEqual({ open: [], hasMore: false });
     await clerk.flows.synchronise();
     expect(sheet.value("Trạng thái", sheet.firstRow)).toBe("Đã gửi – trùng");
     await songDa.flows.synchronise();
@@ -200,7 +200,7 @@ describe("the office's desk", () => {
     await clerk.send();
     const labour = reviewDesk(town.seat(emulationClerk).deps);
     expect(await labour.list()).toEqual([]);
-    expect(await labour.doubles()).toEqual([]);
+    expect(await labour.doubles()).toEqual({ open: [], hasMore: false });
     const desk = await labour.office();
     expect(desk?.rows.map(({ isOpen }) => isOpen)).toEqual([true, true]);
     const [first] = desk?.rows ?? [];

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DoubledDecision, DoubledRows } from "../../flows/reviewing/doubles-desk.ts";
+import { useReviewWords } from "../../i18n/review-words.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { formatInstant } from "../../i18n/words.ts";
 
@@ -11,7 +12,7 @@ interface DoubledCardProps {
 
 /** Rows of two units that name one person or gift: which of them counts, and why. Nothing is chosen beforehand. */
 export function DoubledCard({ doubled, onSettle }: DoubledCardProps) {
-  const { t } = useWords();
+  const t = useReviewWords();
   const [keep, setKeep] = useState<readonly string[]>([]);
   const [reason, setReason] = useState("");
   const title = t(doubled.isOnePerson ? "doubles.person" : "doubles.gift");
@@ -51,7 +52,8 @@ interface ChoicesProps {
 
 /** One of the rows for a person; any of them for a gift, which may have been two. */
 function Choices({ doubled: { rows, isOnePerson }, keep, onKeep }: ChoicesProps) {
-  const { t, language } = useWords();
+  const t = useReviewWords();
+  const { language } = useWords();
   const labelOf = ({ unitName, code, name, since, counts }: DoubledRows["rows"][number]) =>
     t(counts ? "doubles.sideCounted" : "doubles.side", {
       unit: unitName,

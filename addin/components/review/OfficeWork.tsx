@@ -3,17 +3,16 @@ import { useState } from "react";
 import type { AnswerColumn, OfficeRow } from "../../../shared/tables/office/office-grid.ts";
 import { rowSummary } from "../../../shared/tables/review/row-summary.ts";
 import { isoToSerial } from "../../../shared/text/date.ts";
+import { useReviewWords } from "../../i18n/review-words.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import type { OfficeDesk, PaneAnswer } from "../../pane/pane.ts";
-import { Outcome } from "../Outcome.tsx";
+import { InSteps } from "./InSteps.tsx";
 
-/** More than these are better answered in the sheet. */
-const mostShown = 30;
+/** Rows shown at a time: each has fields to fill in. */
+const step = 30;
 
 interface OfficeWorkProps {
   readonly desk: OfficeDesk;
-  /** What the last press did; undefined before one. */
-  readonly answered: { readonly taken: number; readonly refused: number } | undefined;
   readonly onAnswer: (answers: readonly PaneAnswer[]) => void;
 }
 
@@ -21,17 +20,17 @@ interface OfficeWorkProps {
 type Chosen = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 /** Rows of other units that wait for the office's word, each with the cells it fills in. */
-export function OfficeWork({ desk, answered, onAnswer }: OfficeWorkProps) {
-  const { t } = useWords();
+export function OfficeWork({ desk, onAnswer }: OfficeWorkProps) {
+  const t = useReviewWords();
+  const { t: common } = useWords();
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const open = desk.rows.filter(({ isOpen }) => isOpen);
   const answers = open.flatMap((row) => answerOf(row, chosen.get(row.id), desk.columns));
   return (
-    <section className="card stack" aria-label={t("office.title")}>
-      {answered !== undefined && <Answered {...answered} />}
+    <section className="card stack" aria-label={common("office.title")}>
       <span className="card__title">{t("office.waiting", { n: open.length })}</span>
-      <ul>
-        {open.slice(0, mostShown).map((row) => (
+      <InSteps items={open} step={step}>
+        {(row) => (
           <li className="waiting" key={row.id}>
             <AnswerRow
               row={row}
@@ -42,11 +41,8 @@ export function OfficeWork({ desk, answered, onAnswer }: OfficeWorkProps) {
               }}
             />
           </li>
-        ))}
-      </ul>
-      {open.length > mostShown && (
-        <p className="quiet">{t("office.more", { n: open.length - mostShown })}</p>
-      )}
+        )}
+      </InSteps>
       {open.length > 0 && (
         <div className="actions">
           <Button
@@ -64,15 +60,6 @@ export function OfficeWork({ desk, answered, onAnswer }: OfficeWorkProps) {
   );
 }
 
-function Answered({ taken, refused }: NonNullable<OfficeWorkProps["answered"]>) {
-  const { t } = useWords();
-  return (
-    <Outcome is={refused === 0 ? "good" : "wait"} title={t("office.sent", { n: taken })}>
-      {refused > 0 && <p className="quiet">{t("office.refused", { n: refused })}</p>}
-    </Outcome>
-  );
-}
-
 interface AnswerRowProps {
   readonly row: OfficeRow;
   readonly columns: readonly AnswerColumn[];
@@ -81,7 +68,8 @@ interface AnswerRowProps {
 }
 
 function AnswerRow({ row, columns, chosen, onChoose }: AnswerRowProps) {
-  const { t, language } = useWords();
+  const t = useReviewWords();
+  const { language } = useWords();
   return (
     <div className="waiting__text stack">
       <div>

@@ -14,6 +14,7 @@ import {
 import { useState } from "react";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
+import { useReviewWords } from "../../i18n/review-words.ts";
 import { useWords } from "../../i18n/use-words.ts";
 
 /** What a unit reads at its cell. */
@@ -33,7 +34,7 @@ interface ReturnDialogProps {
 
 /** Asks why rows go back, to which column and until when; the reason is needed. */
 export function ReturnDialog({ rows, onReturn, onCancel }: ReturnDialogProps) {
-  const { t } = useWords();
+  const t = useReviewWords();
   const [note, setNote] = useState<ReturnNote>({ reason: "", column: null, dueOn: null });
   const [isAsked, setAsked] = useState(false);
   const lacksReason = note.reason.trim() === "";
@@ -83,7 +84,8 @@ interface WhereAndWhenProps {
 
 /** A column can be named only where all rows are of one form. */
 function WhereAndWhen({ rows, note, onNote }: WhereAndWhenProps) {
-  const { t, language } = useWords();
+  const t = useReviewWords();
+  const { language } = useWords();
   const forms = [...new Set(rows.map(({ form }) => form))];
   const [form] = forms;
   return (

@@ -4,7 +4,7 @@ import { formById } from "../../../shared/forms/catalogue.ts";
 import { maskOf, minReason } from "../../../shared/forms/rows/mask.ts";
 import type { PendingRow, ShownCell } from "../../../shared/tables/review/review-grid.ts";
 import { useAction } from "../../hooks/use-action.ts";
-import { useWords } from "../../i18n/use-words.ts";
+import { useReviewWords } from "../../i18n/review-words.ts";
 import type { Reviewing } from "../../pane/pane.ts";
 import { ErrorMessage } from "../ErrorMessage.tsx";
 import { Figures } from "../Figures.tsx";
@@ -17,7 +17,7 @@ interface RevealProps {
 
 /** One masked value of a row in full, for a reason that is logged. It is shown here and nowhere else, and gone with its row. */
 export function Reveal({ row, reveal }: RevealProps) {
-  const { t } = useWords();
+  const t = useReviewWords();
   const [isAsking, setAsking] = useState(false);
   const masked = maskedCells(row);
   if (masked.length === 0) return null;
@@ -46,7 +46,7 @@ function maskedCells({ form, cells }: PendingRow): readonly ShownCell[] {
 }
 
 function Asking({ row, reveal, masked }: RevealProps & { readonly masked: readonly ShownCell[] }) {
-  const { t } = useWords();
+  const t = useReviewWords();
   const [column, setColumn] = useState(masked[0]?.key ?? "");
   const [reason, setReason] = useState("");
   const { form, unit, id } = row;

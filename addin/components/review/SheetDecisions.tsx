@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { Flows } from "../../flows/flows.ts";
 import type { Place, Progress, ReviewOutcome } from "../../flows/outcomes.ts";
 import { useAction } from "../../hooks/use-action.ts";
+import { useReviewWords } from "../../i18n/review-words.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { ErrorMessage } from "../ErrorMessage.tsx";
 import { Outcome } from "../Outcome.tsx";
@@ -18,7 +19,7 @@ interface SheetDecisionsProps {
 
 /** The way for those who decide in the sheet "Chờ duyệt": sends what is chosen there and loads the sheet again. */
 export function SheetDecisions({ flows, onSent, onGoTo, onSignIn }: SheetDecisionsProps) {
-  const { t } = useWords();
+  const t = useReviewWords();
   const { run, start } = useAction<ReviewOutcome, Progress>(
     useCallback(
       async (report) => {

@@ -1,7 +1,8 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
-import { useWords } from "../../i18n/use-words.ts";
+import { type TranslateReview, useReviewWords } from "../../i18n/review-words.ts";
 import type { Reviewing } from "../../pane/pane.ts";
+import { InSteps } from "./InSteps.tsx";
 import { WaitingRow } from "./WaitingRow.tsx";
 
 interface WaitingGroupsProps {
@@ -12,9 +13,12 @@ interface WaitingGroupsProps {
   readonly onChoose: (ids: ReadonlySet<string>) => void;
 }
 
+/** Rows of a card shown at a time; its tick takes all of them. */
+const step = 50;
+
 /** One card per form and unit; a tick on the card takes all its rows. */
 export function WaitingGroups({ rows, chosen, reveal, onChoose }: WaitingGroupsProps) {
-  const { t } = useWords();
+  const t = useReviewWords();
   const choose = (ids: readonly string[], isIn: boolean) => {
     const others = [...chosen].filter((id) => !ids.includes(id));
     onChoose(new Set(isIn ? [...others, ...ids] : others));
@@ -36,8 +40,8 @@ export function WaitingGroups({ rows, chosen, reveal, onChoose }: WaitingGroupsP
           />
           <span className="quiet">{t("review.rows", { n: group.length })}</span>
         </div>
-        <ul>
-          {group.map((row) => (
+        <InSteps items={group} step={step}>
+          {(row) => (
             <WaitingRow
               key={row.id}
               row={row}
@@ -47,14 +51,14 @@ export function WaitingGroups({ rows, chosen, reveal, onChoose }: WaitingGroupsP
                 choose([row.id], isIn);
               }}
             />
-          ))}
-        </ul>
+          )}
+        </InSteps>
       </section>
     );
   });
 }
 
-function titleOf(group: readonly PendingRow[], t: ReturnType<typeof useWords>["t"]): string {
+function titleOf(group: readonly PendingRow[], t: TranslateReview): string {
   const first = group[0];
   return t("review.group", { form: first?.sheet ?? "", unit: first?.unitName ?? "" });
 }

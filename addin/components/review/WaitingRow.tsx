@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
+import { useReviewWords } from "../../i18n/review-words.ts";
 import { useWords } from "../../i18n/use-words.ts";
 import { formatInstant } from "../../i18n/words.ts";
 import type { Reviewing } from "../../pane/pane.ts";
@@ -16,7 +17,8 @@ interface WaitingRowProps {
 
 /** A row that waits: its name, what changed since it was accepted, remarks of the check; its content on demand. */
 export function WaitingRow({ row, reveal, isChosen, onChoose }: WaitingRowProps) {
-  const { t, language } = useWords();
+  const t = useReviewWords();
+  const { t: common, language } = useWords();
   const [isOpen, setOpen] = useState(false);
   const name = row.code === "" ? row.title : `${row.code} – ${row.title}`;
   return (
@@ -56,7 +58,7 @@ export function WaitingRow({ row, reveal, isChosen, onChoose }: WaitingRowProps)
               setOpen(!isOpen);
             }}
           >
-            {t(isOpen ? "issues.hideCells" : "review.showValues")}
+            {isOpen ? common("issues.hideCells") : t("review.showValues")}
           </Button>
         </div>
       </div>
@@ -66,7 +68,8 @@ export function WaitingRow({ row, reveal, isChosen, onChoose }: WaitingRowProps)
 
 /** Old, where it is at hand, and new of each cell changed since acceptance. */
 function Changes({ row }: { readonly row: PendingRow }) {
-  const { t } = useWords();
+  const t = useReviewWords();
+  const { t: common } = useWords();
   if (row.changes.length === 0) return null;
   return (
     <ul
@@ -82,7 +85,7 @@ function Changes({ row }: { readonly row: PendingRow }) {
               <span className="before">{before}</span> →{" "}
             </>
           )}
-          <span className="after">{text === "" ? t("issues.blank") : text}</span>
+          <span className="after">{text === "" ? common("issues.blank") : text}</span>
         </li>
       ))}
     </ul>

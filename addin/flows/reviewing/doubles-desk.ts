@@ -28,15 +28,24 @@ export interface DoubledDecision {
   readonly reason: string;
 }
 
+/** Duplicates nobody has decided on yet. */
+export interface DoublesFound {
+  readonly open: readonly DoubledRows[];
+  /** True where the service has more than it answers with at once. */
+  readonly hasMore: boolean;
+}
+
 /** Duplicates in the reviewer's lanes that nobody has decided on yet. */
 export async function openDoubles(
   { api }: Pick<FlowDeps, "api">,
   campaign: Campaign,
-): Promise<readonly DoubledRows[]> {
-  const { duplicates } = await api.listDuplicates(campaign.id);
-  return duplicates
+): Promise<DoublesFound> {
+  const { duplicates, more } = await api.listDuplicates(campaign.id);
+  const open = duplicates
     .filter(({ decision }) => decision === null)
     .map((duplicate) => shown(duplicate, campaign));
+  // What was decided comes last: where the answer reaches it, every open one is there.
+  return { open, hasMore: more && open.length === duplicates.length };
 }
 
 /** True when the decision was taken; false when the rows have changed since, or one of them is the reviewer's own. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { enLocks } from "../../../addin/i18n/en-locks.ts";
+import { enReview } from "../../../addin/i18n/en-review.ts";
 import { viLocks } from "../../../addin/i18n/vi-locks.ts";
+import { viReview } from "../../../addin/i18n/vi-review.ts";
 import { en } from "../../../addin/i18n/en.ts";
 import { vi } from "../../../addin/i18n/vi.ts";
 import { formatInstant, formatNumber, translator } from "../../../addin/i18n/words.ts";
@@ -11,6 +13,7 @@ describe("words", () => {
   it.each([
     ["of every page", vi, en],
     ["of the page of reporting periods", viLocks, enLocks],
+    ["of the page of rows that wait", viReview, enReview],
   ])("%s have the same parameters in both languages", (_, first, second) => {
     const englishOf = new Map(Object.entries(second));
     const different = Object.entries(first).filter(
@@ -20,7 +23,7 @@ describe("words", () => {
   });
 
   it("are composed as Excel's own labels are", () => {
-    const decomposed = Object.entries({ ...vi, ...viLocks }).filter(
+    const decomposed = Object.entries({ ...vi, ...viLocks, ...viReview }).filter(
       ([, text]) => text !== text.normalize("NFC"),
     );
     expect(decomposed).toEqual([]);

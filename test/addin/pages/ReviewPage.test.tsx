@@ -1,31 +1,11 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import type { DoubledDecision, DoubledRows } from "../../../addin/flows/reviewing/doubles-desk.ts";
-import type { OfficeDesk, PaneAnswer, PaneDecision, Reviewing } from "../../../addin/pane/pane.ts";
-import { formById } from "../../../shared/forms/catalogue.ts";
+import type { PaneDecision, Reviewing } from "../../../addin/pane/pane.ts";
+import { Problem } from "../../../shared/api/problem.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 import { openPane, press, tick, type } from "./open-pane.tsx";
-import { flowsOf, morning, paneOf, personOf } from "./pane-of.ts";
-
-function aPendingRow(id: string, given: Partial<PendingRow> = {}): PendingRow {
-  return {
-    id,
-    version: 2,
-    form: "households",
-    unit: "na-lay",
-    unitName: "phường Na Lay",
-    sheet: "Danh sách hộ",
-    code: `NL-2024-${id}`,
-    title: `Hộ ${id}`,
-    state: "sent",
-    cells: [{ key: "people", label: "Số khẩu", text: "5" }],
-    changes: [],
-    remarks: [],
-    sentBy: "Lò Thị Mai",
-    sentOn: morning,
-    ...given,
-  };
-}
+import { aPendingRow, flowsOf, morning, paneOf, personOf } from "./pane-of.ts";
 
 const doubled: DoubledRows = {
   id: "nid.k1.0",
@@ -37,7 +17,13 @@ const doubled: DoubledRows = {
   ].map((row) => ({ ...row, id: `row-${row.unit}`, code: "", name: "Lò Văn Panh" })),
 };
 
-function openReview(rows: readonly PendingRow[], doubles: readonly DoubledRows[] = []) {
+interface Waiting {
+  readonly rows?: readonly PendingRow[];
+  readonly doubles?: readonly DoubledRows[];
+  readonly hasMore?: boolean;
+}
+
+function openReview({ rows = [], doubles = [], hasMore = false }: Waiting) {
   let waiting = rows;
   let open = doubles;
   const settle = vi.fn((decision: DoubledDecision) => {
@@ -53,7 +39,7 @@ function openReview(rows: readonly PendingRow[], doubles: readonly DoubledRows[]
   const reviewing: Reviewing = {
     list: () => Promise.resolve(waiting),
     decide,
-    doubles: () => Promise.resolve(open),
+    doubles: () => Promise.resolve({ open, hasMore }),
     settle,
     office: () => Promise.resolve(undefined),
     answer: () => Promise.resolve({ taken: 0, refused: 0 }),
@@ -66,7 +52,7 @@ function openReview(rows: readonly PendingRow[], doubles: readonly DoubledRows[]
 
 describe("reviewing", () => {
   it("decides between two units' rows only with a choice and a reason", async () => {
-    const { settle, opened } = openReview([], [doubled]);
+    const { settle, opened } = openReview({ doubles: [doubled] });
     await opened;
     const button = await screen.findByRole("button", { name: "Tính dòng đã chọn" });
     expect(button.hasAttribute("disabled")).toBe(true);
@@ -80,11 +66,13 @@ describe("reviewing", () => {
   });
 
   it("groups rows by form and unit and accepts a whole group", async () => {
-    const { decide, opened } = openReview([
-      aPendingRow("001"),
-      aPendingRow("002"),
-      aPendingRow("003", { unit: "lay-nua", unitName: "xã Lay Nưa" }),
-    ]);
+    const { decide, opened } = openReview({
+      rows: [
+        aPendingRow("001"),
+        aPendingRow("002"),
+        aPendingRow("003", { unit: "lay-nua", unitName: "xã Lay Nưa" }),
+      ],
+    });
     await opened;
     await tick("Chọn cả nhóm Danh sách hộ – phường Na Lay");
     await press("Tiếp nhận");
@@ -93,8 +81,42 @@ describe("reviewing", () => {
     expect(screen.getByText("1 dòng chờ duyệt")).toBeDefined();
   });
 
+  it("shows a long group step by step, and a tick on it takes all its rows", async () => {
+    const rows = Array.from({ length: 120 }, (_, n) => aPendingRow(String(n + 1)));
+    const { decide, opened } = openReview({ rows });
+    await opened;
+    expect(await screen.findByText("Còn 70 dòng chưa hiện")).toBeDefined();
+    await press("Xem thêm 50 dòng");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Chọn NL-2024-51 – Hộ 51");
+    await press("Xem thêm 20 dòng");
+    expect(screen.getByRole("checkbox", { name: "Chọn NL-2024-120 – Hộ 120" })).toBeDefined();
+    expect(screen.queryByRole("button", { name: /^Xem thêm/ })).toBeNull();
+    await tick("Chọn cả nhóm Danh sách hộ – phường Na Lay");
+    await press("Tiếp nhận");
+    await screen.findByRole("heading", { name: "Đã tiếp nhận 120 dòng" });
+    expect(decide.mock.calls[0]?.[0]).toHaveLength(120);
+  });
+
+  it("keeps what was chosen when it could not be sent", async () => {
+    const { decide, opened } = openReview({ rows: [aPendingRow("001"), aPendingRow("002")] });
+    decide.mockRejectedValueOnce(new Problem("outcome-unknown"));
+    await opened;
+    await tick("Chọn NL-2024-002 – Hộ 002");
+    await press("Tiếp nhận");
+    expect(await screen.findByText(/Mạng chậm hoặc mất giữa chừng/)).toBeDefined();
+    expect(screen.getByText("Đã chọn 1 dòng")).toBeDefined();
+    await press("Tiếp nhận");
+    expect(await screen.findByRole("heading", { name: "Đã tiếp nhận 1 dòng" })).toBeDefined();
+    expect(screen.queryByText(/Mạng chậm hoặc mất giữa chừng/)).toBeNull();
+  });
+
+  it("says that more doubles follow when the service has more than it sends at once", async () => {
+    await openReview({ doubles: [doubled], hasMore: true }).opened;
+    expect(await screen.findByText(/^Còn nữa: quyết định xong/)).toBeDefined();
+  });
+
   it("returns a row only with a reason, to its column and with its date", async () => {
-    const { decide, opened } = openReview([aPendingRow("001")]);
+    const { decide, opened } = openReview({ rows: [aPendingRow("001")] });
     await opened;
     await tick("Chọn NL-2024-001 – Hộ 001");
     await press("Trả lại");
@@ -120,7 +142,7 @@ describe("reviewing", () => {
 
   it("shows what changed since acceptance", async () => {
     const changes = [{ key: "people", label: "Số khẩu", before: "5", text: "6" }];
-    await openReview([aPendingRow("001", { state: "re-review", changes })]).opened;
+    await openReview({ rows: [aPendingRow("001", { state: "re-review", changes })] }).opened;
     const list = await screen.findByRole("list", { name: "Đã sửa sau khi tiếp nhận: Số khẩu" });
     expect(list.textContent).toBe("Số khẩu: 5 → 6");
   });
@@ -151,7 +173,7 @@ describe("reviewing", () => {
       { key: "nationalId", label: "Số định danh cá nhân/CCCD", text: "011********01" },
       { key: "people", label: "Số khẩu", text: "5" },
     ];
-    const { reveal, opened } = openReview([aPendingRow("001", { cells })]);
+    const { reveal, opened } = openReview({ rows: [aPendingRow("001", { cells })] });
     await opened;
     await press("Xem nội dung");
     await press("Xem đầy đủ một ô");
@@ -181,73 +203,13 @@ describe("reviewing", () => {
   });
 
   it("has nothing to show in full where nothing is masked", async () => {
-    await openReview([aPendingRow("001")]).opened;
+    await openReview({ rows: [aPendingRow("001")] }).opened;
     await press("Xem nội dung");
     expect(screen.queryByRole("button", { name: "Xem đầy đủ một ô" })).toBeNull();
   });
 
   it("says when nothing waits", async () => {
-    await openReview([]).opened;
+    await openReview({}).opened;
     expect(await screen.findByText("Không có dòng nào chờ duyệt")).toBeDefined();
-  });
-});
-
-describe("an office with a column in others' rows", () => {
-  const columns = formById("households")
-    .columns.filter(({ filledBy }) => filledBy === "labour")
-    .map((column) => ({ form: "households" as const, column }));
-  const row = (id: string, answer: string | null) => ({
-    ...aPendingRow(id),
-    answers: { categoryCheck: answer },
-    isOpen: answer === null,
-  });
-
-  function openOffice(rows: OfficeDesk["rows"]) {
-    const answer = vi.fn((answers: readonly PaneAnswer[]) =>
-      Promise.resolve({ taken: answers.length, refused: 0 }),
-    );
-    const { reviewing } = paneOf();
-    const desk = { rows, columns };
-    const clerk = personOf("clerk");
-    const labour = clerk.campaign.units.map((unit) => ({ ...unit, duties: ["labour"] as const }));
-    const person = { ...clerk, campaign: { ...clerk.campaign, units: labour } };
-    openPane(
-      paneOf({
-        reviewing: { ...reviewing, office: () => Promise.resolve(desk), answer },
-        loadPerson: () => Promise.resolve(person),
-      }),
-    );
-    return { answer, opened: press(/^Chờ xác nhận/) };
-  }
-
-  it("answers in the pane what waits, and sends only what was chosen", async () => {
-    const { answer, opened } = openOffice([row("001", null), row("002", null), row("003", "Đúng")]);
-    await opened;
-    expect(await screen.findByText("2 dòng chờ xác nhận")).toBeDefined();
-    const [first] = screen.getAllByLabelText("LĐTBXH xác nhận đối tượng");
-    if (first === undefined) throw new Error("Nothing to choose in");
-    fireEvent.change(first, { target: { value: "wrong" } });
-    await press("Gửi 1 dòng đã ghi");
-    expect(await screen.findByRole("heading", { name: "Đã ghi 1 dòng" })).toBeDefined();
-    expect(answer.mock.calls).toEqual([
-      [
-        [
-          {
-            id: "001",
-            version: 2,
-            form: "households",
-            unit: "na-lay",
-            cells: { categoryCheck: "Không" },
-          },
-        ],
-      ],
-    ]);
-  });
-
-  it("finds its page under its own name, and nothing to decide on there", async () => {
-    await openOffice([row("003", "Đúng")]).opened;
-    expect(await screen.findByRole("heading", { name: "Chờ xác nhận" })).toBeDefined();
-    expect(await screen.findByText("0 dòng chờ xác nhận")).toBeDefined();
-    expect(screen.queryByRole("button", { name: "Tiếp nhận" })).toBeNull();
   });
 });

@@ -14,6 +14,7 @@ import { PageRequests } from "../../../addin/hooks/page-requests.ts";
 import type { Pane, Person } from "../../../addin/pane/pane.ts";
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import type { Role } from "../../../shared/campaign/campaign.ts";
+import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
 
 /** 09:12 on 24/11/2024 in Vietnam. */
 export const morning = "2024-11-24T02:12:00Z";
@@ -154,6 +155,26 @@ export function flowsOf(given: Partial<Flows> = {}): Flows {
   };
 }
 
+export function aPendingRow(id: string, given: Partial<PendingRow> = {}): PendingRow {
+  return {
+    id,
+    version: 2,
+    form: "households",
+    unit: "na-lay",
+    unitName: "phường Na Lay",
+    sheet: "Danh sách hộ",
+    code: `NL-2024-${id}`,
+    title: `Hộ ${id}`,
+    state: "sent",
+    cells: [{ key: "people", label: "Số khẩu", text: "5" }],
+    changes: [],
+    remarks: [],
+    sentBy: "Lò Thị Mai",
+    sentOn: morning,
+    ...given,
+  };
+}
+
 const campaign: Campaign = {
   id: "xnt-2024",
   name: "Xóa nhà tạm, nhà dột nát",
@@ -218,7 +239,7 @@ export function paneOf(given: Partial<Pane> = {}): Pane {
     reviewing: {
       list: () => Promise.resolve([]),
       decide: () => Promise.resolve({ accepted: 0, returned: 0, refused: 0 }),
-      doubles: () => Promise.resolve([]),
+      doubles: () => Promise.resolve({ open: [], hasMore: false }),
       settle: () => Promise.resolve(true),
       office: () => Promise.resolve(undefined),
       answer: () => Promise.resolve({ taken: 0, refused: 0 }),

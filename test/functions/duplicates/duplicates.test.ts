@@ -113,6 +113,27 @@ describe("the list of duplicates", () => {
     expect(await list(person)).toEqual([]);
   });
 
+  it("has what is to be decided before what was", async () => {
+    await settle(reviewer, await only(reviewer), { units: ["song-da"] });
+    // Three wards and a withdrawal: this register has changed more often than the one that was decided on.
+    for (const [person, village] of [
+      [naLayClerk, "bản Hốc"],
+      [songDaClerk, "bản Đáp"],
+      [layNuaClerk, "bản Ho Luông"],
+    ] as const)
+      await town.submit(person, person, [newRow("b", householdCells(2, { village }))]);
+    const rows = (await town.rows(layNuaClerk, layNuaClerk)).rows;
+    const withdrawn = rows.map(({ id, version }) => ({ ref: "w", id, baseVersion: version }));
+    await town.submit(
+      layNuaClerk,
+      layNuaClerk,
+      withdrawn.map((row) => ({ ...row, cells: null, reason: "Nhầm" })),
+    );
+    const listed = await list(reviewer);
+    expect(listed.map(({ decision }) => decision === null)).toEqual([true, false]);
+    expect(listed[0]?.version).toBeGreaterThan(listed[1]?.version ?? 0);
+  });
+
   it("is empty once the rows no longer meet", async () => {
     const [row] = (await town.rows(songDaClerk, songDaClerk)).rows;
     const withdrawn = { ref: "w", id: row?.id ?? "", baseVersion: 1, cells: null, reason: "Nhầm" };
