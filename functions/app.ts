@@ -128,7 +128,7 @@ export function createApp(options: AppOptions): App {
     postReview: postReview(rows),
     postOfficeEntries: postOfficeEntries(rows),
     postReveal: postReveal(rows, accesses),
-    getAccessLog: getAccessLog(campaigns, accesses),
+    getAccessLog: getAccessLog(campaigns, store),
     listDuplicates: listDuplicates(rows),
     postDoubles: postDoubles({ ...rows, asked, accesses }),
     postSettlements: postSettlements(rows),

@@ -1,5 +1,6 @@
 import type { AccessLogPage } from "../../shared/api/access-shapes.ts";
 import { hashJson } from "../rows/hash-json.ts";
+import { isSealed, nothingSealed, seal, type Sealed } from "../rows/sealed.ts";
 
 type Entry = AccessLogPage["entries"][number];
 
@@ -9,19 +10,11 @@ export type Access = Omit<Entry, "seq" | "at">;
 /** What stays of an entry for as long as the log is kept: everything but the words of its reason. */
 type Fact = Omit<Entry, "reason">;
 
-/** The words of a reason. The salt keeps them from being guessed by their seal once they are gone. */
-interface Words {
-  readonly reason: string;
-  readonly salt: string;
-}
-
 /** A stored entry with the hash of the one before it, so that none can be changed or taken out unnoticed. */
 export interface Link {
   readonly schema: 2;
   readonly fact: Fact;
-  /** Null once they were erased; the hash holds their seal and not them. */
-  readonly words: Words | null;
-  readonly seal: string;
+  readonly reason: Sealed<string>;
   readonly previous: string;
   readonly hash: string;
 }
@@ -61,22 +54,24 @@ export function link(
 ): Link {
   const { reason, ...place } = access;
   const fact: Fact = { ...place, seq: last.seq + 1, at };
-  const words = reason === null ? null : { reason, salt };
-  const seal = sealOf(words);
-  const made = { schema: 2, fact, words, seal, previous: last.hash } as const;
+  const sealed = reason === null ? nothingSealed : seal(reason, salt);
+  const made = { schema: 2, fact, reason: sealed, previous: last.hash } as const;
   return { ...made, hash: hashOf(made) };
 }
 
 /** What an auditor reads. */
 export function entryOf(stored: AnyLink): Entry {
-  if (stored.schema === 2) return { ...stored.fact, reason: stored.words?.reason ?? null };
+  if (stored.schema === 2) return { ...stored.fact, reason: stored.reason.words?.said ?? null };
   const { entry, isErased = false } = stored;
   return { ...entry, action: "revealed", reason: isErased ? null : entry.reason };
 }
 
 /** The entry without the words of its reason; undefined where there are none. */
 export function withoutWords(stored: AnyLink): AnyLink | undefined {
-  if (stored.schema === 2) return stored.words === null ? undefined : { ...stored, words: null };
+  if (stored.schema === 2) {
+    const { reason } = stored;
+    return reason.words === null ? undefined : { ...stored, reason: { ...reason, words: null } };
+  }
   if (stored.isErased === true) return undefined;
   return { ...stored, entry: { ...stored.entry, reason: "" }, isErased: true };
 }
@@ -107,17 +102,13 @@ export function isSameAccess(stored: AnyLink, access: Access): boolean {
 
 function isUnchanged(stored: AnyLink): boolean {
   if (stored.schema === 1) return stored.isErased === true || stored.hash === earlierHash(stored);
-  const { words, seal } = stored;
-  return (words === null || seal === sealOf(words)) && stored.hash === hashOf(stored);
+  return isSealed(stored.reason) && stored.hash === hashOf(stored);
 }
 
-function sealOf(words: Words | null): string {
-  return words === null ? "" : hashJson([words.salt, words.reason]);
-}
-
-function hashOf({ fact, seal, previous }: Omit<Link, "hash">): string {
+function hashOf({ fact, reason, previous }: Omit<Link, "hash">): string {
   const { seq, at, action } = fact;
-  return hashJson([previous, seq, at, ...placeFields.map((field) => fact[field]), action, seal]);
+  const place = placeFields.map((field) => fact[field]);
+  return hashJson([previous, seq, at, ...place, action, reason.seal]);
 }
 
 function earlierHash({ entry, previous }: EarlierLink): string {

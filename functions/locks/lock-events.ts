@@ -1,6 +1,7 @@
 import type { IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 import { hashJson } from "../rows/hash-json.ts";
+import { isSealed, seal, type Sealed } from "../rows/sealed.ts";
 import { campaignPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import type { Actor, LockDocument } from "./lock-document.ts";
@@ -20,14 +21,20 @@ export interface LockEvent {
   } | null;
 }
 
+/** What goes with people's data: the reason in somebody's words, and what tells their request from another. */
+interface Words {
+  readonly reason: string;
+  /** Hash of what was asked: the same key with another wish is refused. */
+  readonly asked: string;
+}
+
 /** A stored event with the hash of the one before it, so that none can be changed or taken out unnoticed. */
 export interface LockEventDocument {
   readonly schema: 1;
   readonly period: string;
   readonly seq: number;
-  readonly event: LockEvent;
-  /** Hash of what was asked: the same key with another wish is refused. */
-  readonly asked: string;
+  readonly event: Omit<LockEvent, "reason">;
+  readonly words: Sealed<Words>;
   readonly previous: string;
   readonly hash: string;
 }
@@ -40,14 +47,25 @@ export function eventKind(period: string): string {
 /** The event that follows a lock's newest one. */
 export function follow(
   { events, hash: previous }: Pick<LockDocument, "events" | "hash">,
-  { period, event, asked }: Pick<LockEventDocument, "period" | "event" | "asked">,
+  {
+    period,
+    event: { reason, ...event },
+    asked,
+    salt,
+  }: { period: string; event: LockEvent; asked: string; salt: string },
 ): LockEventDocument {
-  const seq = events + 1;
-  const hash = hashJson([previous, period, seq, asked, event]);
-  return { schema: 1, period, seq, event, asked, previous, hash };
+  const words = seal({ reason, asked }, salt);
+  const made = { schema: 1, period, seq: events + 1, event, words, previous } as const;
+  return { ...made, hash: hashOf(made) };
 }
 
-/** Events of a period, oldest first, and whether they are all there as they were written. */
+/** The event without anybody's words; undefined where there are none. */
+export function withoutWords(stored: LockEventDocument): LockEventDocument | undefined {
+  const { words } = stored;
+  return words.words === null ? undefined : { ...stored, words: { ...words, words: null } };
+}
+
+/** Events of a period, oldest first, and whether they are all there as they were written; an erased reason is empty. */
 export async function readEvents(
   store: Store,
   campaign: string,
@@ -61,11 +79,28 @@ export async function readEvents(
     limit: count + 1,
   });
   const documents = found.map(({ body }) => body as LockEventDocument).slice(0, count);
-  let last = { events: 0, hash: "" };
+  let last = { seq: 0, hash: "" };
   for (const document of documents) {
-    if (follow(last, document).hash !== document.hash) break;
-    last = { events: document.seq, hash: document.hash };
+    if (document.period !== period || !doesFollow(last, document)) break;
+    last = document;
   }
-  const intact = last.events === count && last.hash === lock.hash;
-  return { events: documents.map(({ event }) => event), intact };
+  const intact = last.seq === count && last.hash === lock.hash;
+  return { events: documents.map(eventOf), intact };
+}
+
+function eventOf({ event, words }: LockEventDocument): LockEvent {
+  return { ...event, reason: words.words?.said.reason ?? "" };
+}
+
+function doesFollow(
+  last: Pick<LockEventDocument, "seq" | "hash">,
+  stored: LockEventDocument,
+): boolean {
+  const { seq, previous, hash, words } = stored;
+  const isNext = seq === last.seq + 1 && previous === last.hash;
+  return isNext && isSealed(words) && hash === hashOf(stored);
+}
+
+function hashOf({ previous, period, seq, event, words }: Omit<LockEventDocument, "hash">): string {
+  return hashJson([previous, period, seq, event, words.seal]);
 }

@@ -46,7 +46,7 @@ export async function eraseRows(deps: EraseDeps, place: FormOfUnit): Promise<Era
     const some = left.slice(first, first + size);
     const registers = await eraseRegisters(deps, place, some);
     await commitErasure(deps, place, some);
-    erased = addErased(erased, { rows: some.length, journals: 0, registers });
+    erased = addErased(erased, { rows: some.length, registers });
   }
   return erased;
 }

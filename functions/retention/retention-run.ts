@@ -3,6 +3,10 @@ export interface Erased {
   readonly rows: number;
   readonly journals: number;
   readonly registers: number;
+  /** Reasons people gave for locks, reopenings and looks at masked values. */
+  readonly reasons: number;
+  /** Entries of the access log that were kept their time, whatever the campaign's own date. */
+  readonly accesses: number;
 }
 
 /** The record of an erasure, a document of the campaign. A run that was broken off goes on where it stopped. */
@@ -16,7 +20,8 @@ export interface RetentionRun {
   readonly finishedAt?: string;
   /** Heads of all units when it finished: while they are the same there is nothing new to erase. */
   readonly stamp?: string;
-  readonly erased: Erased;
+  /** An earlier version knew fewer kinds. */
+  readonly erased: Partial<Erased>;
 }
 
 /** Where the erasure stands after a run. */
@@ -33,12 +38,21 @@ export interface RetentionReport {
   readonly erased: Erased;
 }
 
-export const nothingErased: Erased = { rows: 0, journals: 0, registers: 0 };
+export const nothingErased: Erased = {
+  rows: 0,
+  journals: 0,
+  registers: 0,
+  reasons: 0,
+  accesses: 0,
+};
 
-export function addErased(a: Erased, b: Erased): Erased {
+export function addErased(a: Partial<Erased>, b: Partial<Erased>): Erased {
+  const sum = (kind: keyof Erased) => (a[kind] ?? 0) + (b[kind] ?? 0);
   return {
-    rows: a.rows + b.rows,
-    journals: a.journals + b.journals,
-    registers: a.registers + b.registers,
+    rows: sum("rows"),
+    journals: sum("journals"),
+    registers: sum("registers"),
+    reasons: sum("reasons"),
+    accesses: sum("accesses"),
   };
 }

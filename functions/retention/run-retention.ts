@@ -1,12 +1,25 @@
 import { createHash } from "node:crypto";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
-import { keptThrough, retentionNoticeDays } from "../../shared/campaign/retention.ts";
+import {
+  accessLogFrom,
+  keptThrough,
+  retentionNoticeDays,
+} from "../../shared/campaign/retention.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
+import { countOld, eraseEntries, eraseReasons } from "../access/erase-log.ts";
+import { lastId } from "../access/log-documents.ts";
+import { eraseLockReasons } from "../locks/erase-reasons.ts";
+import { readLocks } from "../locks/read-locks.ts";
 import { addDays } from "../../shared/text/date.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import type { CampaignData } from "../campaign/campaign-data.ts";
 import { holdsPeople } from "../rows/holds-people.ts";
-import { campaignPartition, retentionDocumentId, unitPartition } from "../store/partitions.ts";
+import {
+  accessPartition,
+  campaignPartition,
+  retentionDocumentId,
+  unitPartition,
+} from "../store/partitions.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { eraseJournals, journalsWithPeople } from "./erase-journals.ts";
 import { eraseRows, type EraseDeps } from "./erase-rows.ts";
@@ -26,16 +39,38 @@ export interface RetentionDeps extends EraseDeps {
   readonly drain: (campaign: Campaign, today: string) => Promise<void>;
 }
 
+interface Wanted {
+  readonly campaign: string;
+  readonly isDry?: boolean;
+}
+
 /**
- * Erases people's data of a campaign whose retention date has passed: rows, registers, history, in this order, unit by unit. Figures
- * stay. The first run after the date only gives notice. Harmless to repeat and to break off. @throws while the store is away.
+ * Erases what is kept no longer: entries of the access log after their years, and people's data of a campaign whose retention date has
+ * passed: rows, registers, history, in this order, unit by unit, and reasons. Figures stay, and who did what when. The first run after
+ * the date only gives notice. Harmless to repeat and to break off. @throws while the store is away.
  */
 export async function runRetention(
   deps: RetentionDeps,
-  { campaign: id, isDry = false }: { readonly campaign: string; readonly isDry?: boolean },
+  { campaign: id, isDry = false }: Wanted,
 ): Promise<RetentionReport> {
   const { campaign } = await deps.campaigns.reread(id);
   const today = vietnamDay(deps.now());
+  const of = { campaign: id, keptFrom: accessLogFrom(campaign, today) };
+  const accesses = await (isDry ? countOld(deps.store, of) : eraseEntries(deps, of));
+  const report = await erasePeople(deps, { campaign, today, isDry });
+  return { ...report, erased: addErased(report.erased, { accesses }) };
+}
+
+interface Town {
+  readonly campaign: Campaign;
+  readonly today: string;
+}
+
+async function erasePeople(
+  deps: RetentionDeps,
+  { campaign, today, isDry }: Town & { readonly isDry: boolean },
+): Promise<RetentionReport> {
+  const { id } = campaign;
   const last = keptThrough(campaign, today);
   const stored = await deps.store.get(campaignPartition(id), retentionDocumentId);
   const notice = noticeOf(stored, last, today);
@@ -48,7 +83,9 @@ export async function runRetention(
   const stamp = await stampOf(deps.store, campaign);
   if (run.stamp === stamp) return { is: "done", ...report, erased: nothingErased };
   await deps.drain(campaign, today);
-  const erased = await eraseUnits(deps, campaign, today);
+  const erased = addErased(await eraseUnits(deps, campaign, today), {
+    reasons: (await eraseReasons(deps, id)) + (await eraseLockReasons(deps, id)),
+  });
   const isDone = deps.hasTime();
   await record(deps, campaign, { run, erased, isDone });
   return { is: isDone ? "done" : "unfinished", ...report, erased };
@@ -107,7 +144,7 @@ async function eraseUnits(deps: RetentionDeps, campaign: Campaign, today: string
     for (const form of forms.filter(holdsPeople))
       erased = addErased(erased, await eraseRows(deps, { campaign, unit, form, today }));
     const journals = await eraseJournals(deps, { campaign, unit, today });
-    erased = addErased(erased, { ...nothingErased, journals });
+    erased = addErased(erased, { journals });
     if (!deps.hasTime()) break;
   }
   return erased;
@@ -137,10 +174,10 @@ async function countLeft(deps: RetentionDeps, campaign: Campaign): Promise<Erase
     }
     for await (const left of journalsWithPeople(deps, { campaign, unit })) journals += left.length;
   }
-  return { rows, journals, registers: 0 };
+  return addErased(nothingErased, { rows, journals });
 }
 
-/** Changes with every commit of rows. */
+/** Changes with every commit of rows, and with every reason somebody gives. */
 async function stampOf(store: Store, campaign: Campaign): Promise<string> {
   const hash = createHash("sha256");
   for (const unit of unitIds(campaign)) {
@@ -148,5 +185,10 @@ async function stampOf(store: Store, campaign: Campaign): Promise<string> {
     const heads = await listHeads(store, partition);
     for (const { id, etag } of heads) hash.update(`${unit} ${id} ${etag}\n`);
   }
+  const reasons = [
+    await store.get(accessPartition(campaign.id), lastId),
+    ...(await readLocks(store, campaign.id)),
+  ];
+  for (const one of reasons) hash.update(`${one?.id ?? ""} ${one?.etag ?? ""}\n`);
   return hash.digest("hex");
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { minReason } from "../forms/rows/mask.ts";
-import { count, id, instant } from "./ids.ts";
+import { count, id, instant, isoDate } from "./ids.ts";
 import { cell, formId } from "./shapes.ts";
 
 export const revealRequest = z.strictObject({
@@ -35,7 +35,9 @@ export const accessLog = z.strictObject({
   /** Pass as `since` to go on. */
   cursor: count,
   more: z.boolean(),
-  /** False when an entry of this page was changed, or one before it or at the end is missing. */
+  /** Entries that were kept their time and erased: their number and the last day of Vietnam they were of. Null = none yet. */
+  erased: z.strictObject({ count, until: isoDate }).nullable(),
+  /** False when an entry of this page was changed, or one before it or at the end is missing; erased ones are not missing. */
   intact: z.boolean(),
 });
 

@@ -18,6 +18,18 @@ export function keptThrough(campaign: Campaign, today: IsoDate): IsoDate | undef
   return addMonths(last, Math.max(1, Math.ceil(months)));
 }
 
+/** The norm that keeps the log of who saw what longer than `leastLogMonths`. */
+export const accessLogNorm = "luu_giu.nhat_ky_truy_cap";
+
+/** Five years (reliability §5); a norm cannot make it less, since the log is what the office itself is held against. */
+const leastLogMonths = 60;
+
+/** First day whose entries of the access log are still kept. */
+export function accessLogFrom(campaign: Campaign, today: IsoDate): IsoDate {
+  const months = normAt(campaign, accessLogNorm, { on: today })?.value ?? 0;
+  return addMonths(today, -Math.max(leastLogMonths, Math.ceil(months)));
+}
+
 /** True once people's data are no longer to be kept: nothing about households is taken any more. */
 export function isPastRetention(campaign: Campaign, today: IsoDate): boolean {
   const last = keptThrough(campaign, today);

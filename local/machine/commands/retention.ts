@@ -29,13 +29,27 @@ export const retention: Command = {
     const { app, store } = openTown(folder, { registerKeys, log: () => undefined, now });
     const isDry = options.has("dry-run");
     const report = await app.erase({ isDry }).finally(() => store.close());
-    if (!isDry && report.erased.rows + report.erased.journals > 0) compactSqliteStore(folder.store);
-    return { exit: 0, lines: [lineOf(report)[languageOf(options)]], json: report };
+    const isErased = Object.values(report.erased).some((count) => count > 0);
+    if (!isDry && isErased) compactSqliteStore(folder.store);
+    const lines = [lineOf(report), ...logLines(report)].map((line) => line[languageOf(options)]);
+    return { exit: 0, lines, json: report };
   },
 };
 
+/** The access log has a time of its own. */
+function logLines({ is, erased: { accesses } }: RetentionReport): readonly Localised[] {
+  if (accesses === 0) return [];
+  const [vi, en] = is === "counted" ? ["Có", "There are"] : ["Đã xóa", "Erased"];
+  return [
+    {
+      vi: `${vi} ${accesses} mục nhật ký truy cập đã quá thời hạn lưu.`,
+      en: `${en} ${accesses} entries of the access log that were kept their time.`,
+    },
+  ];
+}
+
 function lineOf({ is, keptThrough, from, erased }: RetentionReport): Localised {
-  const { rows, journals, registers } = erased;
+  const { rows, journals, registers, reasons } = erased;
   const until = keptThrough ?? "";
   switch (is) {
     case "unset":
@@ -61,8 +75,8 @@ function lineOf({ is, keptThrough, from, erased }: RetentionReport): Localised {
     case "unfinished":
     case "done":
       return {
-        vi: `Đã xóa dữ liệu cá nhân của ${rows} dòng, ${journals} lần ghi, ${registers} sổ đối chiếu. Số liệu giữ nguyên.`,
-        en: `Erased people from ${rows} rows, ${journals} journal entries, ${registers} registers. Figures are as they were.`,
+        vi: `Đã xóa dữ liệu cá nhân của ${rows} dòng, ${journals} lần ghi, ${registers} sổ đối chiếu, ${reasons} lý do. Số liệu giữ nguyên.`,
+        en: `Erased people from ${rows} rows, ${journals} journal entries, ${registers} registers, ${reasons} reasons. Figures are as they were.`,
       };
   }
 }
