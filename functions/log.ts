@@ -5,7 +5,7 @@ export interface LogRecord {
   readonly status?: number;
   readonly ms?: number;
   readonly requestId?: string;
-  /** Of the W3C `traceparent` that came with the request: joins this line to the host's own telemetry. */
+  /** Of the W3C `traceparent` of the host's span or, where the host makes none, of the request: joins this line to telemetry. */
   readonly traceId?: string;
   /** Pseudonym of the person, see `pseudonym`. */
   readonly actor?: string;

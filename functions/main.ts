@@ -56,7 +56,11 @@ function start(): void {
  * by name, not by length (azure-functions-host #9876).
  */
 function register(service: App): void {
-  const handler: HttpHandler = async ({ method, url, headers, body }) => {
+  const handler: HttpHandler = async (request, { traceContext }) => {
+    const { method, url, body } = request;
+    // The host's own span: its requests in telemetry have this trace, also where the caller named none.
+    const known = new Map([["traceparent", traceContext?.traceParent]]);
+    const headers = { get: (name: string) => known.get(name) ?? request.headers.get(name) };
     const response = await service.handle({ method, url, headers, body });
     const { status } = response;
     return { status, headers: { ...response.headers }, body: response.body };

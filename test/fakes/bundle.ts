@@ -21,13 +21,13 @@ export const goodSettings: Readonly<Record<string, string>> = {
   MAI_AM_COSMOS_CONTAINER: "town",
 };
 
-/** Stands in for the module the Azure host brings: it keeps what is registered. */
+/** Stands in for the module the Azure host brings: it keeps what is registered, and the library that answers for it. */
 const core = `
   const registered = [];
   module.exports = {
     version: "4.0.0",
     registered,
-    setProgrammingModel() {},
+    setProgrammingModel(model) { module.exports.model = model; },
     registerFunction(metadata, callback) {
       registered.push({ metadata, callback });
       return { dispose() {} };
@@ -36,28 +36,37 @@ const core = `
   };
 `;
 
-/** Loads the bundle as the host does, with a key server that has the given keys, and makes the calls one after another. */
+/**
+ * Loads the bundle as the host does, with a key server that has the given keys, and makes the calls one after another, through the
+ * library's own reading of what the host sends and writing of what it gets back.
+ */
 const driver = `
   const { keys, calls } = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
   globalThis.fetch = async () => Response.json({ keys });
   require("./main.cjs");
-  const { registered } = require("@azure/functions-core");
+  const { registered, model } = require("@azure/functions-core");
   const triggered = (by, see) => registered.flatMap(({ metadata }) => {
     const trigger = Object.values(metadata.bindings).find(({ type }) => type === by);
     return trigger === undefined ? [] : [{ name: metadata.name, ...see(trigger) }];
   });
   const functions = triggered("httpTrigger", ({ route, methods, authLevel }) => ({ route, methods, authLevel }));
   const timers = triggered("timerTrigger", ({ schedule }) => ({ schedule }));
-  const call = async ({ to, method, url, headers, body }) => {
-    const { callback } = registered.find(({ metadata }) => metadata.name === to);
-    const stream = body === undefined ? null : new Blob([body]).stream();
-    const request = { method, url: "https://host" + url, headers: new Headers(headers), body: stream };
-    const response = await callback(request, {});
-    return { status: response.status, headers: response.headers, body: response.body };
+  const call = async ({ to, method, url, headers, body, traceParent }, index) => {
+    const { callback, metadata } = registered.find(({ metadata }) => metadata.name === to);
+    const [name] = Object.entries(metadata.bindings).find(([, { type }]) => type === "httpTrigger");
+    const bytes = body === undefined ? undefined : { bytes: Buffer.from(body) };
+    const http = { method, url: "https://host" + url, headers, body: bytes };
+    const request = { inputData: [{ name, data: { http } }], triggerMetadata: {}, traceContext: { traceParent } };
+    const invocation = model.getInvocationModel({ invocationId: String(index), metadata, request, log() {} });
+    const { context, inputs } = await invocation.getArguments();
+    const result = await invocation.invokeFunction(context, inputs, callback);
+    const { returnValue } = await invocation.getResponse(context, result);
+    const { statusCode, headers: sent, body: answer } = returnValue.http;
+    return { status: Number(statusCode), headers: sent, body: Buffer.from(answer?.bytes ?? "").toString("utf8") };
   };
   (async () => {
     const replies = [];
-    for (const one of calls) replies.push(await call(one));
+    for (const [index, one] of calls.entries()) replies.push(await call(one, index));
     const answer = "ANSWER" + JSON.stringify({ functions, timers, replies });
     // A pipe takes only so much at once: what waits would be lost with the process.
     process.stdout.write(answer, () => process.exit(0));
@@ -72,6 +81,8 @@ export interface BundleCall {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Of the span the host made for the request. */
+  readonly traceParent?: string;
 }
 
 interface BundleReply {

@@ -73,6 +73,12 @@ describe("one machine and Functions", () => {
       headers: { origin: "https://evil.example" },
     },
     { to: "getMe", method: "GET", url: "/api/me", headers: { authorization: "Bearer nonsense" } },
+    {
+      to: "getHealth",
+      method: "GET",
+      url: "/api/health",
+      headers: { origin: "https://pane.example" },
+    },
   ];
 
   it("answer alike: status, headers and problem", async () => {

@@ -63,6 +63,17 @@ describe("the deployed bundle", () => {
     expect(JSON.parse(log)).toMatchObject({ op: "getHealth", status: 200 });
   });
 
+  it("logs under the trace of the host's own span, whatever the caller wrote", async () => {
+    const ours = "0af7651916cd43dd8448eb211c80319c";
+    const theirs = "1af7651916cd43dd8448eb211c80319c";
+    const span = (trace: string) => `00-${trace}-b7ad6b7169203331-01`;
+    const health = { to: "getHealth", method: "GET", url: "/api/health" } as const;
+    const { log } = await bundle.ask([
+      { ...health, traceParent: span(ours), headers: { traceparent: span(theirs) } },
+    ]);
+    expect(JSON.parse(log)).toMatchObject({ traceId: ours });
+  });
+
   it("names every setting that is missing and ends with 78", async () => {
     const { code, stderr, stdout } = await bundle.run({});
     expect(code).toBe(78);
