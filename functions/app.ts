@@ -6,7 +6,6 @@ import { AccessLog } from "./access/access-log.ts";
 import { getAccessLog } from "./access/get-access-log.ts";
 import { postReveal } from "./access/post-reveal.ts";
 import { CampaignData } from "./campaign/campaign-data.ts";
-import { unitIds } from "../shared/campaign/units.ts";
 import { vietnamDay } from "../shared/text/vietnam-time.ts";
 import { getCampaign } from "./campaign/get-campaign.ts";
 import { getMe } from "./campaign/get-me.ts";
@@ -22,8 +21,9 @@ import type { Handler, OpenHandler, ServiceRequest, ServiceResponse } from "./ht
 import { corsHeaders, preflight } from "./http/cors.ts";
 import { decline, guard, type Guard } from "./http/guard.ts";
 import { routesAt } from "./http/match-path.ts";
+import { repairSnapshot } from "./jobs/repair-snapshot.ts";
 import { fsck, type FsckReport, type Registers } from "./jobs/fsck.ts";
-import { recountHeads } from "./jobs/recount-heads.ts";
+import { drainTown } from "./jobs/drain-town.ts";
 import { RateLimit, type WriteLimits } from "./http/rate-limit.ts";
 import type { Log } from "./log.ts";
 import { postOfficeEntries } from "./office/post-office-entries.ts";
@@ -35,7 +35,6 @@ import { CrossCheck } from "./register/cross-check.ts";
 import { Outbox } from "./register/outbox.ts";
 import { type RegisterKey, RegisterKeys } from "./register/register-keys.ts";
 import { UnitIndex } from "./rows/unit-index.ts";
-import { unitPartition } from "./store/partitions.ts";
 import type { Store } from "./store/store.ts";
 import { listLocks } from "./locks/list-locks.ts";
 import { lockDue } from "./locks/lock-due.ts";
@@ -44,6 +43,7 @@ import { postReopenDecision, postReopening, postReopenRequest } from "./locks/re
 import { postSubmission } from "./submit/post-submission.ts";
 import { postHandover } from "./handover/post-handover.ts";
 import { getSnapshot } from "./snapshots/get-snapshot.ts";
+import { listSnapshots } from "./snapshots/list-snapshots.ts";
 import type { RetentionReport } from "./retention/retention-run.ts";
 import { runRetention } from "./retention/run-retention.ts";
 import { getRuleImpact } from "./rules/get-rule-impact.ts";
@@ -74,7 +74,7 @@ export interface App {
   readonly handle: (request: ServiceRequest) => Promise<ServiceResponse>;
   /** Counts anew what another version counted, and cross-checks what is left in the outboxes of all units; for a timer, once a minute. @throws while the store is away. */
   readonly drain: () => Promise<void>;
-  /** Locks periods whose day has come, and finishes locks that were broken off; for a timer, once a minute. */
+  /** Locks periods whose day has come, and finishes locks that were broken off: all heads know them, their figures are kept; for a timer, once a minute. */
   readonly lockDue: () => Promise<void>;
   /**
    * Erases people's data once the campaign's retention date has passed; for a timer, once a day, or by hand. `until`: moment after which
@@ -85,6 +85,8 @@ export interface App {
   readonly check: () => Promise<FsckReport>;
   /** For checking the registers, and for making them anew from the rows, which is also how they move to a newer key. */
   readonly registers: Registers;
+  /** Keeps the figures of a locked period that has none, as they stand now; for fsck. */
+  readonly keepFigures: (period: string) => Promise<void>;
 }
 
 /** The service on one page: every route with what it needs. Hosts bring the store, the clock and the keys. */
@@ -132,6 +134,7 @@ export function createApp(options: AppOptions): App {
     listDuplicates: listDuplicates(rows),
     postDoubles: postDoubles({ ...rows, asked, accesses }),
     postSettlements: postSettlements(rows),
+    listSnapshots: listSnapshots(rows),
     getSnapshot: getSnapshot(rows),
     postHandover: postHandover(rows),
     listLocks: listLocks(rows),
@@ -159,14 +162,7 @@ export function createApp(options: AppOptions): App {
       const headers = { ...response.headers, ...corsHeaders(origins, request) };
       return { ...response, headers };
     },
-    drain: async () => {
-      const { campaign: data } = await campaigns.get(campaign);
-      const today = vietnamDay(now());
-      for (const unit of unitIds(data)) {
-        const heads = await recountHeads({ store, now }, unitPartition(data.id, unit));
-        await crossCheck.unit({ campaign: data, unit, today }, heads);
-      }
-    },
+    drain: async () => drainTown(rows, (await campaigns.get(campaign)).campaign),
     lockDue: () => lockDue(rows, campaign),
     erase: ({ isDry = false, until } = {}) =>
       runRetention(
@@ -182,6 +178,7 @@ export function createApp(options: AppOptions): App {
       return fsck({ store, campaign: data, registers: towns, now });
     },
     registers: towns,
+    keepFigures: (period) => repairSnapshot(rows, campaign, period),
   };
 }
 

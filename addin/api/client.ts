@@ -28,6 +28,7 @@ import type {
   SettlementsRequest,
   SettlementsResult,
 } from "../../shared/api/duplicate-shapes.ts";
+import type { FrozenSummary, SnapshotsList } from "../../shared/api/snapshot-shapes.ts";
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/column.ts";
 
@@ -89,6 +90,8 @@ export interface ApiClient {
   postReopening(at: RequestAt, body: Reopening, key: string): Promise<LockResult>;
   getSummary(campaign: string): Promise<Summary>;
   /** Totals as they were frozen under a name. */
-  getSnapshot(campaign: string, snapshot: string): Promise<Summary>;
+  getSnapshot(campaign: string, snapshot: string): Promise<FrozenSummary>;
+  /** Names under which totals were frozen, the oldest first. */
+  listSnapshots(campaign: string): Promise<SnapshotsList>;
   postHandover(campaign: string, body: HandoverRequest, key: string): Promise<HandoverResult>;
 }

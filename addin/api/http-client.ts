@@ -10,6 +10,7 @@ import type {
 import type { RevealResult } from "../../shared/api/access-shapes.ts";
 import type { OfficeEntriesResult } from "../../shared/api/office-shapes.ts";
 import type { LockResult, LocksList } from "../../shared/api/lock-shapes.ts";
+import type { FrozenSummary, SnapshotsList } from "../../shared/api/snapshot-shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
 import type {
   DoublesResult,
@@ -77,7 +78,8 @@ export function httpClient(options: HttpOptions): ApiClient {
       (await read("getRuleImpact", { campaign, rule })) as RuleImpact,
     getSummary: async (campaign) => (await read("getSummary", { campaign })) as Summary,
     getSnapshot: async (campaign, snapshot) =>
-      (await read("getSnapshot", { campaign, snapshot })) as Summary,
+      (await read("getSnapshot", { campaign, snapshot })) as FrozenSummary,
+    listSnapshots: async (campaign) => (await read("listSnapshots", { campaign })) as SnapshotsList,
     postHandover: async (campaign, body, key) =>
       (await write("postHandover", { campaign }, { key, body })) as HandoverResult,
     listRows,

@@ -1,3 +1,4 @@
+import { Problem } from "../../shared/api/problem.ts";
 import type { HandoverRequest, HandoverResult } from "../../shared/api/shapes.ts";
 import type { Campaign, Handover, IsoDate, UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
@@ -29,7 +30,9 @@ export function postHandover(deps: RowDeps): Handler {
     const at = deps.now().toISOString();
     for (const unit of handover.from)
       await closeUnit(deps.store, { campaign, unit, by: handover.id, at });
-    await saveSnapshot(deps, { campaign, id: handover.id, at });
+    const frozen = { id: handover.id, kind: "handover", period: null } as const;
+    if (!(await saveSnapshot(deps, { campaign: campaign.id, ...frozen })))
+      throw new Problem("outcome-unknown", { detail: "The town does not stand still" });
     const by = { id: call.caller.id, name: call.caller.name };
     const rows = await copyAll(deps, { campaign, today, handover, by });
     await recordHandover(deps.store, campaign.id, { ...handover, done: true });

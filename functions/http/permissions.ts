@@ -17,6 +17,7 @@ export const permissions: Readonly<Record<RouteId, readonly Role[] | "everybody"
   listDuplicates: ["clerk", "reviewer"],
   postDoubles: ["clerk"],
   postSettlements: ["reviewer"],
+  listSnapshots: ["clerk", "reviewer", "leader", "admin"],
   getSnapshot: ["clerk", "reviewer", "leader", "admin"],
   postHandover: ["admin"],
   listLocks: ["clerk", "reviewer", "leader", "admin", "auditor"],

@@ -11,6 +11,7 @@ import type { RegisterKeys } from "../register/register-keys.ts";
 import { readLocks } from "../locks/read-locks.ts";
 import { checkForm } from "./check-form.ts";
 import { checkHistories } from "./check-locks.ts";
+import { checkSnapshots } from "./check-snapshots.ts";
 import { readUnit, type StoredUnit } from "./read-unit.ts";
 import { repairHead } from "./repair-head.ts";
 import { repairLocks } from "./repair-locks.ts";
@@ -21,9 +22,10 @@ import { unitIds } from "../../shared/campaign/units.ts";
 export interface FsckFinding {
   /**
    * 1 acknowledged row lost · 2 submission applied twice · 3 totals ≠ rows · 4 rows ≠ replay of the journal · 5 a town key counts
-   * twice, never, or otherwise than its register says · 6 a head does not know a lock, or a row passed it.
+   * twice, never, or otherwise than its register says · 6 a head does not know a lock, or a row passed it · 7 the figures of a locked
+   * period are not kept, or kept figures were changed.
    */
-  readonly invariant: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly invariant: 1 | 2 | 3 | 4 | 5 | 6 | 7;
   readonly code:
     | "row-missing"
     | "row-behind-receipt"
@@ -41,7 +43,9 @@ export interface FsckFinding {
     | "verdict-differs"
     | "lock-differs"
     | "lock-history-broken"
-    | "row-past-lock";
+    | "row-past-lock"
+    | "snapshot-missing"
+    | "snapshot-differs";
   readonly unit: UnitId;
   readonly form: FormId;
   /** The document concerned. */
@@ -63,6 +67,8 @@ export interface FsckReport {
   readonly repaired: readonly { readonly unit: UnitId; readonly form: FormId }[];
   /** True when the registers were made anew from the rows; findings are those of afterwards. */
   readonly rebuilt: boolean;
+  /** Periods whose figures were kept only now; findings are those of afterwards. */
+  readonly kept: readonly string[];
 }
 
 /** What is needed to check the registers themselves, and to make them anew. */
@@ -76,7 +82,12 @@ export interface FsckOptions {
   readonly campaign: Campaign;
   /** Absent: only what the rows themselves say of invariant 5 is checked. */
   readonly registers?: Registers;
-  /** Writes head totals, locks of heads and registers anew where they differ from what they are made of; nothing else can be repaired without a person. */
+  /** Keeps the figures of a locked period that has none. Absent: that is found and left. */
+  readonly keepFigures?: (period: string) => Promise<void>;
+  /**
+   * Writes head totals, locks of heads and registers anew where they differ from what they are made of, and keeps figures of locks that
+   * have none; nothing else can be repaired without a person.
+   */
   readonly repair?: boolean;
   readonly now: () => Date;
 }
@@ -87,10 +98,23 @@ export async function fsck(options: FsckOptions): Promise<FsckReport> {
   const { registers, repair = false } = options;
   const isOff =
     report.counts.undrained > 0 || report.findings.some(({ invariant }) => invariant === 5);
-  if (!repair || !isOff || registers === undefined) return report;
-  await registers.rebuild();
-  const { repaired } = report;
-  return { ...(await checkUnits({ ...options, repair: false })), repaired, rebuilt: true };
+  const rebuilds = repair && isOff && registers !== undefined;
+  if (rebuilds) await registers.rebuild();
+  // After the registers: what they say is in the figures.
+  const kept = repair ? await keepMissing(report, options) : [];
+  if (!rebuilds && kept.length === 0) return report;
+  const again = await checkUnits({ ...options, repair: false });
+  return { ...again, repaired: report.repaired, rebuilt: rebuilds, kept };
+}
+
+async function keepMissing(
+  { findings }: FsckReport,
+  { keepFigures }: FsckOptions,
+): Promise<readonly string[]> {
+  if (keepFigures === undefined) return [];
+  const periods = findings.flatMap(({ code, id }) => (code === "snapshot-missing" ? [id] : []));
+  for (const period of periods) await keepFigures(period);
+  return periods;
 }
 
 async function checkUnits({
@@ -140,7 +164,8 @@ async function checkUnits({
   if (!(await isErasing(store, campaign.id)))
     findings.push(...(await town.check(store, registers?.keys)));
   findings.push(...(await checkHistories(store, campaign, locks)));
-  return { findings, counts, repaired, rebuilt: false };
+  findings.push(...(await checkSnapshots(store, campaign, locks)));
+  return { findings, counts, repaired, rebuilt: false, kept: [] };
 }
 
 async function isErasing(store: Store, campaign: string): Promise<boolean> {

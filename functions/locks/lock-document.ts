@@ -32,6 +32,8 @@ export interface LockDocument extends PeriodLock {
   /** Epoch that all heads are known to have; below `epoch` the spreading is to be finished. */
   readonly spread: number;
   readonly requests: readonly ReopenRequest[];
+  /** Name of the figures that were kept at its newest lock; absent until they are. */
+  readonly snapshot?: string | undefined;
   /** Number and hash of the newest event. */
   readonly events: number;
   readonly hash: string;

@@ -80,7 +80,10 @@ export function planDecision(
   return { lock: { ...lock, requests }, event: toEvent("approved", deed, request) };
 }
 
-/** @throws Problem "not-allowed" without a leader's agreement and for whoever asked or agreed, "not-found". */
+/**
+ * @throws Problem "not-allowed" without a leader's agreement and for whoever asked or agreed, "not-found", "outcome-unknown" while the
+ * figures of the lock are not kept: they would hold what is entered now.
+ */
 export function planReopening(before: LockDocument | undefined, id: string, deed: Deed): Planned {
   const lock = lockedOr404(before);
   const request = requestOr404(lock, id, deed.today);
@@ -89,6 +92,8 @@ export function planReopening(before: LockDocument | undefined, id: string, deed
     throw new Problem("not-allowed", { detail: "A leader has to agree first" });
   if ([by.id, approvedBy.id].includes(deed.by.id))
     throw new Problem("not-allowed", { detail: onePerson });
+  if (lock.snapshot === undefined)
+    throw new Problem("outcome-unknown", { detail: "The figures of the lock are not kept yet" });
   const others = openOn(lock, deed.today).filter((one) => one.unit !== unit || one.form !== form);
   return {
     lock: {

@@ -6,9 +6,9 @@ import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { answer, param, type Answer, type Handler, type SignedCall } from "../http/exchange.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import { campaignPartition } from "../store/partitions.ts";
+import { finishLock } from "./keep-figures.ts";
 import { type Actor, type LockDocument, lockDocumentId } from "./lock-document.ts";
 import { planLock } from "./plan-steps.ts";
-import { spreadLock } from "./spread-lock.ts";
 import { type Planned, takeStep } from "./take-step.ts";
 import { viewLock } from "./view-lock.ts";
 
@@ -40,7 +40,10 @@ interface Act {
   ) => Planned | null;
 }
 
-/** One step of a person: into the lock and its history, from there into the heads of all units, and the lock as it is then. */
+/**
+ * One step of a person: into the lock and its history, from there into the heads of all units, and the lock as it is then. What an
+ * earlier step left undone is done first: figures are kept before anything is opened again.
+ */
 export async function act(
   deps: RowDeps,
   call: SignedCall,
@@ -51,6 +54,7 @@ export async function act(
   const now = deps.now();
   const today = vietnamDay(now);
   const deed = { by: actorOf(caller, role), at: now.toISOString(), today };
+  await finishLock(deps, campaign.id, period);
   await takeStep(deps.store, {
     campaign: campaign.id,
     period,
@@ -59,7 +63,7 @@ export async function act(
     asked: [caller.id, role, Object.fromEntries(call.params), call.body],
     plan: (lock) => plan(lock, deed),
   });
-  await spreadLock(deps, campaign.id, period);
+  await finishLock(deps, campaign.id, period);
   const stored = await deps.store.get(campaignPartition(campaign.id), lockDocumentId(period));
   if (stored === undefined) throw new Problem("not-found");
   const seen = { campaign, caller, today };

@@ -30,14 +30,9 @@ export function duplicatesPartition(campaign: string): string {
   return `${campaign}|_duplicates`;
 }
 
-/** Totals that were frozen, a document per snapshot and unit. */
+/** Totals that were frozen, and the names of snapshots. */
 export function snapshotPartition(campaign: string): string {
   return `${campaign}|_snapshots`;
-}
-
-/** Kind of the documents of one snapshot. */
-export function snapshotKind(snapshot: string): string {
-  return `snapshot.${snapshot}`;
 }
 
 /** Id of the one document in `campaignPartition`. */

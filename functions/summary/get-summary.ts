@@ -34,7 +34,7 @@ export function getSummary({ store, campaigns, now }: RowDeps): Handler {
 }
 
 /** Units whose totals a person may see. */
-export function unitsInScope(campaign: Campaign, scope: Scope, caller: Member): readonly string[] {
+function unitsInScope(campaign: Campaign, scope: Scope, caller: Member): readonly string[] {
   return scope === "unit" ? [caller.unit] : countedUnits(campaign);
 }
 

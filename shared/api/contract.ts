@@ -7,6 +7,7 @@ import * as office from "./office-shapes.ts";
 import { routes, type RouteId } from "./routes.ts";
 import * as rules from "./rule-shapes.ts";
 import * as shapes from "./shapes.ts";
+import * as snapshots from "./snapshot-shapes.ts";
 
 /** What goes in and out of a route, as zod shapes. The add-in imports only types, so its bundle carries no zod. */
 export interface RouteContract {
@@ -88,10 +89,15 @@ export const contract = {
     body: duplicates.settlementsRequest,
     response: duplicates.settlementsResult,
   },
+  listSnapshots: {
+    ...reading,
+    summary: "What was frozen, for which lock or hand-over and when, and of which units",
+    response: snapshots.snapshotsList,
+  },
   getSnapshot: {
     ...reading,
-    summary: "Totals per unit and form as they were frozen",
-    response: shapes.summary,
+    summary: "Totals per unit and form as they were frozen, with the catalogue of that moment",
+    response: snapshots.frozenSummary,
   },
   postHandover: {
     ...reading,

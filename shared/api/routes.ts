@@ -20,6 +20,7 @@ export const routes = {
   listDuplicates: { method: "GET", path: "campaigns/{campaign}/duplicates" },
   postDoubles: { method: "POST", path: "campaigns/{campaign}/units/{unit}/forms/{form}/doubles" },
   postSettlements: { method: "POST", path: "campaigns/{campaign}/duplicates" },
+  listSnapshots: { method: "GET", path: "campaigns/{campaign}/snapshots" },
   getSnapshot: { method: "GET", path: "campaigns/{campaign}/snapshots/{snapshot}" },
   postHandover: { method: "POST", path: "campaigns/{campaign}/handovers" },
   listLocks: { method: "GET", path: "campaigns/{campaign}/locks" },

@@ -10,7 +10,8 @@ export const here: Readonly<Record<string, string>> = {
   unit: "na-lay",
   form: "households",
   row: "no-such-row",
-  snapshot: "no-such-snapshot",
+  /** There once October is locked. */
+  snapshot: "2024-10.lock-1",
   rule: "E33",
   request: "2024-10.1",
 };

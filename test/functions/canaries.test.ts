@@ -5,8 +5,10 @@ import { routes, type RouteId } from "../../shared/api/routes.ts";
 import type { Member } from "../../shared/campaign/campaign.ts";
 import { formById, forms } from "../../shared/forms/catalogue.ts";
 import { lanesOf } from "../../functions/http/authorise.ts";
+import { townWithPeriods } from "../fakes/locked-town.ts";
 import { pathFor, writeFor } from "../fakes/requests.ts";
 import {
+  admin,
   auditor,
   cellsOf,
   emulationClerk,
@@ -70,10 +72,14 @@ beforeAll(async () => {
       printed.push(String(text));
       return true;
     });
-  town = await TownService.start(() => noon, { log: (record) => records.push(record) });
+  const log = (record: LogRecord) => records.push(record);
+  town = await TownService.start(() => noon, { log, campaign: townWithPeriods });
   const sent = await town.submit(naLayClerk, { unit: "na-lay" }, [newRow("a", secret())]);
   row = sent.rows[0]?.id ?? "";
   await town.submit(naLayClerk, { unit: "na-lay", form: "obstacles" }, [newRow("b", complaint())]);
+  // Figures that are kept hold nobody, and are there to be asked for.
+  const locked = await town.post(admin, pathFor("postLock"), writeFor("postLock", "lock"));
+  expect(locked.status).toBe(200);
 });
 afterAll(async () => {
   await town.close();

@@ -18,9 +18,10 @@ export const fsck: Command = {
     const now = () => new Date();
     const { app, store } = openTown(folder, { registerKeys, log: () => undefined, now });
     try {
-      const { registers } = app;
+      const { registers, keepFigures } = app;
       const repair = options.has("repair");
-      const report = await checkStore(store, { campaign: folder.campaign, registers, repair });
+      const { campaign } = folder;
+      const report = await checkStore(store, { campaign, registers, repair, keepFigures });
       return {
         exit: isSound(report) ? 0 : 1,
         lines: linesOf(report, languageOf(options)),
@@ -33,7 +34,7 @@ export const fsck: Command = {
 };
 
 function linesOf(
-  { findings, counts, repaired }: FsckReport,
+  { findings, counts, repaired, kept }: FsckReport,
   language: Language,
 ): readonly string[] {
   const { units, rows, journals } = counts;
@@ -47,6 +48,11 @@ function linesOf(
     ),
     ...repaired.map(({ unit, form }) =>
       isVi ? `  Đã ghi lại tổng: ${unit}/${form}` : `  Totals written anew: ${unit}/${form}`,
+    ),
+    ...kept.map((period) =>
+      isVi
+        ? `  Đã chốt số liệu của kỳ ${period} như hiện nay`
+        : `  Figures of ${period} kept as they stand now`,
     ),
   ];
 }

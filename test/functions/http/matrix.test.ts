@@ -107,7 +107,8 @@ const matrix: Readonly<Record<RouteId, Line>> = {
   listDuplicates: only({ clerk: town, office: town, reviewer: town }),
   postDoubles: only({ clerk: ours({ own: 200 }), office: ours({ own: 403, other: 403 }) }),
   postSettlements: only({ reviewer: town }),
-  // There is no such snapshot, and the catalogue knows of no merger: who may ask is told so.
+  listSnapshots: only({ clerk: town, office: town, reviewer: town, leader: town, admin: town }),
+  // There is no such snapshot yet, and the catalogue knows of no merger: who may ask is told so.
   getSnapshot: only({ clerk: gone, office: gone, reviewer: gone, leader: gone, admin: gone }),
   postHandover: only({ admin: { ...everywhere(400), foreign: 403 } }),
   // No period is locked and no request stands: who may ask is told so, a clerk of another unit's likewise.
@@ -133,6 +134,8 @@ const waits: Cells = { ...everywhere(412), foreign: 403 };
 const differences: Readonly<Record<State, Partial<Record<RouteId, Partial<Line>>>>> = {
   open: {},
   locked: {
+    // The lock has kept the figures under this name.
+    getSnapshot: { clerk: town, office: town, reviewer: town, leader: town, admin: town },
     // Locked already: nothing is left to do. The same is asked for already.
     postLock: { admin: town },
     postReopenRequest: { clerk: waits, reviewer: waits },

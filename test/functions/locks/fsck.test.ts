@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { fsck } from "../../../functions/jobs/fsck.ts";
+import { type LockDocument, lockDocumentId } from "../../../functions/locks/lock-document.ts";
 import type { LockEventDocument } from "../../../functions/locks/lock-events.ts";
 import {
   headDocumentId,
@@ -7,13 +8,24 @@ import {
   type RowDocument,
   rowKind,
 } from "../../../functions/rows/row-document.ts";
-import { campaignPartition, unitPartition } from "../../../functions/store/partitions.ts";
+import {
+  attemptOf,
+  type FrozenUnit,
+  type SnapshotDocument,
+  snapshotDocumentId,
+} from "../../../functions/snapshots/snapshot-document.ts";
+import {
+  campaignPartition,
+  snapshotPartition,
+  unitPartition,
+} from "../../../functions/store/partitions.ts";
 import { Fleet } from "../../fakes/fleet.ts";
 import { giftCells, LockSteps, townWithPeriods } from "../../fakes/locked-town.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
 import { admin, giftReviewer, naLayClerk, noon } from "../../fakes/small-town.ts";
 import { newRow, pathOf } from "../../fakes/town-service.ts";
 
+const campaign = campaignPartition(townWithPeriods.id);
 const naLay = unitPartition(townWithPeriods.id, "na-lay");
 const money = headDocumentId("money");
 let store: MemoryStore;
@@ -43,7 +55,10 @@ async function damage(partition: string, id: string, change: (body: never) => un
 }
 
 const check = (repair = false) =>
-  fsck({ store, campaign: townWithPeriods, repair, now: () => noon });
+  fsck({
+    ...{ store, campaign: townWithPeriods, repair, now: () => noon },
+    keepFigures: fleet.instance(0).keepFigures,
+  });
 const codes = async () => (await check()).findings.map(({ code }) => code);
 
 describe("fsck of locks", () => {
@@ -95,15 +110,41 @@ describe("fsck of locks", () => {
     expect(await codes()).toEqual(["row-past-lock"]);
   });
 
+  it.each<[why: string, snapshot: string | undefined]>([
+    ["was locked before figures were kept", undefined],
+    ["names figures that there are not", "2024-10.lock-9"],
+  ])(
+    "finds a period that %s, and keeps them as they stand when it may repair",
+    async (_, snapshot) => {
+      await damage(campaign, lockDocumentId("2024-10"), (lock: LockDocument) => ({
+        ...lock,
+        snapshot,
+      }));
+      expect((await check()).findings).toEqual([
+        { invariant: 7, code: "snapshot-missing", unit: "qldt", form: "periods", id: "2024-10" },
+      ]);
+      expect(await check(true)).toMatchObject({ findings: [], kept: ["2024-10"] });
+      expect(await check(true)).toMatchObject({ findings: [], kept: [] });
+    },
+  );
+
+  it("finds kept figures that somebody changed, and leaves them to a person", async () => {
+    const partition = snapshotPartition(townWithPeriods.id);
+    const found = await store.get(partition, snapshotDocumentId("2024-10.lock-1"));
+    const { unitId } = attemptOf(found?.body as SnapshotDocument);
+    await damage(partition, unitId("na-lay"), (unit: FrozenUnit) => ({
+      ...unit,
+      heads: unit.heads.map((head) => ({ ...head, sent: {} })),
+    }));
+    expect(await codes()).toEqual(["snapshot-differs"]);
+    expect((await check(true)).findings.map(({ code }) => code)).toEqual(["snapshot-differs"]);
+  });
+
   it("finds a history that somebody changed", async () => {
-    await damage(
-      campaignPartition(townWithPeriods.id),
-      "lock-event.p.k",
-      (one: LockEventDocument) => ({
-        ...one,
-        event: { ...one.event, reason: "Lý do khác, ghi vào sau" },
-      }),
-    );
+    await damage(campaign, "lock-event.p.k", (one: LockEventDocument) => ({
+      ...one,
+      event: { ...one.event, reason: "Lý do khác, ghi vào sau" },
+    }));
     expect(await codes()).toEqual(["lock-history-broken"]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LockDocument } from "../../../functions/locks/lock-document.ts";
-import { planLock } from "../../../functions/locks/plan-steps.ts";
+import { planLock, planReopening } from "../../../functions/locks/plan-steps.ts";
 import { october } from "../../fakes/locked-town.ts";
 
 const by = { id: "p-admin", role: "admin", unit: "qldt" } as const;
@@ -22,6 +22,28 @@ const locked: LockDocument = {
   hash: "",
 };
 const open = (until: string) => [{ unit: "na-lay", form: null, until }];
+
+describe("opening a locked period again", () => {
+  const request = {
+    ...{ id: "2024-10.2", unit: "na-lay", form: null, until: "2024-11-30", at: deed.at },
+    reason: "Chứng từ về sau",
+    by: { id: "p-na-lay", role: "clerk", unit: "na-lay" } as const,
+    approvedBy: { id: "p-leader", role: "leader", unit: "qldt" } as const,
+  };
+  const asked = { ...locked, requests: [request] };
+
+  it("waits until the figures of the lock are kept, or they would hold what is entered then", () => {
+    expect(() => planReopening(asked, request.id, deed)).toThrow(
+      expect.objectContaining({ kind: "outcome-unknown" }) as Error,
+    );
+    const kept = { ...asked, snapshot: "2024-10.lock-1" };
+    const { lock } = planReopening(kept, request.id, deed);
+    expect(lock).toMatchObject({ reopened: open("2024-11-30"), snapshot: "2024-10.lock-1" });
+    // Locked again, it has no figures of its own yet.
+    const again = planLock({ ...kept, reopened: open("2024-11-30") }, october, { ...deed, since });
+    expect(again?.lock).not.toHaveProperty("snapshot");
+  });
+});
 
 describe("locking a period that is locked", () => {
   it.each<[why: string, before: LockDocument | undefined, entry: typeof october, isStep: boolean]>([

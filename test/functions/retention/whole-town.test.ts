@@ -3,6 +3,7 @@ import { fsck } from "../../../functions/jobs/fsck.ts";
 import { isErased } from "../../../functions/rows/erase.ts";
 import { holdsPeople } from "../../../functions/rows/holds-people.ts";
 import { type Head, type RowDocument, rowKind } from "../../../functions/rows/row-document.ts";
+import { findSnapshot, type Snapshot } from "../../../functions/snapshots/read-snapshots.ts";
 import {
   campaignDocumentId,
   campaignPartition,
@@ -19,6 +20,7 @@ const units = [...new Set(xnt2025.units.map(({ id }) => id))];
 let town: OpenTown;
 let words: ReadonlySet<string>;
 let before: readonly Head[];
+let kept: Snapshot | undefined;
 
 async function everything(kindOf: (form: string) => string) {
   const found = [];
@@ -65,6 +67,9 @@ async function personalWords(): Promise<ReadonlySet<string>> {
 beforeAll(async () => {
   town = await openTown(clock);
   words = await personalWords();
+  const lock = { period: "2024-10", reason: "Chốt số liệu tháng 10" };
+  await town.as("quan-tri").postLock(xnt2025.id, lock, "lock");
+  kept = await findSnapshot(town.local.store, xnt2025, "2024-10.lock-1");
   before = await heads();
   const { store, app } = town.local;
   const partition = campaignPartition(xnt2025.id);
@@ -98,6 +103,16 @@ describe("a town with every form, after its retention date", () => {
 
   it("has the same figures, states and household numbers in every head", async () => {
     expect(figuresOf(await heads())).toEqual(figuresOf(before));
+  });
+
+  it("has the figures that were kept at a lock: they held none of those texts from the beginning", async () => {
+    expect(await findSnapshot(town.local.store, xnt2025, "2024-10.lock-1")).toEqual(kept);
+    expect(kept?.units.flatMap(({ heads: all }) => all).length).toBeGreaterThan(20);
+    const text = JSON.stringify(kept);
+    // Offices are named in the catalogue, whoever wrote them into a row.
+    const names = new Set(xnt2025.units.map(({ name }) => name));
+    const others = [...words].filter((word) => !names.has(word));
+    expect(others.filter((word) => text.includes(JSON.stringify(word)))).toEqual([]);
   });
 
   it("is sound", async () => {
