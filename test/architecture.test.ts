@@ -48,6 +48,7 @@ beforeAll(async () => {
       doNotFollow: { path: "node_modules" },
       exclude: { path: "(^dist|\\.data)/" },
       tsPreCompilationDeps: true,
+      enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default"] },
       validate: true,
       ruleSet: {
         forbidden: [
@@ -57,6 +58,13 @@ beforeAll(async () => {
             from: { path: from },
             to: { path: to },
           })),
+          {
+            // `npm audit --omit=dev` and the SBOM know dependencies only.
+            name: "what is shipped is watched and listed",
+            severity: "error",
+            from: { path: "^(shared|functions|addin|local/machine)/", pathNot: "^addin/vite" },
+            to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+          },
           {
             name: "no import cycles",
             severity: "error",
