@@ -192,7 +192,14 @@ export const messageCases: ReadonlyMap<string, readonly MessageCase[]> = new Map
   ["E47", [{ params: { value: "phường Sông Đà", unit: "phường Na Lay" } }]],
   ["E48", [at("B12", "head"), { ...warn, ...at("G12", "people") }]],
   ["E49", [at("F12", "village", { value: "nt" })]],
-  ["E55", [{ ...warn, ...at("AE12", "phone") }]],
+  [
+    "E55",
+    [
+      { ...fixed, ...at("AE12", "phone", { value: "912345678", understood: "0912345678" }) },
+      { ...warn, ...at("AE12", "phone", { value: "01651234567", suggestion: "0351234567" }) },
+      { ...warn, ...at("AE12", "phone") },
+    ],
+  ],
   [
     "E56",
     [

@@ -33,8 +33,9 @@ const newPrefixes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A phone number in domestic form, kept as text. E42 for digits set apart, E55 with a value for +84 and for a zero that Excel dropped,
- * E55 without a value otherwise; a number of before 2018 comes with its new form as a proposal (params `suggestion`).
+ * A phone number in domestic form, kept as text. E42 for digits set apart. E55 with params `understood` for +84 and for a mobile number
+ * whose zero Excel dropped: nine digits that begin as mobiles do can be nothing else. With params `suggestion`, to be looked at, for a
+ * landline without its zero and a number of before 2018, which has no value; E55 without a value otherwise.
  */
 export function parsePhone(cell: Cell): Understood<string> {
   if (typeof cell === "string" && isPhone(cell)) return asTyped(cell);
@@ -47,7 +48,8 @@ export function parsePhone(cell: Cell): Understood<string> {
   if (isPhone(digits)) return understood(cell, digits, "E42");
   const domestic = digits.replace(/^(?:\+|00)?84(?:0(?=[0-9]{9}$))?/, "0");
   if (isPhone(domestic)) return understood(cell, domestic, "E55");
-  if (isPhone(`0${digits}`)) return understood(cell, `0${digits}`, "E55");
+  if (mobile.test(`0${digits}`)) return understood(cell, `0${digits}`, "E55");
+  if (landline.test(`0${digits}`)) return suggested(cell, `0${digits}`);
   return outdatedOrWrong(cell, digits);
 }
 
@@ -57,6 +59,15 @@ function isPhone(digits: string): boolean {
 
 function understood(cell: Cell, phone: string, code: "E42" | "E55"): Understood<string> {
   return { value: phone, code, fix: phone, params: { value: shown(cell), understood: phone } };
+}
+
+function suggested(cell: Cell, phone: string): Understood<string> {
+  return {
+    value: phone,
+    code: "E55",
+    fix: phone,
+    params: { value: shown(cell), suggestion: phone },
+  };
 }
 
 function outdatedOrWrong(cell: Cell, digits: string): Understood<never> {

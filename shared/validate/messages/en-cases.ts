@@ -190,3 +190,12 @@ export function rolesTogether({ at, heading }: Parts): string {
 export function rowOf(row: string | number | undefined): string {
   return typeof row === "number" && row > 0 ? ` row ${row}` : "";
 }
+
+/** E55: a phone number that was understood, one to be looked at, or none. */
+export function wrongPhone({ at, quote, text, issue }: Parts): string {
+  if ("understood" in issue.params)
+    return `${at}: ${quote("value")} was understood as the phone number ${text("understood")}. Press Correct to write it.`;
+  if ("suggestion" in issue.params)
+    return `${at}: ${quote("value")} is no phone number of today. If it is ${text("suggestion")}, press Correct.`;
+  return `${at}: a phone number has 10 digits and begins with 0. Correct it or leave it blank.`;
+}

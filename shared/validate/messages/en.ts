@@ -15,6 +15,7 @@ import {
   startedWithoutApproval,
   voteCount,
   withoutEvidence,
+  wrongPhone,
   wrongKind,
   wrongVillage,
 } from "./en-cases.ts";
@@ -201,11 +202,7 @@ export const messagesEn: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
         ? `${at}: the new house has ${number("area")} m², less than the required ${number("least")} m². Measure it again.`
         : `${at}: the new house is finished but foundation, walls and roof are not all hard. Check these columns.`,
   ],
-  [
-    "E55",
-    ({ at }) =>
-      `${at}: a phone number has 10 digits and begins with 0. Correct it or leave it blank.`,
-  ],
+  ["E55", wrongPhone],
   [
     "E56",
     ({ at, is, text, number }) =>

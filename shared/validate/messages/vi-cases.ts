@@ -187,3 +187,12 @@ export function rolesTogether({ at, heading }: Parts): string {
 export function rowOf(row: string | number | undefined): string {
   return typeof row === "number" && row > 0 ? ` dòng ${row}` : "";
 }
+
+/** E55: a phone number that was understood, one to be looked at, or none. */
+export function wrongPhone({ at, quote, text, issue }: Parts): string {
+  if ("understood" in issue.params)
+    return `${at}: ${quote("value")} đã hiểu là số điện thoại ${text("understood")}. Bấm Sửa để ghi lại ô.`;
+  if ("suggestion" in issue.params)
+    return `${at}: ${quote("value")} chưa phải số điện thoại hiện nay. Nếu là ${text("suggestion")}, hãy bấm Sửa.`;
+  return `${at}: số điện thoại phải có 10 số, bắt đầu bằng 0. Hãy sửa hoặc để trống.`;
+}

@@ -15,6 +15,7 @@ import {
   startedWithoutApproval,
   voteCount,
   withoutEvidence,
+  wrongPhone,
   wrongKind,
   wrongVillage,
 } from "./vi-cases.ts";
@@ -196,7 +197,7 @@ export const messagesVi: ReadonlyMap<string, Sentence> = new Map<string, Sentenc
         ? `${at}: nhà mới ${number("area")} m², nhỏ hơn ${number("least")} m² theo quy định. Hãy đo lại diện tích.`
         : `${at}: nhà mới đã hoàn thành nhưng chưa đủ 3 cứng (nền, khung-tường, mái). Hãy kiểm tra lại các cột này.`,
   ],
-  ["E55", ({ at }) => `${at}: số điện thoại phải có 10 số, bắt đầu bằng 0. Hãy sửa hoặc để trống.`],
+  ["E55", wrongPhone],
   [
     "E56",
     ({ at, is, text, number }) =>

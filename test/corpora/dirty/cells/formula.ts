@@ -65,6 +65,6 @@ export const formula: readonly CellFact[] = [
   ["=TODAY()", "surveyedOn", "E27 block"],
   ["@1", "exitOn", "E27 block"],
   ["=0912345678", "phone", "E55 warn"],
-  ["+84912345678", "phone", "E55 warn"],
+  ["+84912345678", "phone", "E55 fixed"],
   ["=2010", "priorHelpYear", "E67 block"],
 ];

@@ -83,7 +83,7 @@ export const unicode: readonly CellFact[] = [
   ["v", "flagDisaster", "E14 fixed"],
   ["có", "flagDisaster", "E14 fixed"],
   ["0912 345 678", "phone", "E42 fixed"],
-  ["912345678", "phone", "E55 warn"],
+  ["912345678", "phone", "E55 fixed"],
   ["01681234567", "phone", "E55 warn"],
   ["02153852123", "phone", ""],
 ];
