@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { App } from "../functions/app.ts";
+import { securityHeaders } from "../functions/http/respond.ts";
 import { answerApi } from "./answer-api.ts";
 import type { LocalIdentity } from "./identity.ts";
 import { answerIssuer, type Person } from "./issuer-pages.ts";
@@ -77,5 +78,5 @@ function isLocalName(host: string | undefined): boolean {
 }
 
 function refuse(response: ServerResponse): void {
-  response.writeHead(421).end();
+  response.writeHead(421, securityHeaders).end();
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { App } from "../../functions/app.ts";
+import { securityHeaders } from "../../functions/http/respond.ts";
 import type { Log } from "../../functions/log.ts";
 import type { Environment } from "../../functions/settings.ts";
 import { CliError } from "../cli/cli-error.ts";
@@ -100,7 +101,7 @@ function answerAt(origin: string, { app, pane }: { app: App; pane: PaneFiles }) 
   const isOurs = (host: string) =>
     host.toLowerCase() === own || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
   return async (request: IncomingMessage, response: ServerResponse) => {
-    if (!isOurs(request.headers.host ?? "")) response.writeHead(421).end();
+    if (!isOurs(request.headers.host ?? "")) response.writeHead(421, securityHeaders).end();
     else if (request.url?.startsWith("/api/") === true) await answerApi(app, request, response);
     else await pane(request, response);
   };

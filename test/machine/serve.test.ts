@@ -86,7 +86,9 @@ describe("a host that serves", () => {
 
   it("answers under no foreign name", async () => {
     const headers = { host: "evil.example" };
-    expect((await machine.call("/api/health", { headers })).status).toBe(421);
+    const { status, headers: sent } = await machine.call("/api/health", { headers });
+    expect(status).toBe(421);
+    expect(sent).toMatchObject(securityHeaders);
   });
 
   it("refuses a body over 1 MB", async () => {

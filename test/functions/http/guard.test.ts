@@ -1,4 +1,4 @@
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import { problemDetails } from "../../../shared/api/shapes.ts";
@@ -232,16 +232,17 @@ describe("guard", () => {
 
   it("does not answer under a foreign host name", async () => {
     const { port } = new URL(town.service.url);
-    const status = await new Promise<number | undefined>((resolve, reject) => {
+    const { statusCode, headers } = await new Promise<IncomingMessage>((resolve, reject) => {
       const options = { port, path: "/api/health", headers: { host: "evil.example" } };
       httpRequest(options, (response) => {
         response.resume();
-        resolve(response.statusCode);
+        resolve(response);
       })
         .on("error", reject)
         .end();
     });
-    expect(status).toBe(421);
+    expect(statusCode).toBe(421);
+    expect(headers).toMatchObject(securityHeaders);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Verdict } from "../../../../functions/store/cosmos/verdict.ts";
 
 function linesOf(attempts: readonly Verdict[], ms = 12.4): readonly LogRecord[] {
   const lines: LogRecord[] = [];
-  const cost = { call: "commit", operations: 3, requestUnits: 1, sentBytes: 2, ms } as const;
+  const cost = { call: "commit", operations: 3, requestUnits: 1.4, sentBytes: 2, ms } as const;
   logTrouble((line) => lines.push(line))({ ...cost, attempts });
   return lines;
 }
@@ -26,7 +26,13 @@ describe("a call of the store", () => {
     ["was refused", "error", ["refused"]],
   ])("that %s leaves one line of level %s", (_what, level, attempts) => {
     expect(linesOf(attempts)).toEqual([
-      { level, op: "cosmos.commit", code: attempts.join(" "), ms: 12 },
+      {
+        level,
+        op: "cosmos.commit",
+        code: attempts.join(" "),
+        ms: 12,
+        counts: { operations: 3, requestUnits: 1, sentBytes: 2 },
+      },
     ]);
   });
 
