@@ -18,8 +18,8 @@ export interface EraseDeps {
   readonly index: UnitIndex;
   readonly keys: RegisterKeys;
   readonly now: () => Date;
-  /** False once the time of this run is up. */
-  readonly hasTime: () => boolean;
+  /** False once the time of this run is up, and when the office has given more time meanwhile. */
+  readonly goesOn: () => Promise<boolean>;
 }
 
 export interface FormOfUnit {
@@ -42,24 +42,26 @@ export async function eraseRows(deps: EraseDeps, place: FormOfUnit): Promise<Era
   const left = [...rows.rows.values()].filter(({ document }) => document.erased === undefined);
   const size = rowsPerCommit(place.form.id);
   let erased = nothingErased;
-  for (let first = 0; first < left.length && deps.hasTime(); first += size) {
+  for (let first = 0; first < left.length && (await deps.goesOn()); first += size) {
     const some = left.slice(first, first + size);
     const registers = await eraseRegisters(deps, place, some);
-    await commitErasure(deps, place, some);
-    erased = addErased(erased, { rows: some.length, registers });
+    const count = await commitErasure(deps, place, some);
+    erased = addErased(erased, { rows: count, registers });
   }
   return erased;
 }
 
+/** @returns how many rows this run erased: none that another run was faster with. */
 async function commitErasure(
   { store, index, now }: EraseDeps,
   { campaign, unit, form, today }: FormOfUnit,
   some: readonly IndexedRow[],
-): Promise<void> {
+): Promise<number> {
   const partition = unitPartition(campaign.id, unit);
   const { head } = await index.load(partition, form);
   const ids = some.map(({ document: { id } }) => id);
-  await commitDraft(
+  const hash = hashJson(ids);
+  const { result, repeated } = await commitDraft(
     { store, index },
     {
       partition,
@@ -67,20 +69,24 @@ async function commitErasure(
       forms: [form],
       by: eraser,
       at: now().toISOString(),
-      journal: `j.${form.id}.retention.${(head?.body.version ?? 0) + 1}`,
-      hash: hashJson(ids),
+      // Two runs that meet at a version with other rows do not take each other's journal for their own.
+      journal: `j.${form.id}.retention.${(head?.body.version ?? 0) + 1}.${hash.slice(0, 8)}`,
+      hash,
       despite: ["closed", "retention"],
       isIdle: ({ entries }) => entries.length === 0,
       plan: (draft) => {
+        let count = 0;
         for (const id of ids) {
           const row = draft.rows.get(id);
           if (row === undefined || row.document.erased !== undefined) continue;
           draft.change(id, { is: "erased", erasure: { on: today, ...countsOf({ form, ...row }) } });
+          count++;
         }
-        return null;
+        return count;
       },
     },
   );
+  return repeated ? 0 : result;
 }
 
 /** Empties what the registers of the rows' keys hold. @returns how many there were. */

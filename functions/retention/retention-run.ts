@@ -46,6 +46,10 @@ export const nothingErased: Erased = {
   accesses: 0,
 };
 
+export function isNothing(erased: Erased): boolean {
+  return Object.values(erased).every((count) => count === 0);
+}
+
 export function addErased(a: Partial<Erased>, b: Partial<Erased>): Erased {
   const sum = (kind: keyof Erased) => (a[kind] ?? 0) + (b[kind] ?? 0);
   return {

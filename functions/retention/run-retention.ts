@@ -1,39 +1,33 @@
 import { createHash } from "node:crypto";
 import type { Campaign } from "../../shared/campaign/campaign.ts";
-import {
-  accessLogFrom,
-  keptThrough,
-  retentionNoticeDays,
-} from "../../shared/campaign/retention.ts";
+import { accessLogFrom, keptThrough } from "../../shared/campaign/retention.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import { countOld, eraseEntries, eraseReasons } from "../access/erase-log.ts";
 import { lastId } from "../access/log-documents.ts";
 import { eraseLockReasons } from "../locks/erase-reasons.ts";
 import { readLocks } from "../locks/read-locks.ts";
-import { addDays } from "../../shared/text/date.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import type { CampaignData } from "../campaign/campaign-data.ts";
 import { holdsPeople } from "../rows/holds-people.ts";
-import {
-  accessPartition,
-  campaignPartition,
-  retentionDocumentId,
-  unitPartition,
-} from "../store/partitions.ts";
-import type { Store, Stored } from "../store/store.ts";
+import { accessPartition, unitPartition } from "../store/partitions.ts";
+import type { Store } from "../store/store.ts";
 import { eraseJournals, journalsWithPeople } from "./erase-journals.ts";
 import { eraseRows, type EraseDeps } from "./erase-rows.ts";
 import {
   addErased,
   type Erased,
+  isNothing,
   nothingErased,
   type RetentionReport,
   type RetentionRun,
 } from "./retention-run.ts";
+import { begin, type Done, findRun, noticeOf, record } from "./record-run.ts";
 import { listHeads } from "../rows/list-heads.ts";
 import { unitIds } from "../../shared/campaign/units.ts";
 
-export interface RetentionDeps extends EraseDeps {
+export interface RetentionDeps extends Omit<EraseDeps, "goesOn"> {
+  /** False once the time of this run is up. */
+  readonly hasTime: () => boolean;
   readonly campaigns: CampaignData;
   /** Everything committed has been told to the registers. @throws while the store is away. */
   readonly drain: (campaign: Campaign, today: string) => Promise<void>;
@@ -72,72 +66,57 @@ async function erasePeople(
 ): Promise<RetentionReport> {
   const { id } = campaign;
   const last = keptThrough(campaign, today);
-  const stored = await deps.store.get(campaignPartition(id), retentionDocumentId);
-  const notice = noticeOf(stored, last, today);
-  const report = { keptThrough: last ?? null, from: notice?.from ?? null };
-  if (isDry) return { is: "counted", ...report, erased: await countLeft(deps, campaign) };
-  if (last === undefined) return { is: "unset", ...report, erased: nothingErased };
+  if (isDry) {
+    const from = noticeOf(await findRun(deps.store, id), last, today)?.from ?? null;
+    const erased = await countLeft(deps, campaign);
+    return { is: "counted", keptThrough: last ?? null, from, erased };
+  }
+  if (last === undefined)
+    return { is: "unset", keptThrough: null, from: null, erased: nothingErased };
+  const notice = await begin(deps, { id, last, today });
+  const report = { keptThrough: last, from: notice?.from ?? null };
   if (notice === undefined) return { is: "kept", ...report, erased: nothingErased };
-  const run = await begin(deps, { id, stored, run: notice.run, isBegun: today >= notice.from });
+  const { run } = notice;
   if (run.startedAt === undefined) return { is: "announced", ...report, erased: nothingErased };
-  const stamp = await stampOf(deps.store, campaign);
-  if (run.stamp === stamp) return { is: "done", ...report, erased: nothingErased };
+  if (run.stamp === (await stampOf(deps.store, campaign)))
+    return { is: "done", ...report, erased: nothingErased };
   await deps.drain(campaign, today);
-  const erased = addErased(await eraseUnits(deps, campaign, today), {
-    reasons: (await eraseReasons(deps, id)) + (await eraseLockReasons(deps, id)),
-  });
-  const isDone = deps.hasTime();
-  await record(deps, campaign, { run, erased, isDone });
-  return { is: isDone ? "done" : "unfinished", ...report, erased };
+  const done = await erasePasses(deps, campaign, { run, today });
+  await record(deps, id, { run, ...done });
+  const is = done.stamp === undefined ? "unfinished" : "done";
+  return { is, ...report, erased: done.erased };
 }
 
-interface Notice {
-  readonly run: RetentionRun;
-  readonly from: string;
+/**
+ * Goes through the town until a pass found nothing and nobody else changed anything meanwhile: another run may have been broken off
+ * behind the place where this one was.
+ */
+async function erasePasses(
+  deps: RetentionDeps,
+  campaign: Campaign,
+  { run, today }: { readonly run: RetentionRun; readonly today: string },
+): Promise<Done> {
+  const goesOn = async () => {
+    if (!deps.hasTime()) return false;
+    const { campaign: now } = await deps.campaigns.reread(campaign.id);
+    return keptThrough(now, today) === run.keptThrough;
+  };
+  let erased = nothingErased;
+  while (await goesOn()) {
+    const before = await stampOf(deps.store, campaign);
+    const pass = await erasePass({ ...deps, goesOn }, campaign, today);
+    erased = addErased(erased, pass);
+    const isSame = isNothing(pass) && before === (await stampOf(deps.store, campaign));
+    if (isSame && (await goesOn())) return { erased, stamp: before };
+  }
+  return { erased };
 }
 
-/** The run as it stands, or a new one where the date is another than the one notice was given of; undefined before the date. */
-function noticeOf(
-  stored: Stored | undefined,
-  last: string | undefined,
+async function erasePass(
+  deps: RetentionDeps & EraseDeps,
+  campaign: Campaign,
   today: string,
-): Notice | undefined {
-  if (last === undefined || today <= last) return undefined;
-  const known = stored?.body as RetentionRun | undefined;
-  const run: RetentionRun =
-    known?.keptThrough === last
-      ? known
-      : { schema: 1, keptThrough: last, announcedOn: today, erased: nothingErased };
-  return { run, from: addDays(run.announcedOn, retentionNoticeDays) };
-}
-
-/** Records notice and beginning. */
-async function begin(
-  { store, now }: RetentionDeps,
-  of: { id: string; stored: Stored | undefined; run: RetentionRun; isBegun: boolean },
-): Promise<RetentionRun> {
-  const isStarting = of.isBegun && of.run.startedAt === undefined;
-  const run = isStarting ? { ...of.run, startedAt: now().toISOString() } : of.run;
-  if (of.stored?.body === run) return run;
-  await write(store, of, run);
-  return run;
-}
-
-async function write(
-  store: Store,
-  { id, stored }: { id: string; stored: Stored | undefined },
-  body: RetentionRun,
-): Promise<void> {
-  const target = { id: retentionDocumentId, kind: "retention", seq: 1, body };
-  const outcome = await store.commit(campaignPartition(id), [
-    stored === undefined
-      ? { op: "create", ...target }
-      : { op: "replace", ...target, ifMatch: stored.etag },
-  ]);
-  if (outcome.is !== "committed") throw new Error("Another run of the erasure is under way");
-}
-
-async function eraseUnits(deps: RetentionDeps, campaign: Campaign, today: string): Promise<Erased> {
+): Promise<Erased> {
   let erased = nothingErased;
   for (const unit of unitIds(campaign)) {
     // Households first: what is frozen in them comes from the others' rows.
@@ -145,26 +124,18 @@ async function eraseUnits(deps: RetentionDeps, campaign: Campaign, today: string
       erased = addErased(erased, await eraseRows(deps, { campaign, unit, form, today }));
     const journals = await eraseJournals(deps, { campaign, unit, today });
     erased = addErased(erased, { journals });
-    if (!deps.hasTime()) break;
+    if (!(await deps.goesOn())) return erased;
   }
-  return erased;
-}
-
-async function record(
-  { store, now }: RetentionDeps,
-  campaign: Campaign,
-  done: { run: RetentionRun; erased: Erased; isDone: boolean },
-): Promise<void> {
-  const stored = await store.get(campaignPartition(campaign.id), retentionDocumentId);
-  const finished = done.isDone
-    ? { finishedAt: now().toISOString(), stamp: await stampOf(store, campaign) }
-    : {};
-  const body = { ...done.run, ...finished, erased: addErased(done.run.erased, done.erased) };
-  await write(store, { id: campaign.id, stored }, body);
+  const { id } = campaign;
+  const reasons = (await eraseReasons(deps, id)) + (await eraseLockReasons(deps, id));
+  return addErased(erased, { reasons });
 }
 
 /** Rows and journal documents that hold people; registers are found by the rows when those are erased. */
-async function countLeft(deps: RetentionDeps, campaign: Campaign): Promise<Erased> {
+async function countLeft(
+  deps: Pick<RetentionDeps, "store" | "index">,
+  campaign: Campaign,
+): Promise<Erased> {
   let [rows, journals] = [0, 0];
   for (const unit of unitIds(campaign)) {
     const partition = unitPartition(campaign.id, unit);

@@ -1,4 +1,4 @@
-import type { RetentionReport } from "../../../functions/retention/retention-run.ts";
+import { isNothing, type RetentionReport } from "../../../functions/retention/retention-run.ts";
 import type { Localised } from "../../../shared/forms/column.ts";
 import type { Command } from "../../cli/command.ts";
 import { languageOf } from "../../cli/options.ts";
@@ -29,8 +29,7 @@ export const retention: Command = {
     const { app, store } = openTown(folder, { registerKeys, log: () => undefined, now });
     const isDry = options.has("dry-run");
     const report = await app.erase({ isDry }).finally(() => store.close());
-    const isErased = Object.values(report.erased).some((count) => count > 0);
-    if (!isDry && isErased) compactSqliteStore(folder.store);
+    if (!isDry && !isNothing(report.erased)) compactSqliteStore(folder.store);
     const lines = [lineOf(report), ...logLines(report)].map((line) => line[languageOf(options)]);
     return { exit: 0, lines, json: report };
   },
