@@ -52,7 +52,7 @@ function warmUp(run: () => unknown): void {
   for (let round = 0; round < 4; round++) run();
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 

@@ -7,6 +7,7 @@ const subjects: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   tabs: () => import("./tabs.ts"),
   excel: () => import("./excel.ts"),
   bundle: () => import("./bundle.ts"),
+  start: () => import("./start.ts"),
   submit: () => import("./submit.ts"),
   summary: () => import("./summary.ts"),
   cosmos: () => import("./cosmos.ts"),
