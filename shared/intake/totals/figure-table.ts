@@ -5,7 +5,8 @@ import type { FigureRow, FigureTable } from "../../validate/totals/check-figures
 import { headingsOf, isIndexRow, mayBeHeading } from "../table/find-table.ts";
 import { isTotal } from "../table/list-rows.ts";
 import type { RawList } from "../table/raw-list.ts";
-import { claimsOf, type FigureColumn } from "./figure-claims.ts";
+import { claimsOf } from "./figure-claims.ts";
+import type { FigureColumn } from "./figure-column.ts";
 
 const maxHeadings = 3;
 const searchRows = 60;

@@ -50,6 +50,19 @@ describe("figures", () => {
     });
   });
 
+  it("reaches the final table of a province, one line of it", async () => {
+    const file = await save([
+      ["TT", "Đơn vị", "Nhu cầu", "Hoàn thành", "Không thực hiện", null, null],
+      [null, null, null, null, "Tổng", "Chuyển đi", "Khác"],
+      [1, "Đắk Lắk", "8.993", "8.915", 79, 12, 66],
+    ]);
+    const { issues } = await place.json<{ issues: object[] }>("figures", "--file", file);
+    expect(issues).toMatchObject([
+      { cell: "E3", code: "E32" },
+      { cell: "C3", code: "E32" },
+    ]);
+  });
+
   it("has nothing to say of a report that adds up", async () => {
     const { exit, out } = await place.run("figures", "--file", await save(report(38)));
     expect([exit, out]).toEqual([0, "1 bảng số liệu · 0 chỗ không khớp."]);

@@ -23,6 +23,13 @@ function found(cells: Rows): readonly string[] | undefined {
 const country = ["TT", "Nhóm", "Khánh thành", "Khởi công", "Tổng"];
 const halves = ["TT", "Đơn vị", "Xây mới", "Sửa chữa", "Tổng số"];
 const poverty = ["Đơn vị", "Số hộ", "Hộ nghèo", "Tỷ lệ (%)"];
+/** Nhu cầu – không thực hiện = hoàn thành, the reasons beside it. */
+const final: Rows = [
+  ["TT", "Đơn vị", "Nhu cầu", "Hoàn thành", "Không thực hiện", null, null],
+  [null, null, null, null, "Tổng", "Chuyển đi", "Khác"],
+];
+const within = ["Đơn vị", "Nhu cầu", "Hoàn thành", "Không thực hiện", "Trong đó", null];
+const reasons = [null, null, null, null, "Chuyển đi", "Khác"];
 const way = ["Đơn vị", "Phê duyệt", "Khởi công", "Hoàn thành"];
 
 describe("a printed table of figures", () => {
@@ -94,9 +101,50 @@ describe("a printed table of figures", () => {
       ["E32 B4 90"],
     ],
     [
+      "Đắk Lắk in one line: 8.993 − 8.915 and 12 + 66 are both 78, so 79 is wrong",
+      [...final, [1, "Đắk Lắk", "8.993", "8.915", 79, 12, 66]],
+      ["E32 E3 78", "E32 C3 8994"],
+    ],
+    [
+      "Đắk Lắk as the last line of its districts",
+      [
+        ...final,
+        [1, "Huyện A", "4.000", "3.970", 30, 2, 28],
+        [2, "Huyện B", "4.993", "4.945", 48, 10, 38],
+        [null, "Tổng cộng", "8.993", "8.915", 79, 12, 66],
+      ],
+      ["E32 E5 78", "E32 C5 8994", "E31 E5 78"],
+    ],
+    [
+      "the reasons under “trong đó”",
+      [within, reasons, ["Đắk Lắk", "8.993", "8.915", 79, 12, 66]],
+      ["E32 D3 78", "E32 B3 8994"],
+    ],
+    ["the same with the digit mended", [...final, [1, "Đắk Lắk", 8993, 8915, 78, 12, 66]], []],
+    [
+      "houses still at work, so that need is more than what is done and what is left",
+      [...final, [1, "Huyện A", 100, 60, 10, 4, 6], [2, "Huyện B", 80, 50, 9, 4, 5]],
+      [],
+    ],
+    [
+      "reasons that are named in part",
+      [within, reasons, ["Huyện A", 100, 90, 10, 4, 3], ["Huyện B", 80, 71, 9, 4, 2]],
+      [],
+    ],
+    [
       "more completed than started in one line",
       [way, ["Na Lay", 13, 10, 11], ["Sông Đà", 10, 9, 6], ["Lay Nưa", 44, 30, 12]],
       ["E33 D2 10"],
+    ],
+    [
+      "more completed than started where need is what is done and what is left",
+      [
+        ["Đơn vị", "Nhu cầu", "Khởi công", "Hoàn thành", "Không thực hiện"],
+        ["Na Lay", 10, 8, 8, 2],
+        ["Sông Đà", 12, 9, 10, 2],
+        ["Lay Nưa", 9, 7, 7, 2],
+      ],
+      ["E33 D3 9"],
     ],
     ["columns that claim nothing", [way, ["Na Lay", 1, 9, 3], ["Sông Đà", 2, 8, 9]], []],
     [
