@@ -40,6 +40,16 @@ describe("a deployment", () => {
     expect(forDeployment(manifest, production)).toContain("WebApplicationInfo");
   });
 
+  it("is registered with every page that asks for a token, as the guide says", () => {
+    const guide = readFileSync(join(top, "docs/identity.md"), "utf8");
+    const { origin } = production;
+    const panes = forDeployment(manifest, production).matchAll(/https:[^"<]+\.html/g);
+    const asking = new Set([...panes].map(([page]) => page).filter((page) => !/help/.test(page)));
+    asking.add(`${origin}/sign-in.html`);
+    for (const page of [...asking, origin.replace("https:", "brk-multihub:")])
+      expect(guide).toContain(`\`${page}\``);
+  });
+
   it("lets the page call its own service and nothing else", () => {
     const policy = forDeployment(headers, production);
     expect(policy).toContain(
