@@ -21,6 +21,7 @@ export type Fault = "lost-before" | "lost-after" | undefined;
 export class Town {
   readonly app: LocalApp;
   readonly #folder: string;
+  readonly #open = new Set<Promise<unknown>>();
   #keys = 0;
   /** The day in Vietnam of workbooks and service. */
   now = noon;
@@ -45,9 +46,23 @@ export class Town {
     return holder.town;
   }
 
+  /** Once all that people started is over: a question a pane asks by itself is answered before the store goes. */
   async close(): Promise<void> {
+    while (this.#open.size > 0) {
+      await Promise.allSettled(this.#open);
+      // What waited for it may start the next thing now.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     await this.app.close();
     rmSync(this.#folder, { recursive: true });
+  }
+
+  /** Counts work as open until it ends, however it ends. */
+  during<T>(work: Promise<T>): Promise<T> {
+    this.#open.add(work);
+    const end = () => this.#open.delete(work);
+    work.then(end, end);
+    return work;
   }
 
   nextKey(): string {
@@ -95,7 +110,7 @@ export class Desk {
       language: "vi",
       newKey: () => town.nextKey(),
     };
-    this.flows = bindFlows(this.deps);
+    this.flows = openUntilDone(town, bindFlows(this.deps));
   }
 
   /** Presses "Gửi số liệu" and answers every question with "leave it". */
@@ -139,4 +154,15 @@ export class Desk {
     if (fault === "lost-after") throw new TypeError("cut after it was stored");
     return response;
   }
+}
+
+/** Every flow counts as open at the town until it is over. */
+function openUntilDone(town: Town, flows: Flows): Flows {
+  return new Proxy(flows, {
+    get: (target, name, receiver) => {
+      const flow: unknown = Reflect.get(target, name, receiver);
+      if (typeof flow !== "function") return flow;
+      return (...given: unknown[]) => town.during(flow.apply(target, given) as Promise<unknown>);
+    },
+  });
 }
