@@ -51,6 +51,11 @@ interface Waiting extends Batch {
   readonly reject: (error: unknown) => void;
 }
 
+/** What became of a batch; told once the whole group is on disk. */
+interface Written extends Pick<Waiting, "resolve"> {
+  readonly outcome: CommitOutcome;
+}
+
 /** Of the tables and of what lies in them; raised by a release whose store an older program must not open. */
 export const storeSchema = 1;
 
@@ -206,21 +211,21 @@ class SqliteStore implements Store {
     this.#waiting = [];
     if (group.length === 0) return;
     try {
-      const outcomes = this.#writeGroup(group);
-      group.forEach((batch, index) => {
-        settle(batch, outcomes[index]);
-      });
+      for (const { resolve, outcome } of this.#writeGroup(group)) resolve(outcome);
     } catch (error) {
       for (const batch of group) batch.reject(error);
     }
   }
 
-  #writeGroup(group: readonly Batch[]): readonly CommitOutcome[] {
+  #writeGroup(group: readonly Waiting[]): readonly Written[] {
     this.#database.exec("BEGIN IMMEDIATE");
     try {
-      const outcomes = group.map((batch) => this.#writeBatch(batch));
+      const written = group.map((batch) => ({
+        resolve: batch.resolve,
+        outcome: this.#writeBatch(batch),
+      }));
       this.#database.exec("COMMIT");
-      return outcomes;
+      return written;
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       throw error;
@@ -254,11 +259,6 @@ class SqliteStore implements Store {
     if (Number(changes) === 1) return String(before + 1);
     return { reason: this.#read.get(partition, id) === undefined ? "missing" : "stale" };
   }
-}
-
-function settle(batch: Waiting, outcome: CommitOutcome | undefined): void {
-  if (outcome === undefined) batch.reject(new Error("A batch of the group has no outcome"));
-  else batch.resolve(outcome);
 }
 
 /** node:sqlite throws at once; the port promises, so callers see one kind of failure. */

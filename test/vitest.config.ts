@@ -12,10 +12,11 @@ const slow = [
 const critical = [
   "functions/store/**/*.ts",
   "local/sqlite-store.ts",
-  "functions/http/{authenticate,authorise,trusted-issuer}.ts",
+  "functions/http/{authenticate,authorise,permissions,token-rules,trusted-issuer}.ts",
   "functions/register/*.ts",
-  "functions/rows/{claims,journal,read-row}.ts",
+  "functions/rows/{apply-entry,claims,read-row}.ts",
   "functions/commit/*.ts",
+  "functions/submit/*.ts",
 ];
 
 export default defineConfig({

@@ -21,7 +21,7 @@ interface JournalMade {
   readonly hash: string;
   readonly result: unknown;
   /** Version of a form's head through which the registers have been told, as far as this process knows. */
-  readonly toldThrough?: (form: Form) => number;
+  readonly toldThrough: (form: Form) => number;
 }
 
 export interface Batch {
@@ -44,12 +44,12 @@ export function buildBatch(draft: Draft, journal: JournalMade): Batch {
   const rows: { state: FormState; row: IndexedRow; seq: number }[] = [];
   for (const state of draft.states) {
     const changed = draft.rowsOf(state.form.id).changed;
-    const head = nextHead(draft, state, journal);
-    const isWritten = changed.rows.size > 0;
-    const isGuard = guards.has(state.form.id) && state.head !== undefined;
-    if (isWritten || (isGuard && draft.entries.length > 0))
-      operations.push(headOperation(state, isWritten ? head : undefined));
-    for (const row of changed.rows.values()) rows.push({ state, row, seq: head.version });
+    if (changed.rows.size > 0) {
+      const head = nextHead(draft, state, journal);
+      operations.push(headOperation(state, head));
+      for (const row of changed.rows.values()) rows.push({ state, row, seq: head.version });
+    } else if (state.head !== undefined && guards.has(state.form.id) && draft.entries.length > 0)
+      operations.push(headOperation(state, state.head.body));
   }
   const first = operations.length;
   operations.push(...rows.map(rowOperation));
@@ -75,7 +75,7 @@ function journalOperation(
   return { op: "create", id, kind: journalKind(draft.form.id), seq, body };
 }
 
-/** The head after the commit; only meaningful when rows of the form change. */
+/** The head after a commit that changes rows of the form. */
 function nextHead(
   draft: Draft,
   { form, head, rows }: FormState,
@@ -98,7 +98,7 @@ function nextHead(
     ...toHeadTotals(totals),
     measures: measuresOf(form),
     lastJournal: journal,
-    ...crossCheck(draft, { form, head: head?.body, told: toldThrough?.(form) ?? 0 }),
+    ...crossCheck(draft, { form, head: head?.body, told: toldThrough(form) }),
     catalogueVersion: draft.context.campaign.version,
     ordinals:
       form.id === draft.form.id ? Object.fromEntries(draft.ordinals) : (head?.body.ordinals ?? {}),
@@ -125,17 +125,19 @@ function crossCheck(
   draft: Draft,
   { form, head, told }: { form: Form; head: Head | undefined; told: number },
 ): Pick<Head, "checkedThrough" | "unchecked"> {
-  const { version = 0 } = head ?? {};
+  const { version = 0, unchecked } = head ?? {};
   const checkedThrough = Math.min(version, Math.max(head?.checkedThrough ?? 0, told));
   const { rows } = draft.rowsOf(form.id).changed;
   const touched = draft.entries.filter(
     (entry) => entry.form === form.id && isTouching(entry, rows),
   );
-  const isDrained = checkedThrough === version;
-  if (isDrained && touched.length === 0) return { checkedThrough: version + 1, unchecked: 0 };
-  if (!isDrained && head?.unchecked === undefined) return { checkedThrough };
-  const left = isDrained ? 0 : (head?.unchecked ?? 0);
-  return { checkedThrough, unchecked: left + touched.length };
+  if (checkedThrough < version)
+    return unchecked === undefined
+      ? { checkedThrough }
+      : { checkedThrough, unchecked: unchecked + touched.length };
+  return touched.length === 0
+    ? { checkedThrough: version + 1, unchecked: 0 }
+    : { checkedThrough, unchecked: touched.length };
 }
 
 function isTouching(
@@ -147,9 +149,8 @@ function isTouching(
   );
 }
 
-function headOperation({ form, head }: FormState, next: Head | undefined): Operation {
-  const body = next ?? head?.body;
-  const target = { id: headDocumentId(form.id), kind: "head", seq: body?.version ?? 0, body };
+function headOperation({ form, head }: FormState, body: Head): Operation {
+  const target = { id: headDocumentId(form.id), kind: "head", seq: body.version, body };
   if (head === undefined) return { op: "create", ...target };
   return { op: "replace", ...target, ifMatch: head.etag };
 }

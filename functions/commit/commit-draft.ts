@@ -141,12 +141,11 @@ async function locksIn<R>(
 
 /** A throw says nothing of the outcome. The journal does, when it is there; its absence proves nothing, so the work is done again. */
 async function afterThrow<R>(store: Store, work: Work<R>, cause: unknown): Promise<Attempt<R>> {
-  try {
-    return await readReceipt(store, work);
-  } catch (error) {
+  const receipt = await readReceipt(store, work).catch((error: unknown) => {
     if (error instanceof Problem) throw error;
-    return { is: "unknown", cause };
-  }
+  });
+  // What went wrong is why the store threw, not that there is no journal.
+  return receipt?.is === "done" ? receipt : { is: "unknown", cause };
 }
 
 async function readReceipt<R>(store: Store, work: Work<R>): Promise<Attempt<R>> {
@@ -160,8 +159,11 @@ async function readReceipt<R>(store: Store, work: Work<R>): Promise<Attempt<R>> 
 
 /** Our own rows need not be read back: they are as we wrote them. */
 function keepWritten(batch: Batch, etags: readonly string[]): void {
-  for (const [operation, { state, row, seq }] of batch.rows) {
-    state.rows.put({ ...row, seq, etag: etags[operation] ?? "" });
+  for (const [operation, etag] of etags.entries()) {
+    const written = batch.rows.get(operation);
+    if (written === undefined) continue;
+    const { state, row, seq } = written;
+    state.rows.put({ ...row, seq, etag });
     state.rows.seq = Math.max(state.rows.seq, seq);
   }
 }

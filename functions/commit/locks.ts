@@ -3,20 +3,17 @@
  * harm each other is the store's etags' work.
  */
 export class Locks {
-  readonly #tails = new Map<string, Promise<void>>();
+  readonly #tails = new Map<string, Promise<unknown>>();
 
   async run<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = this.#tails.get(key) ?? Promise.resolve();
-    let release: () => void = () => undefined;
-    const tail = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const turn = before.then(work);
+    // Whoever comes next waits for the end of this, not for its success.
+    const tail = turn.catch(() => undefined);
     this.#tails.set(key, tail);
-    await before;
     try {
-      return await work();
+      return await turn;
     } finally {
-      release();
       if (this.#tails.get(key) === tail) this.#tails.delete(key);
     }
   }

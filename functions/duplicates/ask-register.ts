@@ -42,7 +42,7 @@ export async function askRegister(
   const asked: Contender = {
     ...(known ?? { unit, row, seq: 0, at: now().toISOString(), version: 0 }),
     is: "current",
-    marks: key.marksOf?.(values) ?? [],
+    marks: key.marksOf(values),
   };
   const others = contenders.filter((one) => one.unit !== unit);
   const verdict = judge(key, { version: 0, contenders: [...others, asked] }).get(row);

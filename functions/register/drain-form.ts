@@ -96,8 +96,9 @@ async function readEntries(
     const kind = journalKind(form.id);
     const page = await listWholeCommits(store, { partition, kind, afterSeq: after });
     for (const { body } of page.documents) entries.push(...(body as JournalDocument).entries);
-    after = page.documents.at(-1)?.seq ?? after;
-    if (!page.more) return entries;
+    const last = page.documents.at(-1);
+    if (!page.more || last === undefined) return entries;
+    after = last.seq;
   }
 }
 
@@ -109,7 +110,7 @@ function hearingsOf(
 ): readonly (Hearing & { readonly isNew: boolean })[] {
   const heard = new Map<string, { of: KeyText; rows: Set<IndexedRow>; isNew: boolean }>();
   for (const entry of entries) {
-    const row = entry.form === form.id ? rows.get(entry.row) : undefined;
+    const row = rows.get(entry.row);
     if (row === undefined) continue;
     const isNew = entry.previous === null;
     for (const { key, text } of keysIn(form, entry, row)) {

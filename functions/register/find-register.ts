@@ -33,8 +33,8 @@ export async function findRegister(deps: Deps, of: KeyText): Promise<FoundRegist
     if (found?.register.movedTo !== undefined) throw new Error("The register moved to a newer key");
     const older = await closeOlder(deps, of);
     const carried = carry(of, found?.register, older);
-    if (carried === found?.register) return found;
-    const target = { id: registerDocumentId, kind: registerKind, seq: carried?.version ?? 0 };
+    if (carried === undefined || carried === found?.register) return found;
+    const target = { id: registerDocumentId, kind: registerKind, seq: carried.version };
     await store.commit(partition, [
       found === undefined
         ? { op: "create", ...target, body: carried }

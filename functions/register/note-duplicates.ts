@@ -3,7 +3,6 @@ import type { FormId } from "../../shared/forms/column.ts";
 import { duplicatesPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { judge } from "./judge.ts";
-import { liveOf } from "./register.ts";
 import type { RegisterDeps } from "./update-register.ts";
 import type { MetRegister } from "./update-registers.ts";
 
@@ -30,9 +29,10 @@ export async function noteDuplicates(
   for (const met of registers) {
     const { campaign, form, key, register } = met;
     const partition = duplicatesPartition(campaign.id);
-    const verdicts = judge(key, register);
-    const rows = liveOf(register.contenders)
-      .filter(({ row }) => (verdicts.get(row)?.units.length ?? 0) > 0)
+    const verdicts = [...judge(key, register)];
+    const alike = new Set(verdicts.flatMap(([row, { units }]) => (units.length > 0 ? [row] : [])));
+    const rows = register.contenders
+      .filter(({ row }) => alike.has(row))
       .map(({ unit, row }) => ({ unit, row }));
     const place = deps.keys.newest(met);
     const body: DuplicateDocument = {

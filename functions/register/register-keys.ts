@@ -14,36 +14,37 @@ const nameLength = 32;
 
 /** Where registers lie: partitions made of an HMAC, since partition keys appear in logs and metrics (reliability §2.3). */
 export class RegisterKeys {
-  readonly #newestFirst: readonly RegisterKey[];
+  readonly #newest: RegisterKey;
+  readonly #older: readonly RegisterKey[];
 
   /** @param keys oldest first. @throws Error without a key or with two of one number: a wrong configuration. */
   constructor(keys: readonly RegisterKey[]) {
-    if (keys.length === 0 || new Set(keys.map(({ id }) => id)).size < keys.length)
+    const [newest, ...older] = keys.toReversed();
+    if (newest === undefined || new Set(keys.map(({ id }) => id)).size < keys.length)
       throw new Error("Register keys must be numbered and at least one");
-    this.#newestFirst = keys.toReversed();
+    this.#newest = newest;
+    this.#older = older;
   }
 
   /** Partition under the newest key, which is the only one written to. */
   newest(of: KeyText): string {
-    return this.#names(of)[0] ?? "";
+    return partitionUnder(this.#newest, of);
   }
 
   /** Partitions under older keys, newest first; empty unless a rotation is under way. */
   older(of: KeyText): readonly string[] {
-    return this.#newestFirst.length === 1 ? [] : this.#names(of).slice(1);
+    return this.#older.map((key) => partitionUnder(key, of));
   }
 
   get isRotating(): boolean {
-    return this.#newestFirst.length > 1;
+    return this.#older.length > 0;
   }
+}
 
-  #names({ campaign, key, text }: KeyText): readonly string[] {
-    return this.#newestFirst.map(({ id, secret }) => {
-      const name = createHmac("sha256", secret)
-        .update(`${campaign.id}|${key.id}|${text}`)
-        .digest("hex")
-        .slice(0, nameLength);
-      return `${key.id}|${id}|${name}`;
-    });
-  }
+function partitionUnder({ id, secret }: RegisterKey, { campaign, key, text }: KeyText): string {
+  const name = createHmac("sha256", secret)
+    .update(`${campaign.id}|${key.id}|${text}`)
+    .digest("hex")
+    .slice(0, nameLength);
+  return `${key.id}|${id}|${name}`;
 }

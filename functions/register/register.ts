@@ -68,7 +68,7 @@ export function contenderOf(
     is,
     at,
     version,
-    ...(marks.length === 0 ? {} : { marks }),
+    marks,
     ...(settlement === undefined || is === "kept" ? {} : { settlement }),
   };
 }

@@ -31,18 +31,14 @@ export interface Hearing extends KeyText {
 const maxAttempts = 20;
 
 /**
- * Writes what rows say into their register and answers the register as it stands then; undefined when it neither exists nor has to.
+ * Writes what rows say into their register and answers the register as it stands then.
  * Rows it meets there are read again, so that it never judges by what a row said long ago. Harmless to repeat, in any order.
  * @throws Error on an unknown outcome or when others are always faster; the outbox keeps it to be done again.
  */
-export async function updateRegister(
-  deps: RegisterDeps,
-  hearing: Hearing,
-): Promise<Register | undefined> {
+export async function updateRegister(deps: RegisterDeps, hearing: Hearing): Promise<Register> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const found = await findRegister(deps, hearing);
     const { contenders, heard } = await hear(deps.store, hearing, found?.register);
-    if (contenders.length === 0) return undefined;
     const isSame = contenders === found?.register.contenders && found.register.version >= heard;
     if (isSame) return found.register;
     const version = Math.max(found?.register.version ?? 0, heard) + 1;

@@ -1,7 +1,12 @@
-import type { Unknown, CommitOutcome } from "../store/store.ts";
 import { newRegister } from "./new-register.ts";
 import { type Hearing, type RegisterDeps, updateRegister } from "./update-register.ts";
-import { type KeyText, type Register, registerDocumentId, registerKind } from "./register.ts";
+import {
+  type Contender,
+  type KeyText,
+  type Register,
+  registerDocumentId,
+  registerKind,
+} from "./register.ts";
 
 /** A register in which rows meet: a verdict on them has to be told. */
 export interface MetRegister extends KeyText {
@@ -22,12 +27,8 @@ export async function updateRegisters(
   const met: MetRegister[] = [];
   for (let first = 0; first < hearings.length; first += atOnce) {
     const some = hearings.slice(first, first + atOnce);
-    const registers = await updateSome(deps, some);
-    for (const [index, { campaign, form, key, text }] of some.entries()) {
-      const register = registers[index];
-      if (register?.contenders.some((one) => one.met === true) === true)
-        met.push({ campaign, form, key, text, register });
-    }
+    const updated = await updateSome(deps, some);
+    met.push(...updated.filter(({ register }) => register.contenders.some(hasMet)));
   }
   return met;
 }
@@ -35,11 +36,19 @@ export async function updateRegisters(
 async function updateSome(
   deps: RegisterDeps,
   hearings: readonly (Hearing & { readonly isNew: boolean })[],
-): Promise<readonly (Register | undefined)[]> {
+): Promise<readonly MetRegister[]> {
   const made = await makeNew(deps, hearings);
   return Promise.all(
-    hearings.map(async (hearing) => made.get(hearing) ?? (await updateRegister(deps, hearing))),
+    hearings.map(async (hearing) => {
+      const { campaign, form, key, text } = hearing;
+      const register = made.get(hearing) ?? (await updateRegister(deps, hearing));
+      return { campaign, form, key, text, register };
+    }),
   );
+}
+
+function hasMet({ met }: Contender): boolean {
+  return met === true;
 }
 
 /** A batch without an answer may be written or not: the careful way finds out. */
@@ -47,27 +56,18 @@ async function makeNew(
   { store, keys }: RegisterDeps,
   hearings: readonly (Hearing & { readonly isNew: boolean })[],
 ): Promise<ReadonlyMap<Hearing, Register>> {
-  const fresh = keys.isRotating ? [] : hearings.filter(({ isNew }) => isNew);
+  const fresh = (keys.isRotating ? [] : hearings.filter(({ isNew }) => isNew)).map((hearing) => {
+    const { heard, said } = hearing;
+    return [hearing, newRegister(hearing, { version: heard + 1, contenders: said })] as const;
+  });
   if (fresh.length === 0) return new Map();
-  const registers = fresh.map((hearing) =>
-    newRegister(hearing, { version: hearing.heard + 1, contenders: hearing.said }),
-  );
   const outcomes = await store.commitEach(
-    registers.map((body, index) => ({
-      partition: keys.newest(fresh[index] as Hearing),
+    fresh.map(([hearing, body]) => ({
+      partition: keys.newest(hearing),
       operations: [
         { op: "create", id: registerDocumentId, kind: registerKind, seq: body.version, body },
       ],
     })),
   );
-  return new Map(
-    fresh.flatMap((hearing, index) => {
-      const register = registers[index];
-      return isCommitted(outcomes[index]) && register !== undefined ? [[hearing, register]] : [];
-    }),
-  );
-}
-
-function isCommitted(outcome: CommitOutcome | Unknown | undefined): boolean {
-  return outcome?.is === "committed";
+  return new Map(fresh.filter((_, index) => outcomes[index]?.is === "committed"));
 }

@@ -72,7 +72,7 @@ export function claimsAfter(
     const old = current === undefined ? undefined : held(form, key, current);
     const kept = before === undefined ? undefined : keptHolding(form, key, before);
     if (old?.text === text)
-      claims[key.id] = isSame(old.marks, key.marksOf?.(values) ?? [])
+      claims[key.id] = isSame(old.marks, key.marksOf(values))
         ? old.claim
         : { ...old.claim, version };
     // Back to what was accepted: the row never gave it up.
@@ -116,7 +116,7 @@ function held(
   if (text === null) return undefined;
   // Rows older than the register say nothing of their claims: they hold since they were last written.
   const claim = claims?.[key.id] ?? { at, version };
-  return { text, claim, marks: key.marksOf?.(values) ?? [] };
+  return { text, claim, marks: key.marksOf(values) };
 }
 
 /** Keys whose register has to hear of a change: taken, changed, or given up by it. */

@@ -15,8 +15,8 @@ export interface TownKey {
   /** "one": of the rows with a key one counts. "all": all count until a person decides, the later ones are in doubt. */
   readonly counts: "one" | "all";
   readonly keyOf: (values: Values) => string | null;
-  /** What the register keeps of a row beside its key; a change of it is news to the others. Absent = nothing. */
-  readonly marksOf?: (values: Values) => readonly (string | null)[];
+  /** What the register keeps of a row beside its key; a change of it is news to the others. */
+  readonly marksOf: (values: Values) => readonly (string | null)[];
   /** Which marks must agree before rows of two units with equal keys are suspected; absent = none. */
   readonly alike?: (
     marks: readonly (string | null)[],

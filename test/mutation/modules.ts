@@ -1,4 +1,4 @@
-/** A module that is mutated, and the tests that have to notice. */
+/** A module that is mutated, and the files of tests that have to notice, cheapest first: the next is asked only when one did not. */
 export interface Mutated {
   readonly file: string;
   readonly tests: readonly string[];
@@ -6,14 +6,11 @@ export interface Mutated {
 
 /** Modules in which a mistake would cost rows or rights. */
 export const modules: Readonly<Record<string, Mutated>> = {
-  authenticate: {
-    file: "functions/http/authenticate.ts",
-    tests: ["test/functions/http/authenticate.test.ts", "test/functions/http/token-rules.test.ts"],
-  },
-  authorise: {
-    file: "functions/http/authorise.ts",
-    tests: ["test/functions/http/authorise.test.ts"],
-  },
+  authenticate: http("authenticate", ["authenticate", "token-rules"]),
+  "token-rules": http("token-rules", ["token-rules", "authenticate"]),
+  "trusted-issuer": http("trusted-issuer", ["trusted-issuer"]),
+  authorise: http("authorise", ["authorise"]),
+  permissions: http("permissions", ["matrix"]),
   limits: {
     file: "functions/store/limits.ts",
     tests: ["test/functions/store/limits.test.ts"],
@@ -22,28 +19,77 @@ export const modules: Readonly<Record<string, Mutated>> = {
     file: "local/sqlite-store.ts",
     tests: ["test/local/sqlite-store.test.ts"],
   },
-  judge: {
-    file: "functions/register/judge.ts",
-    tests: ["test/functions/register/judge.test.ts"],
-  },
-  register: {
-    file: "functions/register/register.ts",
-    tests: ["test/functions/register/register.test.ts"],
-  },
-  "apply-entry": {
-    file: "functions/rows/apply-entry.ts",
+  attempts: cosmos("attempts", ["cosmos-store", "faults"]),
+  batch: cosmos("batch", ["cosmos-store", "contract", "faults"]),
+  "call-cost": cosmos("call-cost", ["cosmos-store", "faults"]),
+  "check-account": cosmos("check-account", ["check-account"]),
+  "cosmos-store": cosmos("cosmos-store", ["cosmos-store", "contract", "faults"]),
+  "log-trouble": cosmos("log-trouble", ["log-trouble"]),
+  "open-cosmos-store": cosmos("open-cosmos-store", [
+    "identity",
+    "check-account",
+    "cosmos-store",
+    "contract",
+  ]),
+  "page-reader": cosmos("page-reader", ["cosmos-store", "contract", "faults"]),
+  verdict: cosmos("verdict", ["verdict", "cosmos-store", "faults"]),
+  judge: register("judge", ["judge"]),
+  register: register("register", ["register"]),
+  "drain-form": register("drain-form", ["drain", "merge", "programmes", "registers"]),
+  "find-register": register("find-register", ["drain", "merge", "registers"]),
+  "note-duplicates": register("note-duplicates", ["programmes", "registers"]),
+  outbox: register("outbox", ["drain", "registers"]),
+  "update-register": register("update-register", ["register", "drain", "registers"]),
+  "update-registers": register("update-registers", ["drain", "registers"]),
+  "write-verdicts": register("write-verdicts", ["drain", "programmes", "registers"]),
+  "apply-entry": rows("apply-entry", ["rows/apply-entry", "review/post-review", "jobs/fsck"]),
+  "read-row": rows("read-row", ["rows/read-row", "rows/apply-entry"]),
+  claims: rows("claims", ["rows/claims"]),
+  "build-batch": commit("build-batch", ["build-batch", "commit-draft"]),
+  "commit-draft": commit("commit-draft", ["commit-draft"]),
+  draft: commit("draft", ["draft", "build-batch", "commit-draft"]),
+  facts: commit("facts", ["draft", "facts"]),
+  locks: commit("locks", ["locks"]),
+  "relied-on": commit("relied-on", ["relied-on"]),
+  "rows-per-commit": commit("rows-per-commit", ["relied-on"]),
+  totals: commit("totals", ["totals", "build-batch"]),
+  "plan-submission": {
+    file: "functions/submit/plan-submission.ts",
     tests: [
-      "test/functions/rows/apply-entry.test.ts",
-      "test/functions/review/post-review.test.ts",
-      "test/functions/jobs/fsck.test.ts",
+      "test/functions/submit/acknowledged.test.ts",
+      "test/functions/submit/foreign-cells.test.ts",
+      "test/functions/submit/changed-person.test.ts",
+      "test/functions/submit/post-submission.test.ts",
     ],
   },
-  "read-row": {
-    file: "functions/rows/read-row.ts",
-    tests: ["test/functions/rows/read-row.test.ts", "test/functions/rows/apply-entry.test.ts"],
-  },
-  claims: {
-    file: "functions/rows/claims.ts",
-    tests: ["test/functions/rows/claims.test.ts"],
-  },
 };
+
+function http(name: string, tests: readonly string[]): Mutated {
+  return inFolder("functions/http", name, tests);
+}
+
+function cosmos(name: string, tests: readonly string[]): Mutated {
+  return inFolder("functions/store/cosmos", name, tests);
+}
+
+function register(name: string, tests: readonly string[]): Mutated {
+  return inFolder("functions/register", name, tests);
+}
+
+function rows(name: string, tests: readonly string[]): Mutated {
+  return {
+    file: `functions/rows/${name}.ts`,
+    tests: tests.map((test) => `test/functions/${test}.test.ts`),
+  };
+}
+
+function commit(name: string, tests: readonly string[]): Mutated {
+  return inFolder("functions/commit", name, tests);
+}
+
+function inFolder(folder: string, name: string, tests: readonly string[]): Mutated {
+  return {
+    file: `${folder}/${name}.ts`,
+    tests: tests.map((test) => `test/${folder}/${test}.test.ts`),
+  };
+}

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { AskedTests } from "./asked-tests.ts";
+import { copyOfProject } from "./copy-of-project.ts";
 import { modules, type Mutated } from "./modules.ts";
 import { mutate, type Mutation, mutationsOf } from "./mutations.ts";
 
@@ -10,80 +10,55 @@ import { mutate, type Mutation, mutationsOf } from "./mutations.ts";
  * all without a name. Prints what nobody noticed and the score; less than 85 of 100 noticed makes it exit with 1.
  */
 const leastPercent = 85;
-/** A mistake may make a loop endless; the tests of a module take a few seconds. */
-const timeoutMs = 90_000;
-const root = join(import.meta.dirname, "../..");
-const parts = [
-  "addin",
-  "functions",
-  "local",
-  "shared",
-  "test",
-  "package.json",
-  "tsconfig.base.json",
-];
 
-function main(names: readonly string[]): void {
+async function main(names: readonly string[]): Promise<void> {
   const copy = copyOfProject();
+  const asked = await AskedTests.open(copy);
   try {
     for (const name of names) {
       const mutated = modules[name];
       if (mutated === undefined) throw new Error(`No module ${name}`);
-      report(name, mutated, survivorsOf(copy, mutated));
+      report(name, await ask(copy, mutated, asked));
     }
   } finally {
+    await asked.close();
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
 interface Result {
   readonly count: number;
-  readonly survivors: readonly Mutation[];
+  readonly noticed: number;
 }
 
-function survivorsOf(copy: string, { file, tests }: Mutated): Result {
+async function ask(copy: string, { file, tests }: Mutated, asked: AskedTests): Promise<Result> {
   const path = join(copy, file);
   const text = readFileSync(path, "utf8");
-  if (!passes(copy, tests)) throw new Error(`The tests of ${file} fail without a mistake`);
+  const passesWith = async (source: string): Promise<boolean> => {
+    writeFileSync(path, source);
+    asked.changed(file);
+    return asked.pass(tests);
+  };
+  if (!(await passesWith(text))) throw new Error(`The tests of ${file} fail without a mistake`);
   const mutations = mutationsOf(text);
-  const survivors = mutations.filter((mutation) => {
-    writeFileSync(path, mutate(text, mutation));
-    return passes(copy, tests);
-  });
+  let noticed = 0;
+  for (const mutation of mutations)
+    if (await passesWith(mutate(text, mutation))) printSurvivor(file, mutation);
+    else noticed++;
   writeFileSync(path, text);
-  return { count: mutations.length, survivors };
+  asked.changed(file);
+  return { count: mutations.length, noticed };
 }
 
-function report(name: string, { file }: Mutated, { count, survivors }: Result): void {
-  for (const { line, before, after } of survivors)
-    console.log(`${file}:${line}: ${before.replace(/\s+/g, " ").slice(0, 80)} -> ${after}`);
-  const percent = Math.round(((count - survivors.length) * 1000) / count) / 10;
-  console.log(`${name}: ${count - survivors.length} of ${count} noticed, ${percent} %`);
+function printSurvivor(file: string, { line, before, after }: Mutation): void {
+  console.log(`${file}:${line}: ${before.replace(/\s+/g, " ").slice(0, 80)} -> ${after}`);
+}
+
+function report(name: string, { count, noticed }: Result): void {
+  const percent = Math.round((noticed * 1000) / count) / 10;
+  console.log(`${name}: ${noticed} of ${count} noticed, ${percent} %`);
   if (percent < leastPercent) process.exitCode = 1;
 }
 
-function passes(copy: string, tests: readonly string[]): boolean {
-  const vitest = join(copy, "node_modules/vitest/vitest.mjs");
-  const args = ["run", "--config", "test/vitest.config.ts", "--project", "unit", "--bail", "1"];
-  const { status } = spawnSync(process.execPath, [vitest, ...args, ...tests], {
-    cwd: copy,
-    stdio: "ignore",
-    timeout: timeoutMs,
-    killSignal: "SIGKILL",
-  });
-  return status === 0;
-}
-
-function copyOfProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), "mai-am-mutation-"));
-  for (const part of parts)
-    cpSync(join(root, part), join(copy, part), {
-      recursive: true,
-      filter: (path) => !/[\\/](node_modules|dist|\.build)$/.test(path),
-    });
-  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
-  return copy;
-}
-
-const asked = process.argv.slice(2);
-main(asked.length === 0 ? Object.keys(modules) : asked);
+const named = process.argv.slice(2);
+await main(named.length === 0 ? Object.keys(modules) : named);

@@ -97,7 +97,7 @@ export class PageReader {
     const seqs = [this.#lastSeq, ...resources.map(({ seq }) => seq)];
     if (seqs.some((seq, index) => seq < (seqs[index - 1] ?? seq)))
       throw new Error("Cosmos listed out of order");
-    this.#lastSeq = seqs.at(-1) ?? this.#lastSeq;
+    this.#lastSeq = Math.max(...seqs);
     for (const item of resources) this.#found.set(item.id, toStored(item));
     this.#meter.operations += resources.length;
     this.#continuation = page.continuationToken;

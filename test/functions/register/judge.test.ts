@@ -11,6 +11,7 @@ const one: TownKey = {
   columns: [],
   counts: "one",
   keyOf: () => null,
+  marksOf: () => [],
 };
 /** Gifts look alike when their marks do; without marks, always. */
 const all: TownKey = {

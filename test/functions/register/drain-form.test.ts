@@ -1,0 +1,337 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { CrossCheck } from "../../../functions/register/cross-check.ts";
+import { drainForm, rebuildForm } from "../../../functions/register/drain-form.ts";
+import { registerDocumentId, type Register } from "../../../functions/register/register.ts";
+import type { LogRecord } from "../../../functions/log.ts";
+import { type Head, headDocumentId } from "../../../functions/rows/row-document.ts";
+import { unitPartition } from "../../../functions/store/partitions.ts";
+import type { Operation } from "../../../functions/store/store.ts";
+import type { FormId } from "../../../shared/forms/column.ts";
+import { FaultyStore } from "../../fakes/faulty-store.ts";
+import { storedAs } from "../../fakes/small-work.ts";
+import { smallTown } from "../../fakes/small-town.ts";
+import { k1, k2, keyText, panh, person, SmallRegisters } from "./small-registers.ts";
+
+const naLay = unitPartition(smallTown.id, "na-lay");
+const other = "011085000002";
+
+/** Counts what is written where. */
+class WatchedStore extends FaultyStore {
+  readonly written: string[] = [];
+  interrupt: (() => Promise<unknown>) | undefined;
+  isListing = true;
+
+  override async list(query: Parameters<FaultyStore["list"]>[0]) {
+    if (!this.isListing) throw new Error("The store does not answer");
+    return super.list(query);
+  }
+
+  override async commit(partition: string, operations: readonly Operation[]) {
+    const { interrupt } = this;
+    this.interrupt = undefined;
+    await interrupt?.();
+    this.written.push(...operations.map(({ id }) => `${partition} ${id}`));
+    return super.commit(partition, operations);
+  }
+}
+
+let store: WatchedStore;
+let town: SmallRegisters;
+beforeEach(() => {
+  store = new WatchedStore();
+  town = new SmallRegisters(store);
+});
+
+async function registerOf(text = panh, form: FormId = "households"): Promise<Register | undefined> {
+  const place = town.keys.newest(keyText(form, text));
+  return (await store.get(place, registerDocumentId))?.body as Register | undefined;
+}
+const said = async (text = panh, form: FormId = "households") =>
+  (await registerOf(text, form))?.contenders.map(({ unit, row, is }) => `${unit} ${row} ${is}`);
+const verdictOn = async (unit: string, row: string) =>
+  (await town.row(unit, row)).claims?.["nid"]?.verdict;
+
+describe("a drain", () => {
+  it("tells the registers what was committed, and says in the head how far it came", async () => {
+    await town.commit("na-lay", { a: person(), b: person(other) });
+    expect(await town.head("na-lay")).toMatchObject({ checkedThrough: 0, unchecked: 2 });
+    await town.drain("na-lay");
+    expect([await said(panh), await said(other)]).toEqual([
+      ["na-lay a current"],
+      ["na-lay b current"],
+    ]);
+    expect(await town.head("na-lay")).toMatchObject({
+      version: 1,
+      checkedThrough: 1,
+      unchecked: 0,
+    });
+  });
+
+  it("has nothing to do the second time", async () => {
+    await town.enter("na-lay", { a: person() });
+    const { length } = store.written;
+    await town.drain("na-lay");
+    await new SmallRegisters(store).drain("na-lay");
+    expect(store.written).toHaveLength(length);
+  });
+
+  it("leaves the head to the next commit where one follows at once", async () => {
+    await town.commit("na-lay", { a: person() });
+    await drainForm(town, { ...town.place("na-lay"), isFollowed: true });
+    expect(await said()).toEqual(["na-lay a current"]);
+    expect(await town.head("na-lay")).toMatchObject({ checkedThrough: 0 });
+    await town.commit("na-lay", { a: storedAs("households", { people: 5 }) });
+    expect(await town.head("na-lay")).toMatchObject({ checkedThrough: 2, unchecked: 0 });
+  });
+
+  it("reads what another process committed, from where the head says", async () => {
+    await town.enter("na-lay", { a: person() });
+    await town.commit("na-lay", { b: person(other) });
+    await new SmallRegisters(store).drain("na-lay");
+    expect(await said(other)).toEqual(["na-lay b current"]);
+    expect(await town.head("na-lay")).toMatchObject({ checkedThrough: 2 });
+  });
+
+  it("hears of the number that was given up and of the one that was taken", async () => {
+    await town.enter("na-lay", { a: person() });
+    await town.enter("na-lay", { a: person(other) });
+    expect([await said(panh), await said(other)]).toEqual([
+      ["na-lay a gone"],
+      ["na-lay a current"],
+    ]);
+  });
+
+  it("takes a row that was changed before it was told for what it is now", async () => {
+    await town.commit("na-lay", { a: person() });
+    await town.commit("na-lay", { a: person(other) });
+    await town.drain("na-lay");
+    expect([await said(panh), await said(other)]).toEqual([
+      ["na-lay a gone"],
+      ["na-lay a current"],
+    ]);
+  });
+
+  it("tells the rows that meet, in both units, and only once", async () => {
+    await town.enter("na-lay", { a: person() });
+    await town.enter("song-da", { b: person() });
+    expect(await verdictOn("na-lay", "a")).toMatchObject({ sent: true, units: ["song-da"] });
+    expect(await verdictOn("song-da", "b")).toMatchObject({
+      sent: false,
+      doubt: true,
+      units: ["na-lay"],
+    });
+    expect((await town.row("na-lay", "a")).by.id).toBe("p-na-lay");
+    const { length } = store.written;
+    await town.drain("na-lay");
+    await town.drain("song-da");
+    expect(store.written).toHaveLength(length);
+  });
+
+  it("tells the row that stays that it is alone again", async () => {
+    await town.enter("na-lay", { a: person() });
+    await town.enter("song-da", { b: person() });
+    await town.enter("na-lay", { a: person(other) });
+    expect(await verdictOn("song-da", "b")).toMatchObject({ sent: true, doubt: false, units: [] });
+  });
+
+  it("knows nothing of a key that its version does not have, nor of a row that is not there", async () => {
+    const entries = [
+      { row: "a", form: "households", previous: "j", change: {}, touched: [["gone", "x"]] },
+      { row: "lost", form: "households", previous: null, change: {} },
+    ];
+    await town.enter("na-lay", { a: person() });
+    const head = await store.get(naLay, headDocumentId("households"));
+    if (head === undefined) throw new Error("The unit has a head");
+    const body = { ...(head.body as Head), version: 2 };
+    await store.commit(naLay, [
+      { op: "create", id: "j.2", kind: "journal.households", seq: 2, body: { entries } },
+      { op: "replace", id: head.id, kind: "head", seq: 2, body, ifMatch: head.etag },
+    ]);
+    await new SmallRegisters(store).drain("na-lay");
+    expect(await town.head("na-lay")).toMatchObject({ checkedThrough: 2 });
+    expect(await said()).toEqual(["na-lay a current"]);
+  });
+
+  it("reads an outbox of any length", async () => {
+    const count = 1300;
+    const operation = (n: number): Operation => {
+      const entries = n === count - 1 ? [{ row: "a", form: "households", previous: null }] : [];
+      return { op: "create", id: `j.${n}`, kind: "journal.households", seq: n, body: { entries } };
+    };
+    await town.commit("na-lay", { a: person() });
+    for (let n = 2; n < count; n += 100)
+      await store.commit(
+        naLay,
+        Array.from({ length: Math.min(100, count - n) }, (_, k) => operation(n + k)),
+      );
+    const head = await store.get(naLay, headDocumentId("households"));
+    if (head === undefined) throw new Error("The unit has a head");
+    const body = { ...(head.body as Head), version: count, checkedThrough: 1 };
+    await store.commit(naLay, [
+      { op: "replace", id: head.id, kind: "head", seq: count, body, ifMatch: head.etag },
+    ]);
+    await new SmallRegisters(store).drain("na-lay");
+    expect(await said()).toEqual(["na-lay a current"]);
+    expect(await town.head("na-lay")).toMatchObject({ checkedThrough: count, unchecked: 0 });
+  });
+
+  it("of a unit without a head does nothing", async () => {
+    const { head } = await town.drain("na-lay");
+    expect(head).toBeUndefined();
+    expect(store.written).toEqual([]);
+  });
+
+  it("leaves what was committed meanwhile to the next round, and counts it until then", async () => {
+    await town.commit("na-lay", { a: person() });
+    const second = new SmallRegisters(store);
+    // Between the registers and the head's mark another process commits a row more.
+    store.interrupt = async () => {
+      store.interrupt = async () => {
+        await second.commit("na-lay", { b: person(other) });
+      };
+      return Promise.resolve();
+    };
+    await town.drain("na-lay");
+    expect(await town.head("na-lay")).toMatchObject({
+      version: 2,
+      checkedThrough: 2,
+      unchecked: 0,
+    });
+    expect(await said(other)).toEqual(["na-lay b current"]);
+  });
+
+  it("fails while the store does not answer, and is made good by the next", async () => {
+    await town.commit("na-lay", { a: person() });
+    store.failAs(() => "before");
+    await expect(town.drain("na-lay")).rejects.toThrow("does not answer");
+    store.heal();
+    await town.drain("na-lay");
+    expect(await said()).toEqual(["na-lay a current"]);
+  });
+});
+
+const gift = (more: Parameters<typeof storedAs>[1] = {}) =>
+  storedAs("money", {
+    source: "business",
+    donor: "Công ty Một",
+    kind: "money",
+    amount: 5_000_000,
+    receivedOn: "2024-11-01",
+    ...more,
+  });
+const giftText = JSON.stringify(["cong ty mot", "money", 5_000_000, null]);
+
+describe("a rebuild", () => {
+  it("makes lost registers anew from the rows, with all that one unit says of one key", async () => {
+    await town.commit("na-lay", { a: gift(), b: gift({ receivedOn: "2024-11-02" }) }, "money");
+    await rebuildForm(town, town.place("na-lay", "money"));
+    expect(await said(giftText, "money")).toEqual(["na-lay a current", "na-lay b current"]);
+    expect(await town.head("na-lay", "money")).toMatchObject({ checkedThrough: 1, unchecked: 0 });
+  });
+
+  it("carries registers over to the newest key", async () => {
+    await town.enter("na-lay", { a: person() });
+    const rotating = new SmallRegisters(store, [k1, k2]);
+    await rebuildForm(rotating, town.place("na-lay"));
+    town = new SmallRegisters(store, [k2]);
+    expect(await said()).toEqual(["na-lay a current"]);
+  });
+
+  it("of a unit without rows writes nothing", async () => {
+    await rebuildForm(town, town.place("na-lay"));
+    expect(store.written).toEqual([]);
+  });
+
+  it("is told of rows that another process has written since", async () => {
+    await town.drain("na-lay");
+    await new SmallRegisters(store).commit("na-lay", { a: person() });
+    await rebuildForm(town, town.place("na-lay"));
+    expect(await said()).toEqual(["na-lay a current"]);
+  });
+});
+
+describe("gifts that look alike", () => {
+  it("are told of each other; another gift of the same value at another time is not", async () => {
+    await town.enter("na-lay", { a: gift() }, "money");
+    await town.enter("song-da", { b: gift() }, "money");
+    await town.enter("lay-nua", { c: gift({ receivedOn: "2024-12-24" }) }, "money");
+    const verdicts = await Promise.all(
+      [
+        ["na-lay", "a"],
+        ["song-da", "b"],
+        ["lay-nua", "c"],
+      ].map(async ([unit = "", row = ""]) => (await town.row(unit, row)).claims?.["gift"]?.verdict),
+    );
+    expect(verdicts.map((verdict) => verdict?.units)).toEqual([["song-da"], ["na-lay"], undefined]);
+  });
+});
+
+describe("the cross-check of a unit", () => {
+  const lines: LogRecord[] = [];
+  const at = { campaign: smallTown, unit: "na-lay", today: "2024-11-01" };
+  const crossCheck = () => new CrossCheck(town, (line) => lines.push(line));
+  beforeEach(() => {
+    lines.length = 0;
+  });
+
+  it("does what an earlier process left, once", async () => {
+    await town.commit("na-lay", { a: person() });
+    const check = crossCheck();
+    await check.before(at);
+    expect(await said()).toEqual(["na-lay a current"]);
+    await town.commit("na-lay", { b: person(other) });
+    await check.before(at);
+    expect(await said(other)).toBeUndefined();
+  });
+
+  it("is no reason to refuse a request while the store does not answer: it is logged and done by the next", async () => {
+    await town.commit("na-lay", { a: person() });
+    const check = crossCheck();
+    store.isListing = false;
+    await check.before(at);
+    expect(lines).toMatchObject([{ level: "warn", op: "drain", unit: "na-lay", code: "Error" }]);
+    expect(lines[0]).not.toHaveProperty("form");
+    store.isListing = true;
+    await check.before(at);
+    expect(await said()).toEqual(["na-lay a current"]);
+  });
+
+  it("that fails in a form says in which, and leaves the unit to be drained before the next request", async () => {
+    const check = crossCheck();
+    await check.before(at);
+    await town.commit("na-lay", { a: person() });
+    store.failAs(() => "before");
+    expect(await check.after(town.place("na-lay"))).toBeUndefined();
+    expect(lines).toMatchObject([{ level: "warn", unit: "na-lay", form: "households" }]);
+    store.heal();
+    await check.before(at);
+    expect(await said()).toEqual(["na-lay a current"]);
+  });
+
+  it("answers the rows with their verdicts, and nothing for a form without a key", async () => {
+    await town.commit("na-lay", { a: person() });
+    const rows = await crossCheck().after(town.place("na-lay"));
+    expect(rows?.get("a")?.document.id).toBe("a");
+    expect(await crossCheck().after(town.place("na-lay", "outreach"))).toBeUndefined();
+  });
+
+  it("goes by what the heads say is left", async () => {
+    await town.commit("na-lay", { a: person() });
+    await town.enter("song-da", { b: person(other) });
+    const { length } = store.written;
+    await crossCheck().unit({ ...at, unit: "song-da" }, [{ body: await town.head("song-da") }]);
+    expect(store.written).toHaveLength(length);
+    await crossCheck().unit(at, [{ body: await town.head("na-lay") }]);
+    expect(await said()).toEqual(["na-lay a current"]);
+  });
+
+  it("is made in every unit by the timer, and of all rows by a rebuild", async () => {
+    await town.commit("na-lay", { a: person() });
+    await crossCheck().all(smallTown, at.today);
+    expect(await said()).toEqual(["na-lay a current"]);
+    await town.commit("na-lay", { m: gift() }, "money");
+    await crossCheck().rebuild(smallTown, at.today);
+    expect(await said(giftText, "money")).toEqual(["na-lay m current"]);
+    expect(lines).toEqual([]);
+  });
+});
