@@ -60,8 +60,8 @@ export async function guard(
       ms: guarded.now().getTime() - started,
       requestId,
       ...traceOf(request),
-      ...(seen.actor === undefined ? {} : { actor: seen.actor }),
-      ...pick(seen.params),
+      // Anybody may write anything into a path; what people who are signed in write has a name to it.
+      ...(seen.actor === undefined ? {} : { actor: seen.actor, ...pick(seen.params) }),
       ...(seen.counts === undefined ? {} : { counts: seen.counts }),
       ...(error === undefined ? {} : describeFailure(error)),
     });

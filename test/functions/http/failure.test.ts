@@ -99,6 +99,15 @@ describe("a failure nobody can act on", () => {
     expect(JSON.stringify([response, records])).not.toMatch(/Panh|011085/);
   });
 
+  it("is never a path of a stranger either: unit and form are logged of people who are signed in", async () => {
+    const path = `campaigns/${smallTown.id}/units/011085000001/forms/households/rows`;
+    const stranger = await ask(path, {}, { authorization: "Bearer nonsense" });
+    expect([stranger.response.status, stranger.records[0]?.op]).toEqual([401, "listRows"]);
+    expect(JSON.stringify(stranger.records)).not.toContain("011085");
+    const known = `campaigns/${smallTown.id}/units/na-lay/forms/households/rows`;
+    expect((await ask(known)).records).toMatchObject([{ unit: "na-lay", form: "households" }]);
+  });
+
   it.each([
     ["00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "0af7651916cd43dd8448eb211c80319c"],
     ["nonsense", undefined],
