@@ -15,6 +15,7 @@ import {
   registerKind,
 } from "./register.ts";
 import { readRow } from "../rows/read-row.ts";
+import { sameJson } from "../rows/same-json.ts";
 
 export interface RegisterDeps {
   readonly store: Store;
@@ -41,11 +42,25 @@ export async function updateRegister(deps: RegisterDeps, hearing: Hearing): Prom
     const { contenders, heard } = await hear(deps.store, hearing, found?.register);
     const isSame = contenders === found?.register.contenders && found.register.version >= heard;
     if (isSame) return found.register;
-    const version = Math.max(found?.register.version ?? 0, heard) + 1;
+    const version = nextVersion(found?.register, { contenders, heard });
     const register = newRegister(hearing, { version, contenders });
     if (await write(deps, { hearing, found, register })) return register;
   }
   throw new Error("Others keep changing this register");
+}
+
+/**
+ * A newer version for whatever may change a verdict. That a row which gave the key up was written again is kept, so that nothing it
+ * said earlier revives it, but it is no news: it touched no key, no outbox holds it, and rows would never be told that version.
+ */
+function nextVersion(
+  register: Register | undefined,
+  { contenders, heard }: Pick<Hearing, "heard"> & Pick<Register, "contenders">,
+): number {
+  if (register === undefined || register.version < heard)
+    return Math.max(register?.version ?? 0, heard) + 1;
+  const isNews = !sameJson(liveOf(register.contenders), liveOf(contenders));
+  return isNews ? register.version + 1 : register.version;
 }
 
 async function hear(

@@ -60,6 +60,17 @@ describe("what rows say to their register", () => {
     expect(next).toMatchObject({ version: 2, contenders: [{ is: "gone" }] });
   });
 
+  it("changes it, but by no version, when a row that gave the key up is written again: no outbox holds that, so no row would be told", async () => {
+    await update(contender("na-lay"));
+    await update(contender("na-lay", { is: "gone", seq: 2 }));
+    // A drain that began late reads the row after a change that touched no key.
+    const next = await update(contender("na-lay", { is: "gone", seq: 7, version: 7 }));
+    expect(next).toMatchObject({ version: 2, contenders: [{ is: "gone", seq: 7 }] });
+    // What the row said in between is still on its way, and revives nothing.
+    const late = await update(contender("na-lay", { seq: 5, version: 5 }));
+    expect(late).toMatchObject({ version: 2, contenders: [{ is: "gone", seq: 7 }] });
+  });
+
   it("lifts it above every verdict the rows have heard, though they say nothing new", async () => {
     await update(contender("na-lay"));
     const heard = { ...hearing(contender("na-lay")), heard: 6 };
