@@ -1,22 +1,16 @@
 import type { Localised } from "../../shared/forms/column.ts";
 import { formatDate } from "../../shared/text/date.ts";
 import { inVietnam } from "../../shared/text/vietnam-time.ts";
-import type {
-  CheckOutcome,
-  RefreshOutcome,
-  ReviewOutcome,
-  SubmitOutcome,
-  SyncOutcome,
-} from "./outcomes.ts";
+import type { CheckOutcome, ReviewOutcome, SubmitOutcome, SyncOutcome } from "./outcomes.ts";
 
 type Language = keyof Localised;
 
 /** Joins the parts that say something; numbers as Vietnamese write them. */
-function sentence(parts: readonly (string | false)[]): string {
+export function sentence(parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false).join(" · ");
 }
 
-function count(language: Language, n: number, { vi, en }: Localised): string {
+export function count(language: Language, n: number, { vi, en }: Localised): string {
   return `${n.toLocaleString(language === "vi" ? "vi-VN" : "en-GB")} ${language === "vi" ? vi : en}`;
 }
 
@@ -67,22 +61,6 @@ export function submitLine(figures: SubmitFigures, language: Language): string {
     `${language === "vi" ? "Đã gửi" : "Sent"} ${count(language, accepted, { vi: "dòng", en: "rows" })}`,
     say(withdrawn, { vi: "dòng rút lại", en: "rows withdrawn" }),
     ...open,
-  ]);
-}
-
-/** "Số liệu tính đến … · 3/3 xã, phường". */
-export function refreshLine(
-  { asOf, coverage, tabs }: Pick<RefreshOutcome, "asOf" | "coverage" | "tabs">,
-  language: Language,
-): string {
-  const when =
-    asOf === null
-      ? { vi: "Chưa có đơn vị nào gửi số liệu", en: "Nothing has been sent yet" }[language]
-      : `${language === "vi" ? "Số liệu tính đến" : "Figures as of"} ${vietnamTime(asOf)}`;
-  return sentence([
-    when,
-    coverage,
-    `${language === "vi" ? "đã cập nhật" : "refreshed"} ${count(language, tabs.length, { vi: "biểu", en: "sheets" })}`,
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { FormId } from "../../shared/forms/column.ts";
 import type { ImpactLine } from "../../shared/tables/rules/impact-grid.ts";
+import type { Adjustment } from "../../shared/tables/summary/adjustments.ts";
 import type { RowState } from "../../shared/sync/row.ts";
 import type { Cell } from "../../shared/text/cell.ts";
 import type { TownQuestion } from "./asking/town-questions.ts";
@@ -224,7 +225,16 @@ export interface RefreshOutcome {
   readonly accepted: readonly Indicator[];
   /** Names of the sheets that were written, in order. */
   readonly tabs: readonly string[];
+  /** Absent for figures of now. */
+  readonly frozen?: FrozenFigures;
   readonly line: string;
+}
+
+/** The figures were frozen: under which name, of which moment, and what has become of them since. */
+export interface FrozenFigures {
+  readonly snapshot: string;
+  readonly at: string;
+  readonly adjustments: readonly Adjustment[];
 }
 
 export interface ReviewOutcome {

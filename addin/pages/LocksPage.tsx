@@ -5,12 +5,13 @@ import { ErrorMessage } from "../components/ErrorMessage.tsx";
 import { Outcome } from "../components/Outcome.tsx";
 import { ProgressLine } from "../components/ProgressLine.tsx";
 import type { Flows } from "../flows/flows.ts";
+import type { Place, RefreshOutcome } from "../flows/outcomes.ts";
 import type { LockStep, PeriodLine } from "../flows/locking/lock-desk.ts";
 import { useAction } from "../hooks/use-action.ts";
 import { useLockWords } from "../i18n/lock-words.ts";
 
 interface LocksPageProps {
-  readonly flows: Pick<Flows, "listLocks" | "takeLockStep">;
+  readonly flows: Pick<Flows, "listLocks" | "takeLockStep" | "refresh" | "goTo">;
   readonly onSignIn: () => void;
 }
 
@@ -31,28 +32,39 @@ export function LocksPage({ flows, onSignIn }: LocksPageProps) {
       [flows, start],
     ),
   );
+  const show = useAction<RefreshOutcome, never, [string]>(
+    useCallback((_report: unknown, snapshot: string) => flows.refresh({ snapshot }), [flows]),
+  );
   useEffect(() => {
     void start();
   }, [start]);
   const periods = look.run.is === "done" ? look.run.value : [];
-  const isBusy = step.run.is === "running" || look.run.is === "running";
+  const isShowing = show.run.is === "running";
+  const isBusy = step.run.is === "running" || look.run.is === "running" || isShowing;
   return (
     <main className="page">
       <p className="quiet">{t("text")}</p>
-      {isBusy && <ProgressLine label={t("loading")} progress={undefined} />}
+      {isBusy && <ProgressLine label={t(isShowing ? "showing" : "loading")} progress={undefined} />}
       {look.run.is === "failed" && (
         <ErrorMessage failure={look.run.failure} onRetry={() => void start()} onSignIn={onSignIn} />
       )}
       {step.run.is === "failed" && <ErrorMessage failure={step.run.failure} onSignIn={onSignIn} />}
       {step.run.is === "done" && <Outcome is="good" title={t(`done.${step.run.value}`)} />}
+      {show.run.is === "failed" && <ErrorMessage failure={show.run.failure} onSignIn={onSignIn} />}
+      {show.run.is === "done" && <Shown outcome={show.run.value} onGoTo={flows.goTo} />}
       <ul className="stack">
         {periods.map((period) => (
           <PeriodCard
             key={period.id}
             period={period}
             isBusy={isBusy}
+            onShow={(snapshot) => {
+              step.reset();
+              void show.start(snapshot);
+            }}
             onBegin={(next) => {
               step.reset();
+              show.reset();
               begin(next);
             }}
           >
@@ -72,5 +84,31 @@ export function LocksPage({ flows, onSignIn }: LocksPageProps) {
         ))}
       </ul>
     </main>
+  );
+}
+
+/** The tabs that were written, and the way to each. */
+function Shown({
+  outcome: { line, tabs },
+  onGoTo,
+}: {
+  readonly outcome: RefreshOutcome;
+  readonly onGoTo: (place: Place) => Promise<void>;
+}) {
+  return (
+    <Outcome is="good" title={line}>
+      <div className="links">
+        {tabs.map((sheet) => (
+          <button
+            key={sheet}
+            type="button"
+            className="chip"
+            onClick={() => void onGoTo({ sheet, address: "A1" })}
+          >
+            {sheet}
+          </button>
+        ))}
+      </div>
+    </Outcome>
   );
 }

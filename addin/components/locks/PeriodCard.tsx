@@ -1,8 +1,15 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { formatDate } from "../../../shared/text/date.ts";
-import type { OpenFor, PeriodLine, RequestLine } from "../../flows/locking/lock-desk.ts";
+import type {
+  KeptFigures,
+  OpenFor,
+  PeriodLine,
+  RequestLine,
+} from "../../flows/locking/lock-desk.ts";
 import { type TranslateLocks, useLockWords } from "../../i18n/lock-words.ts";
+import { useWords } from "../../i18n/use-words.ts";
+import { formatInstant } from "../../i18n/words.ts";
 
 /** A step somebody has begun and not yet given a reason for. */
 export interface StepStart {
@@ -19,20 +26,25 @@ interface PeriodCardProps {
   readonly period: PeriodLine;
   readonly isBusy: boolean;
   readonly onBegin: (step: StepStart) => void;
+  /** Figures that were kept, to be shown in the summary tabs. */
+  readonly onShow: (snapshot: string) => void;
   /** The form of a step that was begun here. */
   readonly children?: ReactNode;
 }
 
 /** A period: whether it is locked and since when, for whom it is open again, and who asks for that. */
-export function PeriodCard({ period, isBusy, onBegin, children }: PeriodCardProps) {
+export function PeriodCard({ period, isBusy, onBegin, onShow, children }: PeriodCardProps) {
   const t = useLockWords();
-  const { id, name, from, to, open, requests, actions } = period;
+  const { id, name, from, to, open, requests, actions, kept } = period;
   return (
     <li className="card">
       <p className="card__title">{name}</p>
       <p className="quiet">
         {t("days", { from: formatDate(from), to: formatDate(to) })} · {stateOf(period, t)}
       </p>
+      {kept.map((figures) => (
+        <KeptText key={figures.id} figures={figures} isBusy={isBusy} onShow={onShow} />
+      ))}
       {open.map((one) => (
         <p key={whomOf(one, t)}>{t("open", { whom: whomOf(one, t) })}</p>
       ))}
@@ -64,6 +76,35 @@ export function PeriodCard({ period, isBusy, onBegin, children }: PeriodCardProp
       )}
       {children}
     </li>
+  );
+}
+
+function KeptText({
+  figures: { id, at, mayShow },
+  isBusy,
+  onShow,
+}: { readonly figures: KeptFigures } & Pick<PeriodCardProps, "isBusy" | "onShow">) {
+  const t = useLockWords();
+  const { language } = useWords();
+  const when = t("kept", { at: formatInstant(at, language) });
+  return (
+    <div className="stack">
+      <p>{when}</p>
+      {mayShow && (
+        <div className="row">
+          <Button
+            size="small"
+            disabled={isBusy}
+            aria-label={`${t("showKept")}: ${when}`}
+            onClick={() => {
+              onShow(id);
+            }}
+          >
+            {t("showKept")}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Lock, LocksList } from "../../../shared/api/lock-shapes.ts";
 import type { Me } from "../../../shared/api/shapes.ts";
+import type { SnapshotLine } from "../../../shared/api/snapshot-shapes.ts";
 import type { Campaign, IsoDate } from "../../../shared/campaign/campaign.ts";
+import { scopeOf } from "../../../shared/campaign/roles.ts";
 import { unitById } from "../../../shared/campaign/in-force.ts";
 import type { FormId } from "../../../shared/forms/column.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
@@ -30,6 +32,15 @@ export interface DatedSheet {
   readonly sheet: string;
 }
 
+/** Figures of a locked period as they stood. */
+export interface KeptFigures {
+  /** Name of the snapshot. */
+  readonly id: string;
+  readonly at: string;
+  /** False for who is told no figures: that and when they were kept is all there is to see. */
+  readonly mayShow: boolean;
+}
+
 /** A reporting period that has begun, with what the signed-in person may do about it. */
 export interface PeriodLine {
   readonly id: string;
@@ -47,6 +58,8 @@ export interface PeriodLine {
   readonly actions: readonly ("lock" | "request")[];
   /** The person's own sheets with dated rows, for which nobody has asked yet; empty where nothing can be asked for. */
   readonly sheets: readonly DatedSheet[];
+  /** What was kept at its locks, the newest first; empty for an auditor. */
+  readonly kept: readonly KeptFigures[];
 }
 
 /** One step a person takes; who asks, who agrees and who carries it out are three persons. */
@@ -74,13 +87,14 @@ export function lockDesk({ api, newKey }: Pick<FlowDeps, "api" | "newKey">): Loc
   return {
     list: async () => {
       const me = await api.getMe();
-      const [campaign, { periods }] = await Promise.all([
+      const [campaign, { periods }, snapshots] = await Promise.all([
         api.getCampaign(me.campaign),
         api.listLocks(me.campaign),
+        listKept(api, me),
       ]);
       return periods
         .filter(({ from, lock }) => from <= me.today || lock !== null)
-        .map((period) => toLine(period, { me, campaign }))
+        .map((period) => toLine(period, { me, campaign, snapshots }))
         .sort((a, b) => (`${a.from} ${a.to}` < `${b.from} ${b.to}` ? 1 : -1));
     },
     take: async (step) => {
@@ -115,10 +129,18 @@ async function sendStep(
 interface Seen {
   readonly me: Me;
   readonly campaign: Campaign;
+  readonly snapshots: readonly SnapshotLine[];
+}
+
+/** Snapshots of periods, the newest first; an auditor reads logs, no figures. */
+async function listKept(api: FlowDeps["api"], me: Me): Promise<readonly SnapshotLine[]> {
+  if (me.roles.every((role) => role === "auditor")) return [];
+  const { snapshots } = await api.listSnapshots(me.campaign);
+  return snapshots.filter(({ period }) => period !== null).toReversed();
 }
 
 function toLine({ lock, ...period }: LocksList["periods"][number], seen: Seen): PeriodLine {
-  const { me, campaign } = seen;
+  const { me, campaign, snapshots } = seen;
   const isAdmin = me.roles.includes("admin");
   const reopened = lock?.reopened ?? [];
   const requests = lock?.requests ?? [];
@@ -141,13 +163,16 @@ function toLine({ lock, ...period }: LocksList["periods"][number], seen: Seen): 
       ...(sheets.length > 0 ? (["request"] as const) : []),
     ],
     sheets,
+    kept: snapshots
+      .filter((one) => one.period?.id === period.id)
+      .map(({ id, at }) => ({ id, at, mayShow: scopeOf(me) !== "states" })),
   };
 }
 
 /** None for whoever is no clerk, nor while all forms of the unit are asked for. */
 function sheetsToAsk(
   requests: readonly Lock["requests"][number][],
-  { me, campaign }: Seen,
+  { me, campaign }: Pick<Seen, "me" | "campaign">,
 ): readonly DatedSheet[] {
   const unit = me.roles.includes("clerk") ? unitById(campaign, me.unit) : undefined;
   const asked = requests.filter((request) => request.unit === me.unit).map(({ form }) => form);

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { ApiClient } from "../../../addin/api/client.ts";
 import type { Lock, LocksList } from "../../../shared/api/lock-shapes.ts";
+import type { Me } from "../../../shared/api/shapes.ts";
+import type { SnapshotLine } from "../../../shared/api/snapshot-shapes.ts";
+import { frozenLine } from "../../../shared/tables/summary/headlines.ts";
 import { formIds, type FormId } from "../../../shared/forms/column.ts";
 import { formatDate, parseDate } from "../../../shared/text/date.ts";
 import { CliError } from "../cli-error.ts";
@@ -19,6 +22,10 @@ export const locks: Command = {
     {
       vi: "Không có --step thì chỉ xem. lock, request cần --period; request thêm --until; approve, refuse, reopen cần --request.",
       en: "Without --step it lists. lock, request want --period; request also --until; approve, refuse, reopen want --request.",
+    },
+    {
+      vi: "Mỗi kỳ đã khóa có số liệu đã chốt; refresh --snapshot TÊN ghi ra các biểu.",
+      en: "Each locked period has its frozen figures; refresh --snapshot NAME writes the tabs from them.",
     },
     {
       vi: "Người đề nghị, lãnh đạo đồng ý và quản trị mở lại là ba người khác nhau.",
@@ -43,11 +50,13 @@ export const locks: Command = {
     const connection = await connect(options);
     try {
       const { api } = connection;
-      const { campaign, unit } = await api.getMe();
+      const me = await api.getMe();
+      const { campaign, unit } = me;
       const step = options.get("step");
       if (step !== undefined) await takeStep(api, step, { options, campaign, unit });
-      const list = await api.listLocks(campaign);
-      return { exit: 0, lines: linesOf(list, languageOf(options)), json: list };
+      const [list, snapshots] = [await api.listLocks(campaign), await listKept(api, me)];
+      const lines = linesOf({ ...list, snapshots }, languageOf(options));
+      return { exit: 0, lines, json: { ...list, snapshots } };
     } finally {
       await connection.close();
     }
@@ -161,19 +170,48 @@ function formIn(options: Options): FormId | null {
   return form;
 }
 
-function linesOf({ periods }: LocksList, language: Language): readonly string[] {
-  return periods.flatMap(({ id, name, lockFrom, lock }) => [
+/** What was kept, as far as the person may know; an auditor reads logs, no figures. */
+async function listKept(api: ApiClient, { roles, campaign }: Me): Promise<readonly SnapshotLine[]> {
+  if (roles.every((role) => role === "auditor")) return [];
+  return (await api.listSnapshots(campaign)).snapshots;
+}
+
+function linesOf(
+  { periods, snapshots }: LocksList & { readonly snapshots: readonly SnapshotLine[] },
+  language: Language,
+): readonly string[] {
+  const keptFor = (period: string | undefined) =>
+    snapshots.filter((one) => one.period?.id === period).map((one) => keptLine(one, language));
+  const lines = periods.flatMap(({ id, name, lockFrom, lock }) => [
     `${id} · ${name}: ${stateOf({ lock, lockFrom }, language)}`,
+    ...keptFor(id),
     ...(lock?.reopened ?? []).map((one) => `  ${said[language].open} ${whom(one)}`),
     ...(lock?.requests ?? []).map(
       (one) => `  ${one.id} ${said[language][one.state]} ${whom(one)}: ${one.reason}`,
     ),
   ]);
+  const others = keptFor(undefined);
+  return others.length === 0 ? lines : [...lines, said[language].handovers, ...others];
+}
+
+/** With the name that refresh --snapshot takes. */
+function keptLine({ id, at }: SnapshotLine, language: Language): string {
+  return `  ${frozenLine(at, language)}: --snapshot ${id}`;
 }
 
 const said = {
-  vi: { open: "mở lại cho", requested: "đề nghị mở lại cho", approved: "đã đồng ý mở lại cho" },
-  en: { open: "open again for", requested: "asked for", approved: "agreed for" },
+  vi: {
+    open: "mở lại cho",
+    requested: "đề nghị mở lại cho",
+    approved: "đã đồng ý mở lại cho",
+    handovers: "Bàn giao đơn vị:",
+  },
+  en: {
+    open: "open again for",
+    requested: "asked for",
+    approved: "agreed for",
+    handovers: "Hand-overs of units:",
+  },
 } as const;
 
 function stateOf(

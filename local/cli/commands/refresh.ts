@@ -14,6 +14,10 @@ export const refresh: Command = {
       vi: "Tệp --out đã có thì chỉ các biểu tổng hợp được ghi lại.",
       en: "Where the file of --out is there already, only its summary tabs are rewritten.",
     },
+    {
+      vi: "Với --snapshot: số liệu đã chốt của kỳ đó, và biểu Điều chỉnh sau khi chốt. Lệnh locks liệt kê tên.",
+      en: "With --snapshot: the figures frozen for that period, and a tab of what was adjusted since. The command locks lists the names.",
+    },
   ],
   required: ["out", "as"],
   optional: ["data", "api", "period", "snapshot", "today"],
@@ -31,7 +35,7 @@ export const refresh: Command = {
         ...(snapshot === undefined ? {} : { snapshot }),
       }),
     );
-    const { asOf, coverage, indicators, accepted, tabs, line } = outcome;
-    return { exit: 0, lines: [line], json: { asOf, coverage, indicators, accepted, tabs } };
+    const { line, ...json } = outcome;
+    return { exit: 0, lines: [line], json };
   },
 };

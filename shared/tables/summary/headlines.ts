@@ -23,15 +23,33 @@ export function headlines(title: Localised, input: SummaryInput): readonly strin
   ];
 }
 
-/** "Số liệu tính đến 17:05 ngày 31/10/2024": the newest row counted, in Vietnam's time. */
-function asOfLine({ summary, language }: SummaryInput): string {
-  if (summary.asOf === null)
+/**
+ * "Số liệu tính đến 17:05 ngày 31/10/2024": the newest row counted, in Vietnam's time. "Số liệu đã chốt, tính đến …": the moment at
+ * which the figures were frozen, and under which name.
+ */
+export function asOfLine({
+  summary,
+  language,
+}: Pick<SummaryInput, "summary" | "language">): string {
+  const { frozen, asOf, at } = summary;
+  if (frozen !== undefined) return `${frozenLine(at, language)} (${frozen.id})`;
+  if (asOf === null)
     return language === "vi" ? "Chưa có đơn vị nào gửi số liệu" : "Nothing has been sent yet";
-  const { day: iso, time } = inVietnam(new Date(summary.asOf));
-  const day = formatDate(iso);
   return language === "vi"
-    ? `Số liệu tính đến ${time} ngày ${day}`
-    : `Figures as of ${time}, ${day}`;
+    ? `Số liệu tính đến ${momentOf(asOf, language)}`
+    : `Figures as of ${momentOf(asOf, language)}`;
+}
+
+/** "Số liệu đã chốt, tính đến 17:05 ngày 31/10/2024". */
+export function frozenLine(at: string, language: SummaryInput["language"]): string {
+  return language === "vi"
+    ? `Số liệu đã chốt, tính đến ${momentOf(at, language)}`
+    : `Frozen figures, as of ${momentOf(at, language)}`;
+}
+
+function momentOf(instant: string, language: SummaryInput["language"]): string {
+  const { day, time } = inVietnam(new Date(instant));
+  return language === "vi" ? `${time} ngày ${formatDate(day)}` : `${time}, ${formatDate(day)}`;
 }
 
 /**

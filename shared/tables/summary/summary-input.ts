@@ -17,8 +17,10 @@ export interface FormTotals {
 
 /** The part of the service's summary that tabs are made of. */
 export interface TownTotals {
-  /** Instant the summary was made. */
+  /** Instant the summary was made; of frozen figures the moment they are of. */
   readonly at: string;
+  /** The name under which they were frozen; absent: figures of now. */
+  readonly frozen?: { readonly id: string } | undefined;
   /** Instant of the newest commit; null when nobody has sent anything. */
   readonly asOf: string | null;
   readonly units: readonly { readonly unit: UnitId; readonly forms: readonly FormTotals[] }[];

@@ -18,6 +18,7 @@ const october: PeriodLine = {
   requests: [],
   actions: [],
   sheets: [],
+  kept: [],
 };
 const asking = {
   ...october,
@@ -35,6 +36,7 @@ const request = {
   reason: "Chứng từ về sau ngày khóa",
   isApproved: false,
 };
+const nothingYet = { asOf: null, coverage: "", indicators: [], accepted: [] };
 const reason = "Chứng từ về sau ngày khóa";
 
 /** The page as a person of a role opens it; the steps they take. */
@@ -128,6 +130,37 @@ describe("the page of reporting periods", () => {
     await press("Xác nhận");
     expect(await screen.findByText("Đã khóa kỳ báo cáo")).toBeDefined();
     expect(taken).toEqual([{ is: "lock", period: "2024-10", reason }]);
+  });
+
+  it("shows the figures that were kept, in the tabs, and offers them to who is told figures", async () => {
+    const asked: unknown[] = [];
+    const figures = { id: "2024-10.lock-1", at: "2024-11-05T01:15:00Z" };
+    const kept = [{ ...figures, mayShow: true }];
+    const hidden = [{ ...figures, at: "2024-11-06T01:15:00Z", mayShow: false }];
+    const flows = flowsOf({
+      listLocks: () =>
+        Promise.resolve([
+          { ...october, kept },
+          { ...october, id: "2024-09", kept: hidden },
+        ]),
+      refresh: (options) => {
+        asked.push(options);
+        const line = "Số liệu đã chốt, tính đến 08:15 ngày 05/11/2024 · đã cập nhật 8 biểu";
+        const tabs = ["B1 Nhu cầu"];
+        return Promise.resolve({ ...nothingYet, tabs, line });
+      },
+    });
+    openPane(paneOf({ loadPerson: () => Promise.resolve(personOf("leader")), flows }));
+    await openPage();
+    expect(
+      await screen.findByText("Số liệu đã chốt, tính đến 08:15 ngày 06/11/2024"),
+    ).toBeDefined();
+    const when = "Số liệu đã chốt, tính đến 08:15 ngày 05/11/2024";
+    expect(screen.getAllByRole("button", { name: /^Cập nhật biểu theo/ })).toHaveLength(1);
+    await press(`Cập nhật biểu theo số liệu đã chốt: ${when}`);
+    expect(await screen.findByText(`${when} · đã cập nhật 8 biểu`)).toBeDefined();
+    expect(screen.getByRole("button", { name: "B1 Nhu cầu" })).toBeDefined();
+    expect(asked).toEqual([{ snapshot: "2024-10.lock-1" }]);
   });
 
   it("says what went wrong and keeps what was typed", async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LocksList } from "../../../shared/api/lock-shapes.ts";
-import { Place } from "./cli.ts";
+import type { RefreshOutcome } from "../../../addin/flows/outcomes.ts";
+import { households } from "../../addin/desk/sheet.ts";
+import { edit, Place } from "./cli.ts";
 
 const reason = ["--reason", "Chốt số liệu tháng 10"] as const;
 let place: Place;
@@ -45,6 +47,38 @@ describe("mai-am locks", () => {
       requests: [],
       reopened: [{ unit: "na-lay", form: "money", until: "2024-11-15" }],
       intact: true,
+    });
+  });
+
+  it("lists the figures that each lock kept, and refresh writes the tabs from them", async () => {
+    const file = await place.template("NaLay.xlsx", "na-lay");
+    await edit(file, (hands) => {
+      hands.fill(households(5));
+    });
+    await place.submit(file, "na-lay");
+    const period = ["--period", "2024-12", "--reason", "Chốt số liệu tháng 12"];
+    const kept =
+      /Số liệu đã chốt, tính đến \d\d:\d\d ngày 31\/10\/2024: --snapshot 2024-12\.lock-1/;
+    expect((await run("quan-tri", "--step", "lock", ...period)).out).toMatch(kept);
+    expect((await run("lanh-dao")).out).toMatch(kept);
+    await edit(file, (hands) => {
+      hands.sheet().type("workType", hands.sheet().firstRow, "Sửa chữa");
+    });
+    await place.submit(file, "na-lay");
+    const out = ["--out", place.file("town.xlsx"), "--as", "lanh-dao", ...place.service()];
+    const refresh = ["refresh", ...out, "--snapshot", "2024-12.lock-1"];
+    expect((await place.run(...refresh)).out).toMatch(
+      /^Số liệu đã chốt, tính đến .* · đã cập nhật 8 biểu · 8 số liệu điều chỉnh sau khi chốt$/,
+    );
+    const { frozen, indicators } = await place.json<RefreshOutcome>(...refresh);
+    const need = indicators.find(({ id, unit }) => id === "B1.need.repair" && unit === "town");
+    expect(need?.value).toBe(0);
+    expect(frozen?.adjustments).toContainEqual(
+      expect.objectContaining({ id: "B1.need.repair", unit: "town", frozen: 0, now: 1, change: 1 }),
+    );
+    expect(await place.run("refresh", ...out, "--snapshot", "2024-12.lock-9")).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("Không có số liệu đó") as unknown,
     });
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Member } from "../../../../shared/campaign/campaign.ts";
 import { october, townWithPeriods } from "../../../fakes/locked-town.ts";
-import { admin, leader, naLayClerk, songDaClerk } from "../../../fakes/small-town.ts";
+import { admin, auditor, leader, naLayClerk, songDaClerk } from "../../../fakes/small-town.ts";
 import { Town } from "../../desk/town.ts";
 
 let town: Town;
@@ -56,6 +56,16 @@ describe("the page of periods with the service behind it", () => {
     expect(asked.sheets).toEqual(sheets.filter(({ form }) => form !== "money"));
     await flowsOf(naLayClerk).takeLockStep({ ...about, form: null });
     expect(await lineOf(naLayClerk)).toMatchObject({ actions: [], sheets: [] });
+  });
+
+  it("shows when the figures of a lock were kept, and offers them to who is told figures", async () => {
+    await flowsOf(admin).takeLockStep({ is: "lock", period: october.id, reason });
+    const id = "2024-10.lock-1";
+    const figures = { id, at: "2024-11-01T05:00:00.000Z" };
+    for (const person of [leader, naLayClerk])
+      expect((await lineOf(person)).kept).toEqual([{ ...figures, mayShow: true }]);
+    expect((await lineOf(admin)).kept).toEqual([{ ...figures, mayShow: false }]);
+    expect((await lineOf(auditor)).kept).toEqual([]);
   });
 
   it("lists what has begun, the newest first", async () => {
