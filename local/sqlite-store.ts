@@ -19,12 +19,22 @@ import type {
 const listedOnly = `AND kind <> '${registerKind}'`;
 
 /**
- * `synchronous` is set on every open: an existing WAL database may otherwise run with NORMAL and lose
- * acknowledged commits on power loss. WITHOUT ROWID was 3–4 × slower for wide rows (design §5).
+ * Every commit waits for the disk. It is set on every open: an existing WAL database may otherwise run with NORMAL and lose
+ * acknowledged commits on power loss.
  */
+const durable = "PRAGMA synchronous = FULL";
+
+/**
+ * A commit of registers alone does not wait: it is made of rows that are on disk. A power loss takes the end of the log and no more,
+ * so whatever is written because of it, such as the head's mark that the rows were cross-checked, goes with it or keeps it, and the
+ * next drain tells the registers again.
+ */
+const derived = "PRAGMA synchronous = NORMAL";
+
+/** WITHOUT ROWID was 3–4 × slower for wide rows (design §5). */
 const settings = `
   PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
+  ${durable};
   PRAGMA fullfsync = ON;
   PRAGMA busy_timeout = 5000;
   PRAGMA wal_autocheckpoint = 4000;
@@ -60,7 +70,8 @@ interface Written extends Pick<Waiting, "resolve"> {
 export const storeSchema = 1;
 
 /**
- * Opens (or creates, readable by its owner only) the one-machine store; every commit it acknowledges is on disk.
+ * Opens (or creates, readable by its owner only) the one-machine store; every commit it acknowledges is on disk, registers that can be
+ * made again excepted.
  * @throws Error for a store of a newer program.
  */
 export function openSqliteStore(file: string): Store {
@@ -218,7 +229,8 @@ class SqliteStore implements Store {
   }
 
   #writeGroup(group: readonly Waiting[]): readonly Written[] {
-    this.#database.exec("BEGIN IMMEDIATE");
+    const isDerived = group.every(({ operations }) => operations.every(isOfRegister));
+    this.#database.exec(`${isDerived ? derived : durable}; BEGIN IMMEDIATE`);
     try {
       const written = group.map((batch) => ({
         resolve: batch.resolve,
@@ -232,19 +244,20 @@ class SqliteStore implements Store {
     }
   }
 
-  /** A savepoint per batch: a refused one leaves nothing and does not touch its neighbours. */
+  /** A savepoint per batch: a refused one leaves nothing and does not touch its neighbours. A single operation needs none. */
   #writeBatch({ partition, operations }: Batch): CommitOutcome {
-    this.#database.exec("SAVEPOINT batch");
+    const isSeveral = operations.length > 1;
+    if (isSeveral) this.#database.exec("SAVEPOINT batch");
     const etags: string[] = [];
     for (const [index, { operation, json }] of operations.entries()) {
       const written = this.#write(partition, operation, json);
       if (typeof written !== "string") {
-        this.#database.exec("ROLLBACK TO batch; RELEASE batch");
+        if (isSeveral) this.#database.exec("ROLLBACK TO batch; RELEASE batch");
         return { is: "refused", reason: written.reason, index };
       }
       etags.push(written);
     }
-    this.#database.exec("RELEASE batch");
+    if (isSeveral) this.#database.exec("RELEASE batch");
     return { is: "committed", etags };
   }
 
@@ -259,6 +272,10 @@ class SqliteStore implements Store {
     if (Number(changes) === 1) return String(before + 1);
     return { reason: this.#read.get(partition, id) === undefined ? "missing" : "stale" };
   }
+}
+
+function isOfRegister({ operation }: PreparedOperation): boolean {
+  return operation.kind === registerKind;
 }
 
 /** node:sqlite throws at once; the port promises, so callers see one kind of failure. */

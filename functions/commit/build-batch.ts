@@ -84,8 +84,8 @@ function nextHead(
   const totals = totalsBefore({ form, head, rows });
   for (const row of draft.rowsOf(form.id).changed.rows.values()) {
     const before = rows.get(row.document.id);
-    if (before !== undefined) countRow(totals, { form, ...before }, -1);
-    countRow(totals, { form, ...row }, 1);
+    if (before !== undefined) countRow(totals, before, -1);
+    countRow(totals, row, 1);
   }
   return {
     schema: 1,

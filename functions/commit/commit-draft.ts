@@ -163,7 +163,7 @@ function keepWritten(batch: Batch, etags: readonly string[]): void {
     const written = batch.rows.get(operation);
     if (written === undefined) continue;
     const { state, row, seq } = written;
-    state.rows.put({ ...row, seq, etag });
+    state.rows.put({ document: row.document, seq, etag });
     state.rows.seq = Math.max(state.rows.seq, seq);
   }
 }

@@ -79,7 +79,7 @@ async function commitErasure(
         for (const id of ids) {
           const row = draft.rows.get(id);
           if (row === undefined || row.document.erased !== undefined) continue;
-          draft.change(id, { is: "erased", erasure: { on: today, ...countsOf({ form, ...row }) } });
+          draft.change(id, { is: "erased", erasure: { on: today, ...countsOf(row) } });
           count++;
         }
         return count;

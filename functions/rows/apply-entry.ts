@@ -106,7 +106,9 @@ function applyValues(form: Form, before: Content | undefined, change: Stored): C
     { length: layout === change ? change.columns : form.columns.length },
     () => null,
   );
-  for (const [index, value] of (before?.values ?? []).entries()) values[index] = value;
+  before?.values.forEach((value, index) => {
+    values[index] = value;
+  });
   for (const [index, , after] of change.values) {
     const place = placeOf(form, index, change);
     if (place !== undefined) values[place] = after;

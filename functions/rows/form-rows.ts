@@ -6,6 +6,7 @@ import type { Form } from "../../shared/forms/form.ts";
 import { naturalKeys } from "../../shared/forms/rows/natural-key.ts";
 import { blankValues } from "../../shared/forms/rows/parse-row.ts";
 import { MultiMap } from "./multi-map.ts";
+import { remember } from "./remember.ts";
 import { acceptedContent, type Content, type RowDocument } from "./row-document.ts";
 
 export interface KeptRow {
@@ -24,20 +25,32 @@ export function toDossierRow({
   return document.form === "households" ? { id, values, code } : { id, values };
 }
 
-/** A row in memory with what is asked of it again and again: its values by column key, and the keys it is found by. */
-export interface IndexedRow extends KeptRow {
-  readonly values: Values;
-  readonly keys: readonly IndexKey[];
-}
+/** A row in memory. Its values by column key are made when somebody first asks: most rows are only ever kept. */
+export class IndexedRow implements KeptRow {
+  readonly form: Form;
+  readonly etag: string;
+  readonly seq: number;
+  readonly document: RowDocument;
+  #values: Values | undefined;
 
-type IndexName = "natural" | "household" | "collision" | "link";
-type IndexKey = readonly [index: IndexName, key: string];
+  constructor(form: Form, { etag, seq, document }: KeptRow) {
+    this.form = form;
+    this.etag = etag;
+    this.seq = seq;
+    this.document = document;
+  }
+
+  get values(): Values {
+    return (this.#values ??= valuesOf(this.form, this.document.content));
+  }
+}
 
 /** Values of a row by column key. */
 export function valuesOf(form: Form, content: Content): Values {
   const values: Record<string, Value> = { ...blankValues(form) };
-  for (const [index, { key }] of form.columns.entries())
+  form.columns.forEach(({ key }, index) => {
     values[key] = content.values[index] ?? null;
+  });
   return values;
 }
 
@@ -79,41 +92,60 @@ function isLive({ state }: RowDocument): boolean {
   return state !== "withdrawn";
 }
 
+/** Keys of one kind under which a row is found. */
+type KeysOf = (row: Pick<IndexedRow, "document" | "values">) => readonly string[];
+
+interface Kinds {
+  readonly natural: KeysOf;
+  readonly household: KeysOf;
+  /** By the id of the rule. */
+  readonly collisions: ReadonlyMap<string, KeysOf>;
+  readonly links: ReadonlyMap<string, KeysOf>;
+}
+
+const kindsOf = remember((form: Form): Kinds => {
+  const links = forms.flatMap((one) => one.links.filter(({ looksAt }) => looksAt === form.id));
+  return {
+    natural: ({ values }) => keysOf(form, values),
+    household: ({ document }) => householdsOf(form, document),
+    collisions: new Map(
+      form.collisions.map(({ id, keyOf }) => [id, ({ values }) => atMostOne(keyOf(values))]),
+    ),
+    links: new Map(
+      links.map(({ id, otherKeyOf }) => [id, (row) => atMostOne(otherKeyOf(toDossierRow(row)))]),
+    ),
+  };
+});
+
+function atMostOne(key: string | null): readonly string[] {
+  return key === null ? [] : [key];
+}
+
 /** Rows of one form of one unit, found by id, natural key, household code. */
 export class FormRows {
   readonly form: Form;
   /** Head version these rows stand at. */
   seq = 0;
   readonly rows = new Map<string, IndexedRow>();
-  readonly #indexes: Readonly<Record<IndexName, MultiMap>> = {
-    natural: new MultiMap(),
-    household: new MultiMap(),
-    collision: new MultiMap(),
-    link: new MultiMap(),
-  };
-  readonly #links: readonly LinkRule[];
+  /** Each is made when it is first asked: of most forms most are not, and of rows that are being planned none. */
+  readonly #indexes = new Map<KeysOf, MultiMap>();
+  /** Ids of rows that came since an index was last asked. */
+  readonly #unindexed = new Set<string>();
 
   constructor(form: Form) {
     this.form = form;
-    this.#links = forms.flatMap(({ links }) => links.filter(({ looksAt }) => looksAt === form.id));
   }
 
-  /**
-   * Takes the row in unless it holds a newer one: two readers may bring the same row in any order. A row that other rows of the form
-   * held comes with its values and keys.
-   */
-  put(row: KeptRow | IndexedRow): void {
-    const { id } = row.document;
+  /** Takes the row in unless it holds a newer one: two readers may bring the same row in any order. */
+  put(kept: KeptRow): void {
+    const { id } = kept.document;
     const old = this.rows.get(id);
-    if (old !== undefined && old.seq > row.seq) return;
-    if (old !== undefined && hasSameKeys(old.document, row.document)) {
-      this.rows.set(id, { ...row, values: old.values, keys: old.keys });
-      return;
-    }
-    for (const [index, key] of old?.keys ?? []) this.#indexes[index].remove(key, id);
-    const indexed = "keys" in row ? row : this.#read(row);
-    for (const [index, key] of indexed.keys) this.#indexes[index].add(key, id);
-    this.rows.set(id, indexed);
+    if (old !== undefined && old.seq > kept.seq) return;
+    const row = new IndexedRow(this.form, kept);
+    this.rows.set(id, row);
+    if (this.#indexes.size === 0 || this.#unindexed.has(id)) return;
+    if (old === undefined) this.#unindexed.add(id);
+    else if (!hasSameKeys(old.document, row.document)) this.#move(old, row);
   }
 
   get(id: string): IndexedRow | undefined {
@@ -121,45 +153,69 @@ export class FormRows {
   }
 
   /** Ids of rows with the natural key, as first or other choice. */
-  idsByKey(key: string): Iterable<string> {
-    return this.#indexes.natural.get(key);
+  idsByKey(key: string): readonly string[] {
+    return this.#find(kindsOf(this.form).natural, key);
   }
 
   /** Ids of rows about a household in their current or accepted content; in the household form the household itself. */
-  idsByHousehold(code: string): Iterable<string> {
-    return this.#indexes.household.get(code);
+  idsByHousehold(code: string): readonly string[] {
+    return this.#find(kindsOf(this.form).household, code);
   }
 
   /** Ids of rows under a key of a collision rule (shared/validate). */
-  idsByCollision(rule: string, key: string): Iterable<string> {
-    return this.#indexes.collision.get(`${rule}|${key}`);
+  idsByCollision(rule: string, key: string): readonly string[] {
+    return this.#find(kindsOf(this.form).collisions.get(rule), key);
   }
 
   /** Ids of rows under the key of a link rule of another form, or of this one. */
-  idsByLink({ id }: LinkRule, key: string): Iterable<string> {
-    return this.#indexes.link.get(`${id}|${key}`);
+  idsByLink({ id }: LinkRule, key: string): readonly string[] {
+    return this.#find(kindsOf(this.form).links.get(id), key);
   }
 
-  #read(row: KeptRow): IndexedRow {
-    const values = valuesOf(this.form, row.document.content);
-    return { ...row, values, keys: this.#keysOf(row.document, values) };
+  #find(kind: KeysOf | undefined, key: string): readonly string[] {
+    if (kind === undefined) return [];
+    this.#addNew();
+    const index = this.#indexes.get(kind) ?? this.#make(kind);
+    return index.get(key);
   }
 
-  #keysOf(document: RowDocument, values: Values): readonly IndexKey[] {
-    const keys: IndexKey[] = keysOf(this.form, values).map((key) => ["natural", key]);
-    for (const code of householdsOf(this.form, document)) keys.push(["household", code]);
-    for (const rule of this.form.collisions) {
-      const key = rule.keyOf(values);
-      if (key !== null) keys.push(["collision", `${rule.id}|${key}`]);
-    }
-    if (this.#links.length === 0) return keys;
-    const row = toDossierRow({ document, values });
-    for (const rule of this.#links) {
-      const key = rule.otherKeyOf(row);
-      if (key !== null) keys.push(["link", `${rule.id}|${key}`]);
-    }
-    return keys;
+  #make(kind: KeysOf): MultiMap {
+    const index = new MultiMap();
+    for (const [id, row] of this.rows) addAll(index, kind(inPassing(row)), id);
+    this.#indexes.set(kind, index);
+    return index;
   }
+
+  #addNew(): void {
+    for (const id of this.#unindexed) {
+      const kept = this.rows.get(id);
+      if (kept === undefined) continue;
+      const row = inPassing(kept);
+      for (const [kind, index] of this.#indexes) addAll(index, kind(row), id);
+    }
+    this.#unindexed.clear();
+  }
+
+  /** Most changes leave a row's keys as they are. */
+  #move(old: IndexedRow, row: IndexedRow): void {
+    const { id } = row.document;
+    const [before, after] = [inPassing(old), inPassing(row)];
+    for (const [kind, index] of this.#indexes) {
+      const [was, is] = [kind(before), kind(after)];
+      if (was.length === is.length && was.every((key, place) => key === is[place])) continue;
+      for (const key of was) index.remove(key, id);
+      addAll(index, is, id);
+    }
+  }
+}
+
+/** The row again: values that are only looked at for its keys are not kept with it. */
+function inPassing(row: IndexedRow): IndexedRow {
+  return new IndexedRow(row.form, row);
+}
+
+function addAll(index: MultiMap, keys: readonly string[], id: string): void {
+  for (const key of keys) index.add(key, id);
 }
 
 /** Rows as they will stand after a commit that is being planned, over rows as they stand now. */
@@ -223,8 +279,8 @@ export class DraftRows {
     return rows;
   }
 
-  #merge(base: Iterable<string>, changed: Iterable<string>): readonly string[] {
-    const unchanged = [...base].filter((id) => this.changed.get(id) === undefined);
-    return [...unchanged, ...changed];
+  #merge(base: readonly string[], changed: readonly string[]): readonly string[] {
+    if (this.changed.rows.size === 0) return base;
+    return [...base.filter((id) => this.changed.get(id) === undefined), ...changed];
   }
 }

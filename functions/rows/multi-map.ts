@@ -1,3 +1,5 @@
+const none: readonly string[] = Object.freeze([]);
+
 /** Ids by key. Nearly every key has one id, so a set is made only for the second: it would cost more than the row. */
 export class MultiMap {
   readonly #ids = new Map<string, string | Set<string>>();
@@ -16,8 +18,9 @@ export class MultiMap {
   }
 
   /** In the order they were added. */
-  get(key: string): Iterable<string> {
-    const known = this.#ids.get(key) ?? [];
-    return typeof known === "string" ? [known] : known;
+  get(key: string): readonly string[] {
+    const known = this.#ids.get(key);
+    if (known === undefined) return none;
+    return typeof known === "string" ? [known] : [...known];
   }
 }

@@ -3,6 +3,7 @@ import { formById } from "../../shared/forms/catalogue.ts";
 import type { Value } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { keysOfVersion, readableFrom } from "../../shared/forms/rows/versions.ts";
+import { remember } from "./remember.ts";
 import type { Content, RowDocument } from "./row-document.ts";
 
 /**
@@ -83,10 +84,10 @@ export function placeOf(form: Form, index: number, layout: Layout): number | und
 export type Layout = Pick<Content, "formVersion" | "readableFrom">;
 
 /** That of today's form. */
-export function layoutOf(form: Form): Layout {
+export const layoutOf = remember((form: Form): Layout => {
   const from = readableFrom(form);
   return { formVersion: form.version, ...(from < form.version ? { readableFrom: from } : {}) };
-}
+});
 
 /** True for today's order of columns, also where a later version added some behind them. */
 function hasOurPlaces({ version }: Form, { formVersion, readableFrom: from }: Layout): boolean {

@@ -1,8 +1,6 @@
-import type { Unit } from "../../shared/campaign/campaign.ts";
 import { unitWithDuty } from "../../shared/campaign/units.ts";
 import type { Column, Value, Values } from "../../shared/forms/column.ts";
-import { foreignColumns, hasLapsed } from "../../shared/forms/rows/office-columns.ts";
-import { parseRow } from "../../shared/forms/rows/parse-row.ts";
+import { hasLapsed } from "../../shared/forms/rows/office-columns.ts";
 import { isBlank, type Cell } from "../../shared/text/cell.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
 import type { Draft } from "../commit/draft.ts";
@@ -11,11 +9,15 @@ import type { PlacedRow } from "./plan-submission.ts";
 
 type Keys = ReturnType<typeof keysOf>;
 
-/** The row as it may be taken from this unit, with what holds it back. */
-export interface OwnCells {
+/** A row as it may be taken from this unit, with what it says. */
+export interface Taken {
   readonly placed: PlacedRow;
-  /** The row's values and natural keys as found on the way; absent where nothing had to be looked at. */
-  readonly values?: Values;
+  readonly values: Values;
+}
+
+/** … with what holds it back. */
+export interface OwnCells extends Taken {
+  /** The row's natural keys, where they were looked for. */
   readonly keys?: Keys | undefined;
   readonly refusals: readonly Issue[];
 }
@@ -24,11 +26,9 @@ export interface OwnCells {
  * Columns that another office fills keep what is stored, whatever the sender's sheet shows of them; a value typed there is refused
  * (E74), so that nobody believes it was taken. Where the row now says something else of what the office judged, its answer lapses.
  */
-export function withForeignCells(draft: Draft, placed: PlacedRow, enters: Unit): OwnCells {
-  const { cells } = placed.row;
-  const columns = foreignColumns(draft.form, enters);
-  if (cells === null || columns.length === 0) return { placed, refusals: [] };
-  const values = parseRow(draft.form, cells, draft.context).values;
+export function withForeignCells(draft: Draft, taken: Taken, columns: readonly Column[]): OwnCells {
+  const { placed, values } = taken;
+  if (columns.length === 0) return { ...taken, refusals: [] };
   // By its id, else by its natural key: a list that lost its ids shows the answers it got all the same.
   const { id } = placed.row;
   const keys = id === null ? keysOf(draft.form, values) : undefined;
@@ -36,16 +36,16 @@ export function withForeignCells(draft: Draft, placed: PlacedRow, enters: Unit):
   const refusals = columns
     .filter((column) => isTyped(placed, { column, values, stored }))
     .map((column) => refused(draft, placed, column));
-  return { ...withAnswers(draft, placed, { columns, values, stored }), keys, refusals };
+  return { ...withAnswers(draft, taken, answersTo(columns, { values, stored })), keys, refusals };
 }
 
 /** A row as it was sent that turned out to be none of those stored: no office has said anything of it. */
-export function withoutAnswers(draft: Draft, placed: PlacedRow, enters: Unit): OwnCells {
-  const columns = foreignColumns(draft.form, enters);
-  const answered = columns.filter(({ key }) => !isBlank(cellOf(draft, placed, key)));
+export function withoutAnswers(draft: Draft, taken: Taken, columns: readonly Column[]): OwnCells {
+  const { placed } = taken;
+  const answered = columns.filter((column) => !isBlank(cellOf(draft, placed, column)));
   const refusals = answered.map((column) => refused(draft, placed, column));
-  const unanswered = { columns, values: {}, stored: undefined };
-  return { placed: withAnswers(draft, placed, unanswered).placed, refusals };
+  const unanswered = columns.map((column) => ({ column, answer: null }));
+  return { ...withAnswers(draft, taken, unanswered), refusals };
 }
 
 interface Judging {
@@ -54,20 +54,31 @@ interface Judging {
   readonly stored: IndexedRow | undefined;
 }
 
-function withAnswers(
-  { form, context }: Draft,
-  { row, place }: PlacedRow,
-  { columns, values, stored }: Judging & { readonly columns: readonly Column[] },
-): { readonly placed: PlacedRow; readonly values: Values } {
-  const cells: Cell[] = [...(row.cells ?? [])];
-  const answered: Record<string, Value> = { ...values };
-  for (const column of columns) {
+interface Answer {
+  readonly column: Column;
+  readonly answer: Value;
+}
+
+function answersTo(columns: readonly Column[], { values, stored }: Judging): readonly Answer[] {
+  return columns.map((column) => {
     const stands = stored !== undefined && !hasLapsed(column, stored.values, values);
-    const answer = stands ? (stored.values[column.key] ?? null) : null;
-    answered[column.key] = answer;
-    cells[form.columns.indexOf(column)] = column.format(answer, context);
+    return { column, answer: stands ? (stored.values[column.key] ?? null) : null };
+  });
+}
+
+function withAnswers(draft: Draft, taken: Taken, answers: readonly Answer[]): Taken {
+  const { row, place } = taken.placed;
+  const isAsSent = answers.every(
+    ({ column, answer }) => answer === null && isBlank(cellOf(draft, taken.placed, column)),
+  );
+  if (isAsSent) return taken;
+  const cells: Cell[] = [...(row.cells ?? [])];
+  const values: Record<string, Value> = { ...taken.values };
+  for (const { column, answer } of answers) {
+    values[column.key] = answer;
+    cells[draft.form.columns.indexOf(column)] = column.format(answer, draft.context);
   }
-  return { placed: { row: { ...row, cells }, place }, values: answered };
+  return { placed: { row: { ...row, cells }, place }, values };
 }
 
 function likeliest({ rows }: Draft, keys: Keys): IndexedRow | undefined {
@@ -75,8 +86,8 @@ function likeliest({ rows }: Draft, keys: Keys): IndexedRow | undefined {
   return alike.find(({ document }) => document.state !== "withdrawn") ?? alike[0];
 }
 
-function cellOf({ form }: Draft, { row }: PlacedRow, key: string): Cell {
-  return row.cells?.[form.columns.findIndex((column) => column.key === key)] ?? null;
+function cellOf({ form }: Draft, { row }: PlacedRow, column: Column): Cell {
+  return row.cells?.[form.columns.indexOf(column)] ?? null;
 }
 
 /**

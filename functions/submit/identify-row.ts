@@ -1,16 +1,20 @@
 import type { Values } from "../../shared/forms/column.ts";
+import type { Cell } from "../../shared/text/cell.ts";
 import { keysOf } from "../rows/form-rows.ts";
 import type { Draft } from "../commit/draft.ts";
-import type { Content, RowDocument } from "../rows/row-document.ts";
+import type { RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
+import { toContent } from "./to-content.ts";
+
+type Keys = ReturnType<typeof keysOf>;
 
 export interface Incoming {
   readonly id: string | null;
   readonly baseVersion: number;
+  readonly cells: readonly Cell[];
   readonly values: Values;
   /** Natural keys, where they were needed before. */
-  readonly keys?: ReturnType<typeof keysOf> | undefined;
-  readonly content: Content;
+  readonly keys?: Keys | undefined;
   /** True when the workbook says that no stored row with other content is this one. */
   readonly isDistinct: boolean;
 }
@@ -35,7 +39,10 @@ export class Identities {
   readonly #draft: Draft;
   readonly #others: Others;
   readonly #claimed = new Set<string>();
-  readonly #keys = new Map<Incoming, ReturnType<typeof keysOf>>();
+  readonly #alike = new Map<
+    Incoming,
+    { readonly key: string; readonly rows: readonly RowDocument[] }
+  >();
 
   constructor(draft: Draft, others: Others) {
     this.#draft = draft;
@@ -58,54 +65,76 @@ export class Identities {
 
   #byId(row: Incoming): Identity | undefined {
     const named = row.id === null ? undefined : this.#draft.rows.get(row.id)?.document;
-    return named === undefined ? undefined : this.#once(named, compare(named, row));
+    return named === undefined ? undefined : this.#once(named, this.#compare(named, row));
   }
 
   #byContent(row: Incoming): Identity | undefined {
-    const match = this.#unclaimed(this.#keysOf(row)).find((stored) => isSame(stored, row.content));
+    const match = this.#unclaimed(row).find((stored) => this.#isSame(stored, row));
     if (match === undefined) return undefined;
     this.#claimed.add(match.id);
     return { is: "same", stored: match };
   }
 
   #byKey(row: Incoming): Identity {
-    const keys = this.#keysOf(row);
-    const unclaimed = this.#unclaimed(keys);
+    const unclaimed = this.#unclaimed(row);
     const match = unclaimed.find(({ state }) => state !== "withdrawn") ?? unclaimed[0];
-    if (match === undefined || row.isDistinct) return { is: "new", key: keys[0] };
+    if (match === undefined || row.isDistinct) return { is: "new", key: this.#alikeOf(row).key };
     this.#claimed.add(match.id);
     // Entered again after it was withdrawn: the same household comes back under its old id.
     return { is: match.state === "withdrawn" ? "edit" : "conflict", stored: match };
   }
 
-  #keysOf(row: Incoming): ReturnType<typeof keysOf> {
-    const known = row.keys ?? this.#keys.get(row);
-    if (known !== undefined) return known;
-    const keys = keysOf(this.#draft.form, row.values);
-    this.#keys.set(row, keys);
-    return keys;
-  }
-
-  #unclaimed(keys: readonly [string, ...string[]]): readonly RowDocument[] {
+  #unclaimed(row: Incoming): readonly RowDocument[] {
     const { held, submission } = this.#others;
-    return this.#candidates(keys).filter(
+    return this.#alikeOf(row).rows.filter(
       ({ id, journal }) =>
         !this.#claimed.has(id) && !held.has(id) && !journal.startsWith(submission),
     );
   }
 
+  /** The row's preferred key, and what is stored under its keys; looked up once. */
+  #alikeOf(row: Incoming) {
+    const known = this.#alike.get(row);
+    if (known !== undefined) return known;
+    const keys = row.keys ?? keysOf(this.#draft.form, row.values);
+    const alike = { key: keys[0], rows: this.#storedUnder(keys) };
+    this.#alike.set(row, alike);
+    return alike;
+  }
+
   /** Stored rows that share a key which at least one side prefers: two national ids with one name are two persons. */
-  #candidates(keys: readonly [string, ...string[]]): readonly RowDocument[] {
+  #storedUnder(keys: Keys): readonly RowDocument[] {
     const { rows, form } = this.#draft;
-    const found = new Map<string, RowDocument>();
-    for (const [index, key] of keys.entries())
+    const found = new Set<RowDocument>();
+    keys.forEach((key, index) => {
       for (const id of rows.idsByKey(key)) {
         const row = rows.get(id);
-        if (row === undefined) continue;
-        const [preferred] = keysOf(form, row.values);
-        if (index === 0 || preferred === key) found.set(id, row.document);
+        if (row !== undefined && (index === 0 || keysOf(form, row.values)[0] === key))
+          found.add(row.document);
       }
-    return [...found.values()];
+    });
+    return [...found];
+  }
+
+  #compare(stored: RowDocument, row: Incoming): Identity {
+    const isCurrent = row.baseVersion === stored.version;
+    if (stored.state === "withdrawn") return { is: isCurrent ? "edit" : "conflict", stored };
+    if (this.#isSame(stored, row)) return { is: "same", stored };
+    return { is: isCurrent ? "edit" : "conflict", stored };
+  }
+
+  /** Contents are made only where there is one to compare with. */
+  #isSame({ content, state }: RowDocument, { cells, values }: Incoming): boolean {
+    if (state === "withdrawn") return false;
+    const incoming = toContent(this.#draft.form, cells, values);
+    return (
+      // A later version of the service may have added columns: of them this one says nothing.
+      sameJson(content.values.slice(0, incoming.values.length), incoming.values) &&
+      sameJson(
+        (content.raw ?? []).filter(([index]) => index < incoming.values.length),
+        incoming.raw ?? [],
+      )
+    );
   }
 
   /** The same id twice in one request: the first row has it, the second is shown what is stored. */
@@ -122,23 +151,4 @@ export function newRowId(draft: Draft, rowId: (text: string) => string, key: str
     const id = rowId(`${draft.context.unit}|${draft.form.id}|${key}|${ordinal}`);
     if (draft.rows.get(id) === undefined) return id;
   }
-}
-
-function compare(stored: RowDocument, { baseVersion, content }: Incoming): Identity {
-  const isCurrent = baseVersion === stored.version;
-  if (stored.state === "withdrawn") return { is: isCurrent ? "edit" : "conflict", stored };
-  if (isSame(stored, content)) return { is: "same", stored };
-  return { is: isCurrent ? "edit" : "conflict", stored };
-}
-
-function isSame({ content, state }: RowDocument, incoming: Content): boolean {
-  return (
-    state !== "withdrawn" &&
-    // A later version of the service may have added columns: of them this one says nothing.
-    sameJson(content.values.slice(0, incoming.values.length), incoming.values) &&
-    sameJson(
-      (content.raw ?? []).filter(([index]) => index < incoming.values.length),
-      incoming.raw ?? [],
-    )
-  );
 }

@@ -2,9 +2,9 @@ import type { SubmissionRequest, SubmissionResult } from "../../shared/api/shape
 import type { Unit } from "../../shared/campaign/campaign.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { needsNoDecision } from "../../shared/forms/filling/owners.ts";
-import { parseRow } from "../../shared/forms/rows/parse-row.ts";
+import { foreignColumns } from "../../shared/forms/rows/office-columns.ts";
+import { RowReader } from "../../shared/forms/rows/parse-row.ts";
 import type { Value, Values } from "../../shared/forms/column.ts";
-import type { Cell } from "../../shared/text/cell.ts";
 import type { Acknowledgement } from "../../shared/sync/acknowledgement.ts";
 import { maxHeld } from "../../shared/sync/row.ts";
 import type { Issue } from "../../shared/validate/issue.ts";
@@ -16,7 +16,7 @@ import type { Content, RowDocument } from "../rows/row-document.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { changedPerson } from "./changed-person.ts";
 import { checkIncoming, type CheckedIncoming } from "./check-incoming.ts";
-import { type OwnCells, withForeignCells, withoutAnswers } from "./foreign-cells.ts";
+import { type Taken, withForeignCells, withoutAnswers } from "./foreign-cells.ts";
 import { changesAccepted } from "../locks/changes-accepted.ts";
 import { lockedIssues } from "./locked-issues.ts";
 import { leftBehind } from "./left-behind.ts";
@@ -53,15 +53,20 @@ export function planSubmission(
 ): readonly RowReceipt[] {
   const receipts = new Map<number, RowReceipt>();
   const incoming = new Map<PlacedRow, Incoming>();
-  const asSent = new Map<number, PlacedRow>();
+  const asSent = new Map<number, Taken>();
   const refused: (PlacedRow & { readonly refusals: readonly Issue[] })[] = [];
+  const foreign = foreignColumns(draft.form, enters);
+  const reader = new RowReader(draft.form, draft.context);
   for (const sent of rows) {
-    const { placed, values, keys, refusals } = withForeignCells(draft, sent, enters);
-    const { row, place } = placed;
-    asSent.set(place, sent);
-    if (row.cells === null) receipts.set(place, withdraw(draft, placed));
-    else if (refusals.length > 0) refused.push({ ...placed, refusals });
-    else incoming.set(placed, readIncoming(draft, row, { cells: row.cells, values, keys }));
+    if (sent.row.cells === null) {
+      receipts.set(sent.place, withdraw(draft, sent));
+      continue;
+    }
+    const taken = { placed: sent, values: reader.read(sent.row.cells).values };
+    const { placed, refusals, ...said } = withForeignCells(draft, taken, foreign);
+    asSent.set(placed.place, taken);
+    if (refusals.length > 0) refused.push({ ...placed, refusals });
+    else incoming.set(placed, toIncoming(placed.row, said));
   }
   const identities = new Identities(draft, others).identifyAll([...incoming.values()]);
   const toStore: ToStore[] = [];
@@ -83,7 +88,8 @@ export function planSubmission(
     } else if (identity.is === "conflict")
       receipts.set(place, conflicting(row, { stored: identity.stored, place }));
     else if (identity.is === "new") {
-      const own = withoutAnswers(draft, asSent.get(place) ?? { row, place }, enters);
+      const taken = asSent.get(place) ?? { placed: { row, place }, values: read.values };
+      const own = withoutAnswers(draft, taken, foreign);
       if (own.refusals.length > 0) refused.push({ ...own.placed, refusals: own.refusals });
       else toStore.push({ ...own.placed, identity });
     } else toStore.push({ row, place, identity });
@@ -118,20 +124,10 @@ export function planSubmission(
   return rows.map(({ row, place }) => receipts.get(place) ?? receipt(row, "held", undefined));
 }
 
-function readIncoming(
-  draft: Draft,
-  row: IncomingRow,
-  {
-    cells,
-    values: read,
-    keys,
-  }: Pick<OwnCells, "keys"> & { cells: readonly Cell[]; values: Values | undefined },
-) {
-  const values = read ?? parseRow(draft.form, cells, draft.context).values;
-  const content = toContent(draft.form, cells, values);
+function toIncoming(row: IncomingRow, said: Pick<Incoming, "values" | "keys">): Incoming {
   // A full list means that the workbook holds more rows like it than travel.
   const isDistinct = row.distinct ?? (row.holds?.length ?? 0) >= maxHeld;
-  return { id: row.id, baseVersion: row.baseVersion, values, keys, content, isDistinct };
+  return { id: row.id, baseVersion: row.baseVersion, cells: row.cells ?? [], ...said, isDistinct };
 }
 
 function storedUnder(draft: Draft, { id }: IncomingRow): RowDocument | undefined {
@@ -207,10 +203,10 @@ interface Storing {
 
 function toChange({ before, content, code, received, acknowledged }: Storing): RowChange {
   const changes: (readonly [number, Value, Value])[] = [];
-  for (const [index, after] of content.values.entries()) {
+  content.values.forEach((after, index) => {
     const old = before?.values[index] ?? null;
     if (old !== after && !sameJson(old, after)) changes.push([index, old, after]);
-  }
+  });
   const { values, raw, ...layout } = content;
   const stored = { values: changes, columns: values.length, ...layout, code };
   const said = acknowledged.length === 0 ? {} : { acknowledged };

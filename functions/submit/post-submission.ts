@@ -16,7 +16,7 @@ import { planSubmission, type PlacedRow, type RowReceipt } from "./plan-submissi
 import { readElsewhere } from "./read-elsewhere.ts";
 import { splitRows } from "./split-rows.ts";
 import { readRow } from "../rows/read-row.ts";
-import { hashJson } from "../rows/hash-json.ts";
+import { hashText } from "../rows/hash-json.ts";
 
 /**
  * POST …/submissions: stores one chunk of changed rows; rows that block come back with their issues and are not stored.
@@ -75,11 +75,13 @@ async function commitParts(
   const { caller } = call;
   const enters = unitById(place.campaign, caller.unit);
   if (enters === undefined) throw new Problem("not-allowed");
-  const hash = hashJson(request);
+  const json = JSON.stringify(request);
+  const hash = hashText(json);
   const held = heldIn(request);
   const committed: Committed<readonly RowReceipt[]>[] = [];
   let done = 0;
-  for (const [part, rows] of splitRows(form.id, request.rows).entries()) {
+  const parts = splitRows(form.id, request.rows, Buffer.byteLength(json));
+  for (const [part, rows] of parts.entries()) {
     const first = done;
     const placed = rows.map((row, index): PlacedRow => ({ row, place: first + index + 1 }));
     const work: Work<readonly RowReceipt[]> = {

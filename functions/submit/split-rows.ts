@@ -9,14 +9,15 @@ const maxPartBytes = 400_000;
 
 /**
  * Cuts a chunk into parts that one batch can hold. Parts depend on the request alone, so a repeat cuts the same way and finds the
- * parts that were committed.
+ * parts that were committed. `requestBytes` is the length of the whole request: no part is too long where that is not.
  */
-export function splitRows(form: FormId, rows: Rows): readonly Rows[] {
+export function splitRows(form: FormId, rows: Rows, requestBytes: number): readonly Rows[] {
   const size = evenSize(rows.length, rowsPerCommit(form));
+  const isShort = requestBytes <= maxPartBytes;
   const parts: Rows[] = [];
   let bytes = 0;
   for (const row of rows) {
-    const length = Buffer.byteLength(JSON.stringify(row.cells));
+    const length = isShort ? 0 : Buffer.byteLength(JSON.stringify(row.cells));
     const part = parts.at(-1);
     if (part === undefined || part.length >= size || bytes + length > maxPartBytes) {
       parts.push([row]);

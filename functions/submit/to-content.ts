@@ -8,11 +8,10 @@ import { layoutOf } from "../rows/read-row.ts";
 export function toContent(form: Form, cells: readonly Cell[], values: Values): Content {
   const list: Value[] = form.columns.map(({ key }) => values[key] ?? null);
   const raw: (readonly [number, Cell])[] = [];
-  for (const [index, column] of form.columns.entries()) {
+  form.columns.forEach(({ kind }, index) => {
     const cell = cells[index] ?? null;
-    if (list[index] === null && column.kind !== "derived" && !isBlank(cell))
-      raw.push([index, cell]);
-  }
+    if (list[index] === null && kind !== "derived" && !isBlank(cell)) raw.push([index, cell]);
+  });
   const content = { values: list, ...layoutOf(form) };
   return raw.length === 0 ? content : { ...content, raw };
 }

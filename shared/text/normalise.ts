@@ -97,6 +97,7 @@ function hasOddSpaces(text: string): boolean {
  */
 export function fold(text: string): string {
   const plain = normaliseText(text);
+  if (ownKey.test(plain)) return plain;
   let key = "";
   for (const character of plain) {
     const known = folded.get(character);
@@ -104,6 +105,9 @@ export function fold(text: string): string {
   }
   return key;
 }
+
+/** ASCII without capitals, such as ids, codes and days: its own key. */
+const ownKey = /^[ -@[-~]*$/;
 
 /** Letters met so far: folding one through NFD is ten times slower than finding it here. */
 const folded = new Map<string, string>();

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it } from "vitest";
-import { openSqliteStore } from "../../local/sqlite-store.ts";
+import { registerDocumentId, registerKind } from "../../functions/register/register.ts";
+import { openDatabase, openSqliteStore, storeOn } from "../../local/sqlite-store.ts";
 import { describeStore } from "../functions/store/contract/describe-store.ts";
 
 const folders: string[] = [];
@@ -53,6 +54,24 @@ describe("openSqliteStore", () => {
     const pending = store.commit("p", [row]);
     await store.close();
     expect(await pending).toMatchObject({ is: "committed" });
+  });
+
+  it("waits for the disk with every commit but one of registers alone", async () => {
+    const database = openDatabase(newFile());
+    const store = storeOn(database);
+    const register = { ...row, id: registerDocumentId, kind: registerKind } as const;
+    const rows = { partition: "p", operations: [row] };
+    const registers = ["r1", "r2"].map((partition) => ({ partition, operations: [register] }));
+    const waits = () => database.prepare("PRAGMA synchronous").get()?.["synchronous"] === 2;
+    expect(waits()).toBe(true);
+    await store.commitEach(registers);
+    expect(waits()).toBe(false);
+    await store.commit("q", [row]);
+    expect(waits()).toBe(true);
+    await store.commitEach(registers);
+    await store.commitEach([...registers, rows]);
+    expect(waits()).toBe(true);
+    await store.close();
   });
 
   it("throws, as an unknown outcome, when the file cannot be written", async () => {

@@ -48,6 +48,34 @@ describe("FormRows", () => {
     expect([...rows.idsByKey(key("011085000002"))]).toEqual(["001"]);
   });
 
+  it("finds what changed and what came after it was first asked", () => {
+    const rows = new FormRows(form);
+    rows.put({ etag: "1", seq: 1, document: row("001") });
+    expect(rows.idsByKey(key("011085000001"))).toEqual(["001"]);
+    expect(rows.idsByCollision("nationalId", "011085000001")).toEqual(["001"]);
+    rows.put({ etag: "2", seq: 2, document: row("001", { nationalId: "011085000002" }) });
+    rows.put({ etag: "1", seq: 2, document: row("002") });
+    rows.put({ etag: "2", seq: 3, document: row("002", { nationalId: "011085000003" }) });
+    for (const ids of [
+      (nationalId: string) => rows.idsByKey(key(nationalId)),
+      (nationalId: string) => rows.idsByCollision("nationalId", nationalId),
+    ]) {
+      expect(ids("011085000001")).toEqual([]);
+      expect(ids("011085000002")).toEqual(["001"]);
+      expect(ids("011085000003")).toEqual(["002"]);
+    }
+    expect(rows.idsByHousehold("NL-2024-002")).toEqual(["002"]);
+    expect(rows.idsByCollision("noSuchRule", "011085000002")).toEqual([]);
+  });
+
+  it("keeps a row where it stands when its keys stay", () => {
+    const rows = new FormRows(form);
+    for (const id of ["001", "002"]) rows.put({ etag: "1", seq: 1, document: row(id) });
+    expect(rows.idsByKey(key("011085000001"))).toEqual(["001", "002"]);
+    rows.put({ etag: "2", seq: 2, document: row("001", { version: 2 }) });
+    expect(rows.idsByKey(key("011085000001"))).toEqual(["001", "002"]);
+  });
+
   it("finds all rows of a key that several have", () => {
     const rows = new FormRows(form);
     for (const id of ["001", "002", "003"]) rows.put({ etag: "1", seq: 1, document: row(id) });
