@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ApiRow, Me, Summary } from "../../../shared/api/shapes.ts";
+import { describe, expect, it } from "vitest";
+import type { Me, Summary } from "../../../shared/api/shapes.ts";
 import type { Member } from "../../../shared/campaign/campaign.ts";
-import { formById, forms } from "../../../shared/forms/catalogue.ts";
+import { forms } from "../../../shared/forms/catalogue.ts";
 import type { FormId } from "../../../shared/forms/column.ts";
 import { mayCall } from "../../../functions/http/guard.ts";
 import { permissions } from "../../../functions/http/permissions.ts";
@@ -25,7 +25,8 @@ import {
   songDaClerk,
   stranger,
 } from "../../fakes/small-town.ts";
-import { newRow, pathOf, TownService } from "../../fakes/town-service.ts";
+import { newRow, pathOf } from "../../fakes/town-service.ts";
+import { naLayRow, openTown, town } from "./one-household.ts";
 
 type Right = "full" | "masked" | "office" | "posted" | "none";
 
@@ -101,19 +102,7 @@ const cells = people.flatMap((person) =>
   units.flatMap((unit) => forms.map(({ id }) => ({ person, unit, form: id, name: person.id }))),
 );
 
-let town: TownService;
-let naLayRow: string;
-
-beforeAll(async () => {
-  town = await TownService.start();
-  const { rows } = await town.submit(naLayClerk, { unit: "na-lay" }, [
-    newRow("a", householdCells(1, { phone: "0912345678", ethnicity: "Thái" })),
-  ]);
-  naLayRow = rows[0]?.id ?? "";
-});
-afterAll(async () => {
-  await town.close();
-});
+openTown();
 
 describe("reading rows", () => {
   it.each(cells)("of $unit/$form as $name", async ({ person, unit, form }) => {
@@ -181,78 +170,6 @@ describe("deciding", () => {
     const isReviewer = readRight(person, unit, form) === "masked";
     const sees = person.roles.includes("reviewer");
     expect(reply.status).toBe(isReviewer ? 200 : sees ? 404 : 403);
-  });
-});
-
-describe("masks", () => {
-  const column = (row: ApiRow | undefined, key: string) =>
-    row?.cells[formById("households").columns.findIndex((one) => one.key === key)];
-  const asSeenBy = async (person: Member) => {
-    const { rows } = await town.rows(person, { unit: "na-lay" });
-    return rows.find(({ id }) => id === naLayRow);
-  };
-
-  it("leave a clerk the whole row of the own unit", async () => {
-    expect(column(await asSeenBy(naLayClerk), "nationalId")).toBe("011085000001");
-  });
-
-  it("hide from a reviewer the numbers that name or reach a person, and nothing else", async () => {
-    const [mine, theirs] = [await asSeenBy(naLayClerk), await asSeenBy(reviewer)];
-    const differing = formById("households").columns.filter(
-      (_, index) => mine?.cells[index] !== theirs?.cells[index],
-    );
-    expect(differing.map(({ key }) => key)).toEqual(["nationalId", "phone"]);
-    expect(column(theirs, "nationalId")).toBe("011********01");
-    expect(column(theirs, "phone")).toBe("********");
-  });
-
-  it("show the office that confirms categories who and what it judges, and no more", async () => {
-    const row = await asSeenBy(emulationClerk);
-    const shown = formById("households").columns.filter((_, index) => row?.cells[index] != null);
-    const beside = ["nationalId", "sex", "birth", "flagPoor"];
-    expect(
-      shown.filter(({ sensitivity }) => sensitivity !== "posted").map(({ key }) => key),
-    ).toEqual(beside);
-    expect(column(row, "nationalId")).toBe("011********01");
-    expect(row).toMatchObject({ code: "NL-2024-001", review: null, changed: [] });
-  });
-
-  it("leave those who pick a household only what hangs on the village board", async () => {
-    const row = await asSeenBy(frontClerk);
-    const shown = formById("households").columns.filter((_, index) => row?.cells[index] != null);
-    expect(shown.every(({ sensitivity }) => sensitivity === "posted")).toBe(true);
-    expect(shown.map(({ key }) => key)).toContain("head");
-    expect(row).toMatchObject({ code: "NL-2024-001", by: "", review: null });
-  });
-});
-
-describe("lanes of the ledger", () => {
-  const at = { unit: "na-lay", form: "money" } as const;
-  const line = (source: string) =>
-    cellsOf("money", {
-      source,
-      donor: "Công ty Sông Đà",
-      kind: "Tiền",
-      amount: 5_000_000,
-      receivedOn: 45590,
-    });
-
-  it("show each reviewer the rows they decide on, and the clerk all", async () => {
-    await town.submit(naLayClerk, at, [
-      newRow("gift", line("Doanh nghiệp, nhà hảo tâm")),
-      newRow("budget", line("Ngân sách trung ương")),
-    ]);
-    const count = async (person: Member) => (await town.rows(person, at)).rows.length;
-    expect([await count(naLayClerk), await count(giftReviewer), await count(reviewer)]).toEqual([
-      2, 1, 1,
-    ]);
-  });
-
-  it("let a reviewer decide in the own lane only", async () => {
-    const { rows } = await town.rows(naLayClerk, at);
-    const decisions = rows.map(({ id }) => ({ id }));
-    const { rows: decided } = await town.review(giftReviewer, at, decisions);
-    expect(decided.map(({ outcome }) => outcome).sort()).toEqual(["decided", "not-found"]);
   });
 });
 

@@ -1,83 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fsck } from "../../../functions/jobs/fsck.ts";
+import { describe, expect, it } from "vitest";
 import { journalKind } from "../../../functions/rows/row-document.ts";
-import { memberPartition, unitPartition } from "../../../functions/store/partitions.ts";
-import type { OfficeEntriesResult } from "../../../shared/api/office-shapes.ts";
-import type { ApiRow, Summary } from "../../../shared/api/shapes.ts";
-import type { Member } from "../../../shared/campaign/campaign.ts";
-import { formById } from "../../../shared/forms/catalogue.ts";
-import type { FormId } from "../../../shared/forms/column.ts";
-import type { Cell } from "../../../shared/text/cell.ts";
+import { unitPartition } from "../../../functions/store/partitions.ts";
+import type { Summary } from "../../../shared/api/shapes.ts";
 import {
-  cellsOf,
   emulationClerk,
   householdCells,
   naLayClerk,
-  naLayColleague,
   noon,
   reviewer,
   smallTown,
 } from "../../fakes/small-town.ts";
-import { newRow, pathOf, TownService } from "../../fakes/town-service.ts";
+import { newRow } from "../../fakes/town-service.ts";
+import { answer, cell, edit, enter, home, openTown, post, rowOf, town } from "./office-desk.ts";
 
-const home = { unit: "na-lay" } as const;
-let town: TownService;
-let keys = 0;
-
-beforeEach(async () => {
-  town = await TownService.start();
-});
-afterEach(async () => {
-  const report = await fsck({ store: town.service.store, campaign: smallTown, now: () => noon });
-  expect(report.findings).toEqual([]);
-  await town.close();
-});
-
-interface Answer {
-  readonly id: string;
-  readonly baseVersion?: number;
-  readonly cells: Readonly<Record<string, Cell>>;
-}
-
-interface How {
-  readonly by?: Member;
-  readonly key?: string;
-  readonly form?: FormId;
-}
-
-async function post(
-  answers: readonly Answer[],
-  { by = emulationClerk, key = `o-${++keys}`, form = "households" }: How = {},
-) {
-  const rows = answers.map((answer) => ({ baseVersion: 1, ...answer }));
-  return town.post(by, `${pathOf({ ...home, form })}/office-entries`, { key, body: { rows } });
-}
-
-async function answer(...answers: readonly Answer[]): Promise<OfficeEntriesResult["rows"]> {
-  const reply = await post(answers);
-  expect(reply.status).toBe(200);
-  return (reply.body as OfficeEntriesResult).rows;
-}
-
-async function enter(n = 1, person: Member = naLayClerk): Promise<string> {
-  const { rows } = await town.submit(person, home, [newRow("a", householdCells(n))]);
-  return rows[0]?.id ?? "";
-}
-
-async function rowOf(id: string, form: FormId = "households"): Promise<ApiRow> {
-  const { rows } = await town.rows(naLayClerk, { ...home, form });
-  const row = rows.find((one) => one.id === id);
-  if (row === undefined) throw new Error("No such row");
-  return row;
-}
-
-function cell(row: ApiRow, key: string): Cell | undefined {
-  return row.cells[formById(row.form).columns.findIndex((column) => column.key === key)];
-}
-
-function edit(id: string, baseVersion: number, changes: Readonly<Record<string, Cell>>) {
-  return { ref: "e", id, baseVersion, cells: householdCells(1, changes) };
-}
+openTown();
 
 describe("an office's answer in its own column", () => {
   it("stands in the ward's row, which keeps its state, its author and everything else", async () => {
@@ -224,84 +160,5 @@ describe("what happens meanwhile", () => {
     expect(other).not.toBe(id);
     expect(rows[0]).toMatchObject({ outcome: "stored" });
     expect(cell(await rowOf(other), "categoryCheck")).toBeNull();
-  });
-});
-
-describe("an answer that is not taken", () => {
-  it("is one nobody understands, with what to choose from", async () => {
-    const id = await enter();
-    const [held] = await answer({ id, cells: { categoryCheck: "có lẽ" } });
-    expect(held).toMatchObject({ outcome: "held", version: 1, cells: { categoryCheck: null } });
-    expect(held?.issues).toMatchObject([{ level: "block", row: 1, column: "categoryCheck" }]);
-  });
-
-  it("is one about a row the person entered before coming to the office", async () => {
-    const id = await enter(1, naLayColleague);
-    const partition = memberPartition(smallTown.id);
-    const stored = await town.service.store.get(partition, naLayColleague.id);
-    const body = { ...naLayColleague, unit: "noi-vu" };
-    const target = { id: naLayColleague.id, kind: "member", seq: 2, body };
-    await town.service.store.commit(partition, [
-      { op: "replace", ...target, ifMatch: stored?.etag ?? "" },
-    ]);
-    const reply = await post([{ id, cells: { categoryCheck: "Đúng" } }], { by: naLayColleague });
-    expect((reply.body as OfficeEntriesResult).rows[0]).toMatchObject({ outcome: "own-entry" });
-  });
-
-  it("is one about a row that was withdrawn or is not there", async () => {
-    const gone = await enter(1);
-    await town.submit(naLayClerk, home, [
-      { ref: "w", id: gone, baseVersion: 1, cells: null, reason: "Nhập nhầm" },
-    ]);
-    const rows = await answer(
-      { id: gone, cells: { categoryCheck: "Đúng" } },
-      { id: "no-such-row", cells: { categoryCheck: "Đúng" } },
-    );
-    expect(rows.map(({ outcome }) => outcome)).toEqual(["withdrawn", "not-found"]);
-  });
-
-  it.each<readonly [string, { readonly by: Member; readonly cells: Answer["cells"] }]>([
-    ["the ward's own clerk", { by: naLayClerk, cells: { categoryCheck: "Đúng" } }],
-    ["a reviewer", { by: reviewer, cells: { categoryCheck: "Đúng" } }],
-    ["the office, in a column of the ward's", { by: emulationClerk, cells: { people: 5 } }],
-    ["the office, in a column that is not there", { by: emulationClerk, cells: { nothing: 5 } }],
-  ])("is one of %s", async (_, { by, cells }) => {
-    const id = await enter();
-    expect((await post([{ id, cells }], { by })).status).toBe(403);
-    expect(await rowOf(id)).toMatchObject({ version: 1 });
-  });
-});
-
-describe("an appraisal", () => {
-  const form = "nominations";
-  const nominate = async (changes: Readonly<Record<string, Cell>> = {}) => {
-    const cells = cellsOf(form, {
-      award: "Giấy khen",
-      subject: "Cá nhân",
-      nominee: "Lò Văn Panh",
-      position: "Trưởng bản Hốc",
-      branch: "Tham mưu",
-      documentsDrafted: 3,
-      achievement: "Tham mưu kịp thời",
-      minutesNo: "03/BB",
-      minutesOn: 45580,
-      ...changes,
-    });
-    const { rows } = await town.submit(naLayClerk, { ...home, form }, [newRow("n", cells)]);
-    return rows[0]?.id ?? "";
-  };
-
-  it("fills in two columns at once, by the rules of the form", async () => {
-    const id = await nominate();
-    const early = { appraisal: "Đủ điều kiện", appraisedOn: 45570 };
-    const held = await post([{ id, cells: early }], { form });
-    expect((held.body as OfficeEntriesResult).rows[0]).toMatchObject({ outcome: "held" });
-    const cells = { appraisal: "Đủ điều kiện", appraisedOn: "25/10/2024" };
-    const done = await post([{ id, cells }], { form });
-    expect((done.body as OfficeEntriesResult).rows[0]).toMatchObject({
-      outcome: "stored",
-      cells: { appraisal: "Đủ điều kiện", appraisedOn: 45590 },
-    });
-    expect(cell(await rowOf(id, form), "appraisedOn")).toBe(45590);
   });
 });

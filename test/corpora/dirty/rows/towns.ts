@@ -4,19 +4,19 @@ import {
   frontClerk,
   naLayClerk,
   naLayColleague,
-  officeClerk,
   songDaClerk,
 } from "../../../fakes/small-town.ts";
 import type { TownFact } from "./town-fact.ts";
-import { another, elsewhere, gift, honour, house, listed, person, rights } from "./town-rows.ts";
+import { lockFacts } from "./town-locks.ts";
+import { rightsFacts } from "./town-rights.ts";
+import { another, elsewhere, gift, house, listed, person } from "./town-rows.ts";
 
 /** A person typed over a household: the add-in sends a new row and asks about the one that is gone, so that E68 never arises. */
 const takenForAnother = "E58 warn -";
 const mine = { who: naLayClerk, form: "households" } as const;
-const ledger = { who: naLayClerk, form: "money" } as const;
 const progress = { who: naLayClerk, form: "construction", house: person, first: house } as const;
 
-/** Source: domain §8.2 E25, E34, E51, E59, E65, E66, E68, E71, E74; design §3, §5; reliability §1.4. */
+/** Source: domain §8.2 E25, E34, E51, E59, E66, E68; design §3, §5. */
 export const townFacts: readonly TownFact[] = [
   {
     ...mine,
@@ -213,119 +213,6 @@ export const townFacts: readonly TownFact[] = [
     then: { head: "Lò Văn Panh Em" },
     expected: "",
   },
-  {
-    why: "E71: rights for oneself",
-    who: officeClerk,
-    form: "members",
-    meanwhile: [],
-    then: { ...rights, oid: "p-qldt" },
-    expected: "E71 block oid",
-  },
-  {
-    why: "E71: the same in the own office",
-    who: officeClerk,
-    form: "members",
-    meanwhile: [],
-    then: { ...rights, oid: "p-qldt", unit: "Phòng Quản lý Đô thị", clerk: null, leader: "x" },
-    expected: "E71 block oid",
-  },
-  {
-    why: "E71: the same in capitals",
-    who: officeClerk,
-    form: "members",
-    meanwhile: [],
-    then: { ...rights, oid: "P-QLDT" },
-    expected: "E69 block oid; E71 block oid",
-  },
-  {
-    why: "E74: a ward appraises",
-    who: naLayClerk,
-    form: "nominations",
-    meanwhile: [],
-    then: { ...honour, appraisal: "Đủ điều kiện" },
-    expected: "E64 warn award; E74 block appraisal",
-  },
-  {
-    why: "E74: a ward says when it was appraised",
-    who: naLayClerk,
-    form: "nominations",
-    meanwhile: [],
-    then: { ...honour, appraisedOn: day("2024-10-20") },
-    expected: "E64 warn award; E74 block appraisedOn",
-  },
-  {
-    ...ledger,
-    why: "E65: a gift of October after October was locked",
-    meanwhile: [["locks"]],
-    then: gift,
-    expected: "E65 block receivedOn",
-  },
-  {
-    ...ledger,
-    why: "E65: another sum for a gift of October",
-    first: gift,
-    meanwhile: [["locks"]],
-    then: { amount: 40_000_000 },
-    expected: "E65 block receivedOn",
-  },
-  {
-    ...ledger,
-    why: "E65: a gift of November was one of October",
-    first: { ...gift, receivedOn: day("2024-11-01") },
-    meanwhile: [["locks"]],
-    then: { receivedOn: day("2024-10-31") },
-    expected: "E65 block receivedOn",
-  },
-  {
-    ...ledger,
-    why: "E65: a gift of October was one of November",
-    first: gift,
-    meanwhile: [["locks"]],
-    then: { receivedOn: day("2024-11-01") },
-    expected: "E65 block receivedOn",
-  },
-  {
-    ...progress,
-    why: "E65: a house was begun on another day of October",
-    meanwhile: [["locks"]],
-    then: { startedOn: day("2024-10-20") },
-    expected: "E33 warn startedOn; E65 block startedOn",
-    inAddin: "E65 block startedOn",
-  },
-  {
-    ...progress,
-    why: "a house begun in October goes on",
-    meanwhile: [["locks"]],
-    then: { percent: 80 },
-    expected: "E33 warn startedOn",
-  },
-  {
-    ...ledger,
-    why: "a gift of October with its receipt",
-    first: gift,
-    meanwhile: [["locks"]],
-    then: { receipt: "PT 12" },
-    expected: "",
-  },
-  {
-    ...ledger,
-    why: "a gift of November after October was locked",
-    meanwhile: [["locks"]],
-    then: { ...gift, receivedOn: day("2024-11-01") },
-    expected: "",
-  },
-  {
-    ...mine,
-    why: "a household of October after October was locked",
-    meanwhile: [["locks"]],
-    then: person,
-    expected: "",
-  },
-  {
-    ...mine,
-    why: "E74: a ward confirms the category",
-    meanwhile: [],
-    then: { ...person, categoryCheck: "Đúng" },
-    expected: "E74 block categoryCheck",
-  },
+  ...rightsFacts,
+  ...lockFacts,
 ];
