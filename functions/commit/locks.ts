@@ -3,18 +3,14 @@
  * harm each other is the store's etags' work.
  */
 export class Locks {
-  readonly #tails = new Map<string, Promise<unknown>>();
+  /** The end of the last work under each key. Keys are units, forms and people of the town: few enough to be kept. */
+  readonly #tails = new Map<string, Promise<void>>();
 
   async run<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#tails.get(key) ?? Promise.resolve();
-    const turn = before.then(work);
-    // Whoever comes next waits for the end of this, not for its success.
-    const tail = turn.catch(() => undefined);
-    this.#tails.set(key, tail);
-    try {
-      return await turn;
-    } finally {
-      if (this.#tails.get(key) === tail) this.#tails.delete(key);
-    }
+    const turn = (this.#tails.get(key) ?? Promise.resolve()).then(work);
+    // Whoever comes next waits for the end of this, whether it succeeds or not, and keeps nothing of what it found.
+    const ended = () => undefined;
+    this.#tails.set(key, turn.then(ended, ended));
+    return turn;
   }
 }

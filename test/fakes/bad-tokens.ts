@@ -201,7 +201,7 @@ function badTokens(materials: Materials): readonly BadToken[] {
       "names a person by e-mail only",
       withClaims({ [person]: undefined, upn: "p-na-lay@example.vn" }),
     ],
-    ["has ended", withClaims({ exp: at - 61 })],
+    ["has ended a minute ago", withClaims({ exp: at - 60 })],
     ["never ends", withClaims({ exp: undefined })],
     ["ends in words", withClaims({ exp: "tomorrow" })],
     ["is not valid yet", withClaims({ nbf: at + 120 })],

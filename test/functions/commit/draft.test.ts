@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { factsOf } from "../../../functions/commit/facts.ts";
 import { Draft, type DraftOptions } from "../../../functions/commit/draft.ts";
 import { FormRows } from "../../../functions/rows/form-rows.ts";
 import type { Erasure, HeadLock, RowDocument } from "../../../functions/rows/row-document.ts";
@@ -160,6 +161,16 @@ describe("facts of a house", () => {
     again.change("a", storedAs("approvals", { household: "NL-2024-009" }));
     again.freezeFacts();
     expect(again.entries).toHaveLength(1);
+  });
+
+  it("of two decisions of one day are the same whoever asks, whichever was read first", () => {
+    const [a, b] = ["a", "b"].map((id, n) =>
+      earlier("approvals", id, approval({ amount: 60_000_000 + n })),
+    ) as [RowDocument, RowDocument];
+    const form = formById("approvals");
+    const facts = factsOf(code, [{ form, rows: [a, b] }]);
+    expect(factsOf(code, [{ form, rows: [b, a] }])).toEqual(facts);
+    expect(facts.sent.approvedAmount).not.toBeNull();
   });
 
   it("come from no other form, and need the households", () => {

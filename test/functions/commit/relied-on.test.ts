@@ -34,6 +34,9 @@ describe("a commit", () => {
     expect(look(householdCells(1, { exitReason: "Đã chuyển đi" }))).toEqual(belongings);
     expect(look(householdCells(1))).toEqual([]);
     expect(look([])).toEqual([]);
+    const rows = [newRow("a", householdCells(1)), { ...newRow("b", []), cells: null }];
+    expect(ids(belongingsOf(households, rows, placeOf("households")))).toEqual(belongings);
+    expect(ids(belongingsOf(households, rows, placeOf("households", "qldt")))).toEqual(["money"]);
   });
 
   it("of other forms leaves nothing behind, and a unit that is unknown has nothing", () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createApp } from "../../../functions/app.ts";
+import { authenticate } from "../../../functions/http/authenticate.ts";
 import type { LogRecord } from "../../../functions/log.ts";
 import {
   campaignDocumentId,
@@ -104,6 +105,37 @@ describe("a token", () => {
 
   it("can be bad in more than thirty ways", () => {
     expect(issuer.bad.length).toBeGreaterThan(30);
+  });
+});
+
+describe("authenticate", () => {
+  const now = () => noon;
+
+  it("takes tokens of 16 KB and none that is longer", async () => {
+    const personOf = (token: string) => authenticate({ ...issuer, now }, `Bearer ${token}`);
+    const longest = 16_384;
+    // Base64 has no words of some lengths: two headers make up for it.
+    const filled = (count: number, header = {}) =>
+      issuer.sign({ filler: "x".repeat(count) }, header);
+    const missing = ((longest - (await filled(0)).length) * 3) / 4;
+    const near = await Promise.all(
+      [-4, -3, -2, -1, 0, 1, 2].flatMap((n) => [
+        filled(missing + n),
+        filled(missing + n - 8, { cty: "x" }),
+      ]),
+    );
+    const lengths = near.map(({ length }) => length);
+    expect(lengths).toContain(longest);
+    for (const token of near)
+      if (token.length <= longest) expect(await personOf(token)).toBe(naLayClerk.id);
+      else await expect(personOf(token)).rejects.toMatchObject({ kind: "not-signed-in" });
+    expect(Math.max(...lengths)).toBeGreaterThan(longest);
+  });
+
+  it("does not blame the token when the issuer's keys cannot be had", async () => {
+    const keys = () => Promise.reject(new TypeError("fetch failed"));
+    const asked = authenticate({ ...issuer, keys, now }, `Bearer ${await issuer.sign()}`);
+    await expect(asked).rejects.toThrow("fetch failed");
   });
 });
 

@@ -31,6 +31,20 @@ describe("a token of an OpenID issuer", () => {
     expect(await personOf(issuer.sign(claims))).toBe(naLayClerk.id);
   });
 
+  it("has every claim we ask for, not just one of them", async () => {
+    const rules = {
+      ...openIdRules,
+      claims: [...openIdRules.claims, ["realm", "town"]],
+    } as typeof openIdRules;
+    const ask = async (claims: Record<string, unknown>) =>
+      authenticate({ ...issuer, rules, now }, `Bearer ${await issuer.sign(claims)}`);
+    expect(await ask({ realm: "town" })).toBe(naLayClerk.id);
+    await expect(ask({ realm: "province" })).rejects.toMatchObject({ kind: "not-signed-in" });
+    await expect(ask({ realm: "town", groups: [] })).rejects.toMatchObject({
+      kind: "not-signed-in",
+    });
+  });
+
   it("is not valid before its time, where it says one", async () => {
     const nbf = Math.floor(noon.getTime() / 1000) + 120;
     await expect(personOf(issuer.sign({ nbf }))).rejects.toMatchObject({ kind: "not-signed-in" });

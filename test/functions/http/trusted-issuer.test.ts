@@ -34,17 +34,31 @@ describe("refuseIssuer", () => {
     expect(refuseIssuer({ ...local, ...changes }, {})).toBeUndefined();
   });
 
-  it.each<[string, Partial<IssuerSettings>, Record<string, string>]>([
-    ["in production", { mode: "production" }, {}],
-    ["with a store elsewhere", { embeddedStore: false }, {}],
-    ["on every address", { bindAddress: "0.0.0.0" }, {}],
-    ["on an address of the network", { bindAddress: "192.168.1.10" }, {}],
-    ["by name", { bindAddress: "localhost.evil.example" }, {}],
-    ["in App Service", {}, { WEBSITE_INSTANCE_ID: "x" }],
-    ["in Functions", {}, { WEBSITE_SITE_NAME: "x" }],
-    ["on Flex Consumption", {}, { WEBSITE_POD_NAME: "x" }],
-  ])("refuses the development issuer %s", (_where, changes, environment) => {
-    expect(refuseIssuer({ ...local, ...changes }, environment)).toBeTypeOf("string");
+  it.each<[where: string, reason: string, changes: Partial<IssuerSettings>]>([
+    ["in production", "the mode is not local", { mode: "production" }],
+    ["with a store elsewhere", "the store is not embedded", { embeddedStore: false }],
+    ["on every address", "the address is not loopback", { bindAddress: "0.0.0.0" }],
+    [
+      "on an address of the network",
+      "the address is not loopback",
+      { bindAddress: "192.168.1.10" },
+    ],
+    ["by name", "the address is not loopback", { bindAddress: "localhost.evil.example" }],
+  ])("refuses the development issuer %s, and says that %s", (_where, reason, changes) => {
+    expect(refuseIssuer({ ...local, ...changes }, {})).toContain(`not Entra and ${reason}`);
+  });
+
+  it.each([
+    ["App Service", "WEBSITE_INSTANCE_ID"],
+    ["Functions", "WEBSITE_SITE_NAME"],
+    ["Flex Consumption", "WEBSITE_POD_NAME"],
+    ["any plan", "WEBSITE_SKU"],
+    ["Flex Consumption's scaler", "LEGION_SERVICE_HOST"],
+  ])("refuses every other issuer in Azure, on %s, also an outside one", (_plan, mark) => {
+    expect(refuseIssuer(local, { [mark]: "x" })).toContain("runs in Azure");
+    expect(refuseExternalIssuer("https://id.example.vn/", { [mark]: "" })).toContain(
+      "runs in Azure",
+    );
   });
 
   it.each<[string, Partial<IssuerSettings>]>([
@@ -67,22 +81,24 @@ describe("refuseExternalIssuer", () => {
     },
   );
 
-  it.each([
-    ["the development issuer", local.issuer],
-    ["plain HTTP", "http://id.example.vn/realms/town"],
-    ["a query", "https://id.example.vn/realms/town?x=1"],
-    ["a fragment", "https://id.example.vn/realms/town#x"],
-    ["a name and a password", "https://a:b@id.example.vn/"],
-    ["no address", "town"],
-    ["any tenant of Entra", "https://login.microsoftonline.com/common/v2.0"],
-    ["a tenant of Entra by the looser rules", `https://login.microsoftonline.com/${tenant}`],
-    ["tokens of version 1", `https://sts.windows.net/${tenant}/`],
-  ])("refuses %s", (_what, issuer) => {
-    expect(refuseExternalIssuer(issuer, {})).toBeTypeOf("string");
-  });
+  const [noAddress, more, ofMicrosoft] = ["not an https", "more than an address", "Microsoft's"];
 
-  it("refuses every issuer inside Azure", () => {
-    const environment = { WEBSITE_POD_NAME: "x" };
-    expect(refuseExternalIssuer("https://id.example.vn/", environment)).toBeTypeOf("string");
+  it.each([
+    ["the development issuer", noAddress, local.issuer],
+    ["plain HTTP", noAddress, "http://id.example.vn/realms/town"],
+    ["no address", noAddress, "town"],
+    ["a query", more, "https://id.example.vn/realms/town?x=1"],
+    ["a query that is empty", more, "https://id.example.vn/realms/town?"],
+    ["a fragment", more, "https://id.example.vn/realms/town#x"],
+    ["a name and a password", more, "https://a:b@id.example.vn/"],
+    ["any tenant of Entra", ofMicrosoft, "https://login.microsoftonline.com/common/v2.0"],
+    [
+      "a tenant of Entra by the looser rules",
+      ofMicrosoft,
+      `https://login.microsoftonline.com/${tenant}`,
+    ],
+    ["tokens of version 1", ofMicrosoft, `https://sts.windows.net/${tenant}/`],
+  ])("refuses %s: it is %s", (_what, reason, issuer) => {
+    expect(refuseExternalIssuer(issuer, {})).toContain(reason);
   });
 });
