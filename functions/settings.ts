@@ -83,20 +83,31 @@ export function readSettings(environment: Environment): Settings {
   };
 }
 
+/** Which campaign in which database. */
+export type PlaceSettings = Pick<Settings, "campaign" | "cosmos">;
+
 /** What whoever begins a campaign in the cloud has to know. */
-export type StoreSettings = Pick<Settings, "campaign" | "cosmos" | "secret">;
+export type StoreSettings = PlaceSettings & Pick<Settings, "secret">;
+
+const { MAI_AM_CAMPAIGN, MAI_AM_SECRET } = patterns;
+const { MAI_AM_COSMOS_ENDPOINT, MAI_AM_COSMOS_DATABASE, MAI_AM_COSMOS_CONTAINER } = patterns;
+const place = {
+  MAI_AM_CAMPAIGN,
+  MAI_AM_COSMOS_ENDPOINT,
+  MAI_AM_COSMOS_DATABASE,
+  MAI_AM_COSMOS_CONTAINER,
+};
+
+/** The settings of the store for who only reads it. @throws Error as `readSettings`. */
+export function readPlaceSettings(environment: Environment): PlaceSettings {
+  refuseWrong(environment, place);
+  return { campaign: environment["MAI_AM_CAMPAIGN"] ?? "", cosmos: cosmosIn(environment) };
+}
 
 /** The settings of the store alone. @throws Error as `readSettings`. */
 export function readStoreSettings(environment: Environment): StoreSettings {
-  const { MAI_AM_CAMPAIGN, MAI_AM_SECRET } = patterns;
-  const { MAI_AM_COSMOS_ENDPOINT, MAI_AM_COSMOS_DATABASE, MAI_AM_COSMOS_CONTAINER } = patterns;
-  const place = { MAI_AM_COSMOS_ENDPOINT, MAI_AM_COSMOS_DATABASE, MAI_AM_COSMOS_CONTAINER };
-  refuseWrong(environment, { MAI_AM_CAMPAIGN, MAI_AM_SECRET, ...place });
-  return {
-    campaign: environment["MAI_AM_CAMPAIGN"] ?? "",
-    cosmos: cosmosIn(environment),
-    secret: environment["MAI_AM_SECRET"] ?? "",
-  };
+  refuseWrong(environment, { MAI_AM_SECRET, ...place });
+  return { ...readPlaceSettings(environment), secret: environment["MAI_AM_SECRET"] ?? "" };
 }
 
 function refuseWrong(environment: Environment, names: Readonly<Record<string, RegExp>>): void {

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { machineCommands } from "../machine/commands.ts";
+import { accessLog } from "./commands/access-log.ts";
 import { begin } from "./commands/begin.ts";
 import { check } from "./commands/check.ts";
 import { demo } from "./commands/demo.ts";
@@ -33,5 +34,5 @@ export const commands: readonly Command[] = [
   obligations,
   demo,
   begin,
-  ...machineCommands,
+  ...machineCommands.map((one) => (one.name === accessLog.name ? accessLog : one)),
 ];

@@ -1,5 +1,6 @@
 import type { Command } from "../cli/command.ts";
 import { fsck } from "../cli/commands/fsck.ts";
+import { accessLog } from "./commands/access-log.ts";
 import { backup } from "./commands/backup.ts";
 import { init } from "./commands/init.ts";
 import { person } from "./commands/person.ts";
@@ -15,5 +16,6 @@ export const machineCommands: readonly Command[] = [
   restore,
   retention,
   fsck,
+  accessLog,
   person,
 ];

@@ -1,33 +1,13 @@
-import { AzureCliCredential } from "@azure/identity";
 import { beginCampaign, CampaignHasBegun } from "../../../functions/campaign/begin-campaign.ts";
 import { rowIds } from "../../../functions/rows/row-ids.ts";
-import {
-  type Environment,
-  readStoreSettings,
-  type StoreSettings,
-} from "../../../functions/settings.ts";
-import { openCosmosStore } from "../../../functions/store/cosmos/open-cosmos-store.ts";
-import type { Store } from "../../../functions/store/store.ts";
+import { readStoreSettings } from "../../../functions/settings.ts";
 import { beginningOf } from "../../machine/beginning-of.ts";
-import { CliError, SetupError } from "../cli-error.ts";
+import { CliError } from "../cli-error.ts";
+import { azure, type Cloud, settingsOf } from "../cloud.ts";
 import type { Command } from "../command.ts";
 import { languageOf } from "../options.ts";
 
-/** Where the store of a deployment comes from, and what names it. */
-interface Cloud {
-  readonly environment: Environment;
-  readonly open: (settings: StoreSettings) => Store;
-}
-
-/** The database of a deployment, with the rights of whoever is signed in to the Azure command line. */
-export const begin = beginIn({
-  environment: process.env,
-  open: ({ cosmos }) =>
-    openCosmosStore(
-      { endpoint: cosmos.endpoint, aadCredentials: new AzureCliCredential() },
-      { ...cosmos },
-    ),
-});
+export const begin = beginIn(azure);
 
 /** Begins the campaign of a deployment on Azure: its catalogues and first members; once. */
 export function beginIn({ environment, open }: Cloud): Command {
@@ -47,7 +27,7 @@ export function beginIn({ environment, open }: Cloud): Command {
     optional: ["campaign"],
     example: "begin --members nguoi-dung.json",
     run: async (options) => {
-      const settings = settingsIn(environment);
+      const settings = settingsOf(environment, readStoreSettings);
       const beginning = beginningOf(options);
       const { campaign, members } = beginning;
       if (campaign.id !== settings.campaign) throw otherCampaign(campaign.id, settings.campaign);
@@ -67,15 +47,6 @@ export function beginIn({ environment, open }: Cloud): Command {
       }
     },
   };
-}
-
-function settingsIn(environment: Environment): StoreSettings {
-  try {
-    return readStoreSettings(environment);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new SetupError(message, message);
-  }
 }
 
 function otherCampaign(given: string, set: string): CliError {
