@@ -93,15 +93,19 @@ async function signWith(
 export async function testIssuer(
   rules: IdentityRules = entra,
   now: Date = noon,
+  ownKeyId = keyId,
 ): Promise<TestIssuer> {
   const at = Math.floor(now.getTime() / 1000);
   const ours = await generateKeyPair("RS256", { extractable: true });
   const theirs = await generateKeyPair("RS256", { extractable: true });
   const pss = await generateKeyPair("PS256", { extractable: true });
-  const jwk = { ...(await exportJWK(ours.publicKey)), kid: keyId, alg: "RS256", use: "sig" };
+  const jwk = { ...(await exportJWK(ours.publicKey)), kid: ownKeyId, alg: "RS256", use: "sig" };
   const good = goodClaims(rules, at);
   const sign: TestIssuer["sign"] = (claims = {}, header = {}) =>
-    signWith(ours.privateKey, { claims: { ...good, ...claims }, header });
+    signWith(ours.privateKey, {
+      claims: { ...good, ...claims },
+      header: { kid: ownKeyId, ...header },
+    });
   const foreign = { key: theirs.privateKey, jwk: await exportJWK(theirs.publicKey) };
   const keys = createLocalJWKSet({ keys: [jwk] });
   const materials = { rules, at, good, sign, jwk, foreign, pss: pss.privateKey };

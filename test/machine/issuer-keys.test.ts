@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { authenticate } from "../../functions/http/authenticate.ts";
 import { issuerKeys } from "../../local/machine/keys/issuer-keys.ts";
 import { naLayClerk } from "../fakes/small-town.ts";
@@ -30,8 +30,8 @@ afterAll(async () => {
 /** Somebody who signs in, with keys found in the given way. */
 function signIn(place: { issuer?: string; ca?: string | undefined } = {}) {
   const keys = issuerKeys({ issuer: issuer.url, ca: certificates.authority, ...place }, () => ms);
-  return async () => {
-    const authorization = `Bearer ${await issuer.tokens.sign()}`;
+  return async (tokens = issuer.tokens) => {
+    const authorization = `Bearer ${await tokens.sign()}`;
     return authenticate({ rules: issuer.rules, keys, now: () => new Date() }, authorization);
   };
 }
@@ -76,5 +76,19 @@ describe("keys of an issuer", () => {
     expect(issuer.asked).toEqual([]);
     ms += 6000;
     expect(await ask()).toBe(naLayClerk.id);
+  });
+
+  it("that are new are found with the first token signed with one, those before it are refused", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const ask = signIn();
+    expect(await ask()).toBe(naLayClerk.id);
+    const before = issuer.tokens;
+    await issuer.rotate("k2");
+    vi.setSystemTime(Date.now() + 31_000);
+    const asked = issuer.asked.length;
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual(Array(3).fill(naLayClerk.id));
+    expect(issuer.asked.slice(asked)).toEqual(["/jwks"]);
+    await expect(ask(before)).rejects.toThrow("not-signed-in");
+    vi.useRealTimers();
   });
 });

@@ -55,6 +55,11 @@ export class OpenIdIssuer {
     return this.#issuer;
   }
 
+  /** Signs with a new key from now on and publishes it alone. */
+  async rotate(keyId: string): Promise<void> {
+    this.#issuer = await testIssuer(this.rules, new Date(), keyId);
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();

@@ -1,5 +1,6 @@
-import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from "jose";
+import type { JWTVerifyGetKey } from "jose";
 import { z } from "zod";
+import { remoteKeys } from "../../../functions/http/remote-keys.ts";
 import { getOverTls } from "./https-fetch.ts";
 
 const discovery = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https$/ }) });
@@ -16,7 +17,7 @@ const cooldownMs = 5000;
 
 /**
  * Keys of an OpenID issuer, found through its discovery document when the first token comes: this host starts while the issuer is
- * away. jose keeps the keys ten minutes and asks again for an unknown one, at most every 30 seconds.
+ * away.
  */
 export function issuerKeys(
   place: IssuerPlace,
@@ -39,7 +40,5 @@ async function discover({ issuer, ca }: IssuerPlace): Promise<JWTVerifyGetKey> {
   const answer = await getOverTls(new URL(address), ca);
   const found = discovery.parse(await answer.json());
   if (found.issuer !== issuer) throw new Error("The discovery document is of another issuer");
-  return createRemoteJWKSet(new URL(found.jwks_uri), {
-    [customFetch]: (url: string) => getOverTls(new URL(url), ca),
-  });
+  return remoteKeys(new URL(found.jwks_uri), (url) => getOverTls(new URL(url), ca));
 }

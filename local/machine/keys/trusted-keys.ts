@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, type JWTVerifyGetKey } from "jose";
+import type { JWTVerifyGetKey } from "jose";
+import { remoteKeys } from "../../../functions/http/remote-keys.ts";
 import { refuseExternalIssuer } from "../../../functions/http/trusted-issuer.ts";
 import type { Environment } from "../../../functions/settings.ts";
 import { issuerKeys } from "./issuer-keys.ts";
@@ -11,7 +12,7 @@ export function trustedKeys(
   environment: Environment,
 ): JWTVerifyGetKey {
   if (identity.kind === "entra")
-    return createRemoteJWKSet(
+    return remoteKeys(
       new URL(`https://login.microsoftonline.com/${identity.tenant}/discovery/v2.0/keys`),
     );
   const refused = refuseExternalIssuer(issuer, environment);
