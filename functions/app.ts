@@ -22,7 +22,8 @@ import { corsHeaders, preflight } from "./http/cors.ts";
 import { decline, guard, type Guard } from "./http/guard.ts";
 import { routesAt } from "./http/match-path.ts";
 import { repairSnapshot } from "./jobs/repair-snapshot.ts";
-import { fsck, type FsckReport, type Registers } from "./jobs/fsck.ts";
+import type { Registers } from "./jobs/fsck.ts";
+import { nightCheck, type NightReport } from "./jobs/night-check.ts";
 import { drainTown } from "./jobs/drain-town.ts";
 import { RateLimit, type WriteLimits } from "./http/rate-limit.ts";
 import type { Log } from "./log.ts";
@@ -81,8 +82,11 @@ export interface App {
    * it stops and leaves the rest to the next. @throws while the store is away.
    */
   readonly erase: (options?: { isDry?: boolean; until?: Date }) => Promise<RetentionReport>;
-  /** Checks everything stored against the invariants and changes nothing; for a timer, once a night. @throws while the store is away. */
-  readonly check: () => Promise<FsckReport>;
+  /**
+   * Checks everything stored against the invariants, unit by unit; for a timer, some times a night: what a run does not come to by
+   * `until` is left to the next. @throws while the store is away.
+   */
+  readonly check: (options?: { until?: Date }) => Promise<NightReport>;
   /** For checking the registers, and for making them anew from the rows, which is also how they move to a newer key. */
   readonly registers: Registers;
   /** Keeps the figures of a locked period that has none, as they stand now; for fsck. */
@@ -173,9 +177,10 @@ export function createApp(options: AppOptions): App {
         },
         { campaign, isDry },
       ),
-    check: async () => {
+    check: async ({ until } = {}) => {
       const { campaign: data } = await campaigns.reread(campaign);
-      return fsck({ store, campaign: data, registers: towns, now });
+      const hasTime = () => until === undefined || now() < until;
+      return nightCheck({ store, campaign: data, registers: towns, now, hasTime });
     },
     registers: towns,
     keepFigures: (period) => repairSnapshot(rows, campaign, period),

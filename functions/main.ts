@@ -1,8 +1,8 @@
 import { app, type HttpHandler, type HttpMethod } from "@azure/functions";
-import { createRemoteJWKSet } from "jose";
 import { routeIds } from "../shared/api/contract.ts";
 import { routes } from "../shared/api/routes.ts";
 import { createApp, type App } from "./app.ts";
+import { remoteKeys } from "./http/remote-keys.ts";
 import { refuseIssuer } from "./http/trusted-issuer.ts";
 import { writeLimits } from "./http/rate-limit.ts";
 import { exitOnUnhandled } from "./exit-on-unhandled.ts";
@@ -38,7 +38,7 @@ function start(): void {
     store,
     campaign: settings.campaign,
     identity,
-    keys: createRemoteJWKSet(new URL(jwksUri)),
+    keys: remoteKeys(new URL(jwksUri)),
     secret: settings.secret,
     registerKeys: settings.registerKeys,
     now: () => new Date(),
@@ -84,7 +84,7 @@ const timers: Readonly<
   drain: { schedule: "0 * * * * *", work: (service) => service.drain() },
   locks: { schedule: "30 * * * * *", work: (service) => service.lockDue() },
   retention: { schedule: "0 */10 19-21 * * *", work: erase },
-  check: { schedule: "0 0 18 * * *", work: check },
+  check: { schedule: "0 */10 18-20 * * *", work: check },
 };
 
 /** host.json grants a run five minutes; what is left goes on ten minutes after its beginning. */
@@ -97,12 +97,17 @@ async function erase(service: App): Promise<void> {
   logToConsole({ level: "info", op: "retention", code: is, counts: { ...erased } });
 }
 
-/** At one in the morning in Vietnam. One line a night, an error when there are findings: infra/ alerts on both, the line and its absence. */
+/**
+ * From one in the morning in Vietnam, until it is through. One line "fsck" a night, an error when there are findings: infra/ alerts on
+ * both, the line and its absence. A run that did not come to the end has a line of its own.
+ */
 async function check(service: App): Promise<void> {
-  const { findings, counts } = await service.check();
+  const until = new Date(Date.now() + longestRunMs);
+  const { is, findings, counts } = await service.check({ until });
+  if (is === "rested") return;
   logToConsole({
     level: findings.length === 0 ? "info" : "error",
-    op: "fsck",
+    op: is === "done" ? "fsck" : "fsck-part",
     code: [...new Set(findings.map(({ code }) => code))].join(" "),
     counts: { ...counts, findings: findings.length },
   });

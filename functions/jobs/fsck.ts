@@ -1,21 +1,15 @@
 import type { Campaign, UnitId } from "../../shared/campaign/campaign.ts";
-import { isHandedOver } from "../../shared/campaign/in-force.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import type { FormId } from "../../shared/forms/column.ts";
-import { establishesFacts, type FactSource } from "../commit/facts.ts";
-import { isOutdated } from "../rows/measures-of.ts";
 import type { RetentionRun } from "../retention/retention-run.ts";
 import { campaignPartition, retentionDocumentId, unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import type { RegisterKeys } from "../register/register-keys.ts";
 import { readLocks } from "../locks/read-locks.ts";
-import { checkForm } from "./check-form.ts";
-import { checkHistories } from "./check-locks.ts";
-import { checkSnapshots } from "./check-snapshots.ts";
-import { readUnit, type StoredUnit } from "./read-unit.ts";
+import { checkTown } from "./check-town.ts";
+import { checkUnit, type UnitReport, type UnitToCheck } from "./check-unit.ts";
 import { repairHead } from "./repair-head.ts";
 import { repairLocks } from "./repair-locks.ts";
-import { TownCheck } from "./town-check.ts";
 import { unitIds } from "../../shared/campaign/units.ts";
 
 /** Something stored that contradicts an invariant of design §5. */
@@ -117,64 +111,85 @@ async function keepMissing(
   return periods;
 }
 
-async function checkUnits({
+async function checkUnits(options: FsckOptions): Promise<FsckReport> {
+  const { campaign, repair = false } = options;
+  const toCheck = await openCheck(options);
+  const reports: (UnitReport & { readonly unit: UnitId })[] = [];
+  const repaired: { unit: UnitId; form: FormId }[] = [];
+  for (const unit of unitIds(campaign)) {
+    const report = await checkUnit(toCheck, unit);
+    reports.push({ ...report, unit });
+    if (repair) repaired.push(...(await repairUnit(options, toCheck, { ...report, unit })));
+  }
+  const counts = reports.reduce((sum, report) => addCounts(sum, report.counts), noCounts);
+  const findings = [
+    ...reports.flatMap((report) => report.findings),
+    ...(await checkTown(toCheck, reports)),
+  ];
+  return {
+    ...{ counts, repaired, rebuilt: false, kept: [] },
+    findings: sayable(findings, counts),
+  };
+}
+
+/** What every unit is checked with. */
+export async function openCheck({
   store,
   campaign,
   registers,
-  repair = false,
-  now,
-}: FsckOptions): Promise<FsckReport> {
-  const town = new TownCheck(campaign);
-  const findings: FsckFinding[] = [];
-  const repaired: { unit: UnitId; form: FormId }[] = [];
-  const counts = { units: 0, rows: 0, journals: 0, outdated: 0, undrained: 0 };
+}: Pick<FsckOptions, "store" | "campaign" | "registers">): Promise<UnitToCheck> {
   const locks = (await readLocks(store, campaign.id)).map(({ body }) => body);
-  for (const unit of unitIds(campaign)) {
-    const partition = unitPartition(campaign.id, unit);
-    const stored = await readUnit(store, partition);
-    counts.units++;
-    counts.journals += stored.journals.size;
-    for (const form of forms) {
-      const state = stored.forms.get(form.id);
-      if (state === undefined) continue;
-      counts.rows += state.rows.size;
-      if (state.head !== undefined && isOutdated(form, state.head.body)) counts.outdated++;
-      // Rows that were handed over hold their keys in the unit that follows.
-      if (!isHandedOver(campaign, unit)) town.add(form, state);
-      const found = checkForm(form, {
-        unit,
-        state,
-        journals: stored.journals,
-        locks,
-        sources: form.id === "households" ? factSources(stored) : [],
-      });
-      findings.push(...found);
-      if (!repair) continue;
-      const isOff = (code: FsckFinding["code"]) => found.some((one) => one.code === code);
-      const written = [
-        isOff("totals-differ") &&
-          (await repairHead(store, { partition, form, at: now().toISOString() })),
-        isOff("lock-differs") && (await repairLocks(store, { partition, form, unit, locks })),
-      ];
-      if (written.includes(true)) repaired.push({ unit, form: form.id });
-    }
-  }
-  counts.undrained = town.undrained;
-  // Keys are erased with the people they name: what counts was settled before.
-  if (!(await isErasing(store, campaign.id)))
-    findings.push(...(await town.check(store, registers?.keys)));
-  findings.push(...(await checkHistories(store, campaign, locks)));
-  findings.push(...(await checkSnapshots(store, campaign, locks)));
-  return { findings, counts, repaired, rebuilt: false, kept: [] };
+  const isErasing = await isBegun(store, campaign.id);
+  return { store, campaign, locks, keys: registers?.keys, isErasing };
 }
 
-async function isErasing(store: Store, campaign: string): Promise<boolean> {
+async function isBegun(store: Store, campaign: string): Promise<boolean> {
   const stored = await store.get(campaignPartition(campaign), retentionDocumentId);
   return (stored?.body as RetentionRun | undefined)?.startedAt !== undefined;
 }
 
-function factSources({ forms: stored }: StoredUnit): readonly FactSource[] {
-  return forms
-    .filter(({ id }) => establishesFacts(id))
-    .map((form) => ({ form, rows: [...(stored.get(form.id)?.rows.values() ?? [])] }));
+export const noCounts: FsckReport["counts"] = {
+  units: 0,
+  rows: 0,
+  journals: 0,
+  outdated: 0,
+  undrained: 0,
+};
+
+export function addCounts(a: FsckReport["counts"], b: FsckReport["counts"]): FsckReport["counts"] {
+  return {
+    units: a.units + b.units,
+    rows: a.rows + b.rows,
+    journals: a.journals + b.journals,
+    outdated: a.outdated + b.outdated,
+    undrained: a.undrained + b.undrained,
+  };
+}
+
+/** While an outbox is not empty, nothing can be said of keys. */
+export function sayable(
+  findings: readonly FsckFinding[],
+  { undrained }: FsckReport["counts"],
+): readonly FsckFinding[] {
+  return undrained === 0 ? findings : findings.filter(({ invariant }) => invariant !== 5);
+}
+
+async function repairUnit(
+  { store, campaign, now }: FsckOptions,
+  { locks }: UnitToCheck,
+  { unit, findings }: UnitReport & { readonly unit: UnitId },
+): Promise<readonly { unit: UnitId; form: FormId }[]> {
+  const partition = unitPartition(campaign.id, unit);
+  const at = now().toISOString();
+  const repaired: { unit: UnitId; form: FormId }[] = [];
+  for (const form of forms) {
+    const isOff = (code: FsckFinding["code"]) =>
+      findings.some((one) => one.form === form.id && one.code === code);
+    const written = [
+      isOff("totals-differ") && (await repairHead(store, { partition, form, at })),
+      isOff("lock-differs") && (await repairLocks(store, { partition, form, unit, locks })),
+    ];
+    if (written.includes(true)) repaired.push({ unit, form: form.id });
+  }
+  return repaired;
 }

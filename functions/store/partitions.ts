@@ -35,6 +35,11 @@ export function snapshotPartition(campaign: string): string {
   return `${campaign}|_snapshots`;
 }
 
+/** Where the check of a night stands. */
+export function nightPartition(campaign: string): string {
+  return `${campaign}|_night`;
+}
+
 /** Id of the one document in `campaignPartition`. */
 export const campaignDocumentId = "campaign";
 

@@ -39,7 +39,7 @@ describe("the deployed bundle", () => {
       { name: "drain", schedule: "0 * * * * *" },
       { name: "locks", schedule: "30 * * * * *" },
       { name: "retention", schedule: "0 */10 19-21 * * *" },
-      { name: "check", schedule: "0 0 18 * * *" },
+      { name: "check", schedule: "0 */10 18-20 * * *" },
     ]);
   });
 
