@@ -97,6 +97,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__clientId: identityClientId
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identityClientId}'
+      // The host reads a body to its end and copies it before the service sees a header: of 100 MB each, which is its own limit, a few
+      // would fill an instance. What is larger than the service takes, but not by much, is still refused by the service itself.
+      FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '2097152'
       // Nothing but the service answers: no page of the platform at the top.
       AzureWebJobsDisableHomepage: 'true'
       // CORS is answered by the service itself, in one place; the platform's own stays off.

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { maxBodyBytes } from "../../functions/http/read-body.ts";
 import { settingNames } from "../../functions/settings.ts";
 import { routes } from "../../shared/api/routes.ts";
 
@@ -95,6 +96,13 @@ describe("the infrastructure", () => {
       expect(service).toMatch(new RegExp(`${said}: .*"${value}"`));
     }
     expect(alerts).toMatch(/operator: 'LessThan'/);
+  });
+
+  it("lets the host hold little more than the service takes: it reads all of a body before anybody is asked", () => {
+    const [, bytes] =
+      /FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '(\d+)'/.exec(read("modules/functions.bicep")) ?? [];
+    expect(Number(bytes)).toBeGreaterThan(maxBodyBytes);
+    expect(Number(bytes)).toBeLessThanOrEqual(2 * maxBodyBytes);
   });
 
   it("counts failures and slow answers in the service's own lines: Flex has no metrics of HTTP", () => {
