@@ -16,23 +16,27 @@ const maxReadings = 8;
 
 /**
  * The heads of every unit as they stood at one moment, though no store reads several partitions at once: they are read again until
- * two readings are the same, and then each head was what it is at every moment between the two. Undefined while the town does not
- * stand still.
+ * two readings are the same, and then each head was what it is at every moment between the two. The catalogue is read there, too.
+ * Undefined while the town does not stand still.
  */
-export async function readStillTown(deps: StillDeps, id: string): Promise<StillTown | undefined> {
-  let before = await readOnce(deps, id);
+export async function readStillTown(
+  { store, campaigns, now }: StillDeps,
+  id: string,
+): Promise<StillTown | undefined> {
+  let before = await readTown(store, (await campaigns.get(id)).campaign);
   for (let reading = 1; reading < maxReadings; reading++) {
-    const at = deps.now().toISOString();
-    const after = await readOnce(deps, id);
-    if (after.stamp === before.stamp) return { ...after, at };
+    const { campaign } = await campaigns.reread(id);
+    const at = now().toISOString();
+    const after = await readTown(store, campaign);
+    if (stampOf(after) === stampOf(before)) return { campaign, units: after, at };
     before = after;
   }
   return undefined;
 }
 
-async function readOnce({ store, campaigns }: StillDeps, id: string) {
-  const { campaign, etag } = await campaigns.reread(id);
-  const units = await readTown(store, campaign);
-  const stamps = units.map(({ unit, heads }) => [unit, heads.map((head) => [head.id, head.etag])]);
-  return { campaign, units, stamp: JSON.stringify([etag, stamps]) };
+/** Which units there are, and which version of each head. */
+function stampOf(units: readonly UnitHeads[]): string {
+  return JSON.stringify(
+    units.map(({ unit, heads }) => [unit, heads.map(({ id, etag }) => [id, etag])]),
+  );
 }

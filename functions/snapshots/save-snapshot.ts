@@ -27,7 +27,7 @@ export async function saveSnapshot(
   const { store, campaigns } = deps;
   const partition = snapshotPartition(campaign);
   if ((await store.get(partition, snapshotDocumentId(named.id))) !== undefined) return true;
-  await drainTown(deps, (await campaigns.reread(campaign)).campaign);
+  await drainTown(deps, (await campaigns.get(campaign)).campaign);
   const still = await readStillTown(deps, campaign);
   if (still === undefined) return false;
   const { units, catalogue } = frozenOf(still);
