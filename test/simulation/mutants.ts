@@ -1,3 +1,4 @@
+import { type LockDocument, lockKind } from "../../functions/locks/lock-document.ts";
 import { headDocumentId, rowKind, type Head } from "../../functions/rows/row-document.ts";
 import type { CommitOutcome, Operation, Stored } from "../../functions/store/store.ts";
 
@@ -135,6 +136,28 @@ export const mutants: readonly Mutant[] = [
           return { ...operation, body: { ...body, locks } };
         }),
       ),
+  },
+  {
+    name: "keeps figures before the heads know the lock",
+    read: (found) => {
+      if (found?.kind !== lockKind) return found;
+      const lock = found.body as LockDocument;
+      return { ...found, body: { ...lock, spread: lock.epoch } };
+    },
+    // Told as told: only the figures give it away.
+    write: (operations) =>
+      Promise.resolve(
+        operations.map((operation) => {
+          const { epoch, snapshot } = operation.body as LockDocument;
+          if (operation.kind !== lockKind || snapshot === undefined) return operation;
+          return { ...operation, body: { ...(operation.body as LockDocument), spread: epoch - 1 } };
+        }),
+      ),
+  },
+  {
+    name: "names figures it did not keep",
+    write: (operations) =>
+      Promise.resolve(operations.filter(({ kind }) => !kind.startsWith("frozen."))),
   },
   {
     name: "forgets to tell the registers",

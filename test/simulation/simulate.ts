@@ -23,6 +23,7 @@ import {
   songDaClerk,
 } from "../fakes/small-town.ts";
 import { newRow, pathOf, type Rows } from "../fakes/town-service.ts";
+import { judgeFigures } from "./judge-figures.ts";
 import type { Mutant } from "./mutants.ts";
 import { SimStore } from "./sim-store.ts";
 
@@ -339,6 +340,9 @@ class Schedule {
     for (const { code, unit, form, id } of findings)
       this.violations.push(`${code}: ${unit} ${form} ${id}`);
     if (counts.undrained > 0) this.violations.push("An outbox is not empty");
+    const units = wards.map(({ unit }) => unit);
+    const locked = { campaign: townWithPeriods, period: "2024-10", units };
+    this.violations.push(...(await judgeFigures(this.#store, locked)));
     for (const { unit, answer } of this.#sent)
       for (const { id, version, outcome } of answer?.rows ?? [])
         if (id !== null && outcome !== "conflict" && outcome !== "held")
