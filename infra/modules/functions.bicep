@@ -108,5 +108,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
   }
 }
 
+resource noPasswords 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-04-01' = [for entrance in [ 'ftp', 'scm' ]: {
+  parent: app
+  name: entrance
+  properties: { allow: false }
+}]
+
 output id string = app.id
 output hostName string = app.properties.defaultHostName

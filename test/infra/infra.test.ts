@@ -123,6 +123,13 @@ describe("the infrastructure", () => {
     expect(read("modules/alerts.bicep")).toContain("skipQueryValidation: true");
   });
 
+  it("takes no publishing password: packages come with an identity", () => {
+    const app = read("modules/functions.bicep");
+    expect(app).toMatch(
+      /\/basicPublishingCredentialsPolicies@[\d-]+' = \[for (\w+) in \[ 'ftp', 'scm' \]: \{\s+parent: app\s+name: \1\s+properties: \{ allow: false \}/,
+    );
+  });
+
   it("opens no storage or database to shared keys", () => {
     const all = modules.map((file) => read(`modules/${file}`)).join("\n");
     expect(all).not.toMatch(/listKeys|allowSharedKeyAccess: true|disableLocalAuth: false/i);
