@@ -26,6 +26,7 @@ export const enImport: Readonly<Record<keyof typeof viImport, string>> = {
   "import.skipped": "{n} lines that are no data are left out",
   "import.skippedRow": "Line {row}: {text}",
   "import.converted": "{n} cells in old fonts (.VnTime, VNI) become Unicode.",
+  "import.repeated": "{n} ditto marks are filled in from the line above.",
   "import.otherUnit": "The title names {units}. Is this your unit's list?",
   "import.known": "{n} rows are in the form already, with other contents",
   "import.knownText": "Among them: {titles}.",

@@ -24,6 +24,7 @@ export const viImport = {
   "import.skipped": "Bỏ qua {n} dòng không phải dữ liệu",
   "import.skippedRow": "Dòng {row}: {text}",
   "import.converted": "{n} ô phông chữ cũ (.VnTime, VNI) được đổi sang Unicode.",
+  "import.repeated": "{n} ô ghi “nt”, “như trên” được điền theo dòng trên.",
   "import.otherUnit": "Tiêu đề ghi {units}. Hãy xem có đúng danh sách của đơn vị mình không.",
   "import.known": "{n} dòng đã có trong biểu với nội dung khác",
   "import.knownText": "Gồm: {titles}.",

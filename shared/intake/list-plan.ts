@@ -63,6 +63,8 @@ export interface ListPlan {
   }[];
   /** Printed totals, in the list or around it, that its rows contradict: a row may be missing. */
   readonly figures: readonly ListFigure[];
+  /** Cells that say "nt", "như trên" and stand as the cell above, which they repeat. */
+  readonly repeated: number;
   /** Cells converted from fonts of before Unicode. */
   readonly converted: number;
   /** Names of other units that stand above the list: it may not be this unit's. */

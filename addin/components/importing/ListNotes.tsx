@@ -9,7 +9,7 @@ const maxRemarks = 10;
 /** What else a person should know before the list goes in: lines left out, fonts, a title of another unit. */
 export function ListNotes({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useWords();
-  const { skipped, converted, otherUnits, known, figures, doubles } = preview;
+  const { skipped, converted, repeated, otherUnits, known, figures, doubles } = preview;
   return (
     <>
       {otherUnits.length > 0 && (
@@ -21,6 +21,7 @@ export function ListNotes({ preview }: { readonly preview: ImportPreview }) {
       <Remarks title="import.doubles" issues={doubles ?? []} />
       {known.same > 0 && <p className="quiet">{t("import.knownSame", { n: known.same })}</p>}
       {converted > 0 && <p className="quiet">{t("import.converted", { n: converted })}</p>}
+      {repeated > 0 && <p className="quiet">{t("import.repeated", { n: repeated })}</p>}
       {skipped.length > 0 && (
         <details>
           <summary className="quiet">{t("import.skipped", { n: skipped.length })}</summary>

@@ -54,6 +54,8 @@ export interface ImportPreview {
     readonly text: string;
   }[];
   readonly converted: number;
+  /** Cells that say "nt", "như trên", filled in from the line above. */
+  readonly repeated: number;
   /** Printed totals that the rows of the list contradict, at their cells of the list. */
   readonly figures: readonly LocatedIssue[];
   readonly otherUnits: readonly string[];

@@ -61,6 +61,7 @@ export function previewOf(reading: ListReading, language: keyof Localised): Impo
     },
     skipped: plan.skipped,
     converted: plan.converted,
+    repeated: plan.repeated,
     figures: plan.figures.map((figure) => locateFigure(reading, figure, language)),
     otherUnits: plan.otherUnits,
     known: {

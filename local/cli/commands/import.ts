@@ -218,11 +218,12 @@ function mappingLines({ columns }: ImportPreview, language: Language): readonly 
   });
 }
 
-function mappingJson({ columns, rows, skipped, converted }: ImportPreview) {
+function mappingJson({ columns, rows, skipped, converted, repeated }: ImportPreview) {
   return {
     rows,
     mapping: columns.map(({ id, heading, state, target }) => ({ id, heading, state, target })),
     skipped: skipped.map(({ row, why }) => ({ row, why })),
     converted,
+    repeated,
   };
 }

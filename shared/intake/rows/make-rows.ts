@@ -9,6 +9,7 @@ import type { ListRows } from "../table/list-rows.ts";
 import type { Mapping } from "../columns/map-columns.ts";
 import { lettersOf, type RawList } from "../table/raw-list.ts";
 import { headingOf, type Source } from "../columns/source.ts";
+import { saidBy } from "./ditto-cells.ts";
 import { cellFor } from "./write-cell.ts";
 
 /** Behind the heading of every kept column, so that it never stands for a column of a form. */
@@ -24,27 +25,37 @@ interface MakeOptions {
   readonly units: ReadonlyMap<Column, number>;
 }
 
+type Made = Pick<ListPlan, "rows" | "extras" | "repeated">;
+
 /** Rows of the form from rows of the list, with every cell that has no column of the form kept beside it. */
-export function makeRows(list: RawList, options: MakeOptions): Pick<ListPlan, "rows" | "extras"> {
+export function makeRows(list: RawList, options: MakeOptions): Made {
   const { body, mapping, form } = options;
   const kept = keptSources(list, options);
-  const placed = mapping.pairs.map((pair) => ({ ...pair, at: form.columns.indexOf(pair.column) }));
+  const placed = mapping.pairs.map((pair) => ({
+    ...pair,
+    at: form.columns.indexOf(pair.column),
+    origins: saidBy(pair.source.cells, pair.column),
+  }));
   const village = villageSource(options);
   const rows = body.rows.map(({ row }, index): PlannedRow => {
     const cells: Cell[] = form.columns.map(() => null);
-    for (const { source, column, at } of placed)
-      cells[at] = cellFor(asShown(list, source, { row, index, column }), column, {
+    for (const { source, column, at, origins } of placed) {
+      const origin = origins[index] ?? index;
+      const said = { row: body.rows[origin]?.row ?? row, index: origin, column };
+      cells[at] = cellFor(asShown(list, source, said), column, {
         context: options.context,
         unit: options.units.get(column) ?? 1,
         village: village?.cells[index] ?? null,
       });
+    }
     const extras = kept.flatMap(({ heading, source }): [string, Cell][] => {
       const cell = shownCell(list, source, { row, index });
       return isBlank(cell) ? [] : [[heading, cell]];
     });
     return { from: list.firstRow + row, cells, extras: new Map(extras) };
   });
-  return { rows, extras: kept.map(({ heading }) => heading) };
+  const repeats = placed.flatMap(({ origins }) => origins.filter((at, index) => at !== index));
+  return { rows, extras: kept.map(({ heading }) => heading), repeated: repeats.length };
 }
 
 /** Columns nothing was mapped from, with a heading of their own; columns without any cell in the rows are left out. */

@@ -50,6 +50,34 @@ function listWith(heading: string, cells: readonly Cell[]): (readonly Cell[])[] 
 const wifeIds = ["011160111111", "011160222222", "011160333333", "011160444444", "011160555555"];
 const dates = ["12/3/2021", "5/6/2022", "7/7/2021", "9/9/2021", "1/2/2023"];
 
+describe("ditto marks", () => {
+  const listOf = (cells: readonly Cell[]) => listWith("Đối tượng", cells);
+  const categoryOf = (found: ListPlan) => {
+    const at = households.columns.findIndex(({ key }) => key === "category");
+    return found.rows.map(({ cells }) => cells[at]);
+  };
+
+  it("stand for the cell above, as long as the list is in its order", () => {
+    const found = plan(listOf(["Hộ nghèo", "-nt-", "″", "Hộ cận nghèo", "như trên"]));
+    expect(categoryOf(found)).toEqual([
+      ...["Hộ nghèo", "Hộ nghèo", "Hộ nghèo", "Hộ cận nghèo", "Hộ cận nghèo"],
+    ]);
+    expect(found.repeated).toBe(3);
+  });
+
+  it("stand for nothing in the first line and below a blank", () => {
+    const found = plan(listOf(["nt", "Hộ nghèo", null, "nt", "Hộ nghèo"]));
+    expect(categoryOf(found)).toEqual(["nt", "Hộ nghèo", null, "nt", "Hộ nghèo"]);
+    expect(found.repeated).toBe(0);
+  });
+
+  it("are left for a person to fill in where they would name a person again", () => {
+    const rows = listOf(["Hộ nghèo"]).map((row, at) => (at === 3 ? row.with(3, "nt") : row));
+    const at = households.columns.findIndex(({ key }) => key === "nationalId");
+    expect(plan(rows).rows[2]?.cells[at]).toBe("nt");
+  });
+});
+
 describe("a column that only looks like one of the form's", () => {
   it.each<readonly [string, readonly Cell[]]>([
     ["Họ tên vợ (chồng)", ["Lò Thị Hoa", "Cà Văn Bun"]],
