@@ -4,7 +4,7 @@ import type { Form } from "../../shared/forms/form.ts";
 import { type Claim, type Claims, claimsAfter } from "./claims.ts";
 import { eraseRow } from "./erase.ts";
 import type { JournalEntry, RowChange } from "./journal.ts";
-import { type Layout, layoutOf, placeOf, readRow } from "./read-row.ts";
+import { inTodaysPlaces, type Layout, layoutOf, placeOf, readRow } from "./read-row.ts";
 import {
   acceptedClaims,
   acceptedContent,
@@ -12,7 +12,6 @@ import {
   type Person,
   type Review,
   type RowDocument,
-  waitsForWithdrawal,
 } from "./row-document.ts";
 
 export interface EntryContext {
@@ -109,15 +108,19 @@ function applyValues(form: Form, before: Content | undefined, change: Stored): C
   before?.values.forEach((value, index) => {
     values[index] = value;
   });
-  for (const [index, , after] of change.values) {
-    const place = placeOf(form, index, change);
-    if (place !== undefined) values[place] = after;
-  }
+  for (const [place, after] of inTodaysPlaces(form, valuesAfter(change), change))
+    values[place] = after;
   const { formVersion, readableFrom } = layout;
   return withRaw({ values, formVersion, ...(readableFrom === undefined ? {} : { readableFrom }) }, [
     ...rawBeyond(form, before, change),
-    ...rawOf(form, change),
+    ...inTodaysPlaces(form, change.raw ?? [], change),
   ]);
+}
+
+function valuesAfter({
+  values,
+}: Pick<Stored, "values">): readonly (readonly [index: number, value: Value])[] {
+  return values.map(([index, , after]) => [index, after]);
 }
 
 /** Who wrote the most columns: today's version, or one that added some behind ours. */
@@ -126,13 +129,6 @@ function latest(form: Form, layouts: readonly (Layout | undefined)[]): Layout {
     (best, one) => (one !== undefined && one.formVersion > best.formVersion ? one : best),
     layoutOf(form),
   );
-}
-
-function rawOf(form: Form, change: Stored): NonNullable<Content["raw"]> {
-  return (change.raw ?? []).flatMap(([index, cell]) => {
-    const place = placeOf(form, index, change);
-    return place === undefined ? [] : [[place, cell] as const];
-  });
 }
 
 /** Cells nobody understood in columns that the writing version did not know. */
@@ -163,13 +159,12 @@ function fill(
 ): RowDocument {
   const version = row.version + 1;
   const form = formById(row.form);
-  const values = change.values.flatMap(([index, , value]) => {
-    const place = placeOf(form, index, change);
-    return place === undefined ? [] : [[place, value] as const];
-  });
+  const values = inTodaysPlaces(form, valuesAfter(change), change);
   const { accepted } = row;
-  const answers = values.map(([index, value]) => {
-    return [form.columns[index]?.key ?? "", { value, version, by, at }] as const;
+  const given = new Map(values);
+  const answers = form.columns.flatMap(({ key }, index) => {
+    const value = given.get(index);
+    return value === undefined ? [] : [[key, { value, version, by, at }] as const];
   });
   return {
     ...row,
@@ -245,16 +240,17 @@ function patchClaim<
 }
 
 function decide(row: RowDocument, review: Review): RowDocument {
-  if (waitsForWithdrawal(row)) return decideWithdrawal(row, review);
+  const accepted = acceptedContent(row);
+  if (row.state === "withdrawn" && accepted !== null)
+    return decideWithdrawal(row, review, accepted);
   if (review.decision === "return") return { ...row, state: "returned", review };
   return { ...row, state: "accepted", accepted: { version: row.version }, review };
 }
 
 /** Accepted, nothing of the row is left to count; returned, it stands again with what was accepted, as a version of its own. */
-function decideWithdrawal(row: RowDocument, review: Review): RowDocument {
+function decideWithdrawal(row: RowDocument, review: Review, content: Content): RowDocument {
   if (review.decision === "accept") return { ...row, accepted: null, review };
   const version = row.version + 1;
-  const content = acceptedContent(row) ?? row.content;
   const claims = claimsAfter(formById(row.form), row, { content, at: review.at, version });
   const back: RowDocument & { withdrawnBecause?: string } = {
     ...row,

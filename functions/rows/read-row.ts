@@ -56,14 +56,9 @@ export function inTodaysOrder(form: Form, content: Content): Content {
     return isComplete ? content : { ...content, ...layout };
   }
   const placed: Value[] = form.columns.map(() => null);
-  for (const [index, value] of values.entries()) {
-    const place = placeOf(form, index, content);
-    if (place !== undefined) placed[place] = value;
-  }
-  const moved = raw.flatMap(([index, cell]) => {
-    const place = placeOf(form, index, content);
-    return place === undefined ? [] : [[place, cell] as const];
-  });
+  for (const [place, value] of inTodaysPlaces(form, [...values.entries()], content))
+    placed[place] = value;
+  const moved = inTodaysPlaces(form, raw, content);
   return { values: placed, ...layout, ...(moved.length === 0 ? {} : { raw: moved }) };
 }
 
@@ -78,6 +73,22 @@ export function placeOf(form: Form, index: number, layout: Layout): number | und
     throw new Problem("service-outdated", { detail: `${form.id} ${layout.formVersion}` });
   const place = form.columns.findIndex(({ key }) => key === keys[index]);
   return place < 0 ? undefined : place;
+}
+
+/**
+ * What some version wrote by column, at today's places; what stood in a column that is gone is left out.
+ * @throws Problem "service-outdated".
+ */
+export function inTodaysPlaces<T>(
+  form: Form,
+  written: readonly (readonly [index: number, what: T])[],
+  layout: Layout,
+): readonly (readonly [index: number, what: T])[] {
+  if (hasOurPlaces(form, layout)) return written;
+  return written.flatMap(([index, what]) => {
+    const place = placeOf(form, index, layout);
+    return place === undefined ? [] : [[place, what] as const];
+  });
 }
 
 /** What a content says of the version that wrote it. */

@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { setTimeout as after } from "node:timers/promises";
 import { createVitest, type TestSpecification, type Vitest } from "vitest/node";
 
-/** A mistake may make a loop endless; no file of tests takes nearly as long. */
-const timeoutMs = 60_000;
+/** A mistake may make a loop endless: a file of tests gets several times what it took when it passed, and never less than this. */
+const leastMs = 10_000;
+const patience = 5;
+const firstMs = 300_000;
 
 /**
  * Asks files of tests again and again in one Vitest, which keeps what it has read: a question costs what its tests cost and half a
@@ -12,6 +14,8 @@ const timeoutMs = 60_000;
 export class AskedTests {
   readonly #vitest: Vitest;
   readonly #root: string;
+  /** The longest that each file of tests took until it passed. */
+  readonly #usualMs = new Map<string, number>();
 
   private constructor(vitest: Vitest, root: string) {
     this.#vitest = vitest;
@@ -52,14 +56,20 @@ export class AskedTests {
       ({ moduleId }) => moduleId === path,
     );
     if (asked.length !== 1) throw new Error(`No tests ${test}`);
+    const usualMs = this.#usualMs.get(test);
+    const begun = performance.now();
     const given = new AbortController();
-    const isAnswered = await Promise.race([
+    const isPassed = await Promise.race([
       this.#isPassed(asked, path).finally(() => {
         given.abort();
       }),
-      after(timeoutMs, undefined, { signal: given.signal }).catch(() => undefined),
+      after(usualMs === undefined ? firstMs : Math.max(leastMs, usualMs * patience), undefined, {
+        signal: given.signal,
+      }).catch(() => undefined),
     ]);
-    if (isAnswered !== undefined) return isAnswered;
+    if (isPassed === true)
+      this.#usualMs.set(test, Math.max(usualMs ?? 0, performance.now() - begun));
+    if (isPassed !== undefined) return isPassed;
     // The second time, the worker is killed, whatever it is doing.
     await Promise.all([1, 2].map(() => this.#vitest.cancelCurrentRun("keyboard-input")));
     return false;

@@ -79,7 +79,9 @@ describe("the batch of a draft", () => {
   it("tells in its journal what was asked by whom, and what they were told", () => {
     const draft = draftOf([stateOf("households")]);
     draft.change("a", person(1));
-    expect(buildBatch(draft, journal).operations[0]?.body).toEqual({
+    const [first] = buildBatch(draft, journal).operations;
+    expect(first?.seq).toBe(1);
+    expect(first?.body).toEqual({
       schema: 1,
       form: "households",
       unit: "na-lay",

@@ -103,6 +103,18 @@ describe("what a row counts for", () => {
     expect(counts(row)).toEqual({ states: { [row.state]: 1 }, sent, accepted });
   });
 
+  it("is what it counted for when its person was erased, whatever its cells say since", () => {
+    const erased = { on: "2026-01-01", sent: { "old|": 3 }, accepted: { "older|": 2 } };
+    const row = house({ accepted: { version: 1 }, erased });
+    const { sent, accepted } = toHeadTotals(recount(formById("households"), [row]));
+    expect({ sent, accepted }).toEqual({ sent: erased.sent, accepted: erased.accepted });
+  });
+
+  it("is its whole amount", () => {
+    const { sent } = toHeadTotals(recount(formById("money"), [gift(), gift()]));
+    expect(Object.values(sent)).toContain(10_000_000);
+  });
+
   it("is a doubt beside everything else while two rows may be one gift", () => {
     const certain = toHeadTotals(recount(formById("money"), [gift()])).sent;
     const doubted = gift({ claims: claims({ doubt: true }, "gift") });

@@ -145,6 +145,69 @@ describe("an office's answer", () => {
   });
 });
 
+describe("an accepted row", () => {
+  const review = (decision: "accept" | "return"): RowChange => ({
+    is: "reviewed",
+    review: {
+      decision,
+      reason: "",
+      notes: [],
+      dueOn: null,
+      by: { id: "q", name: "Q" },
+      at: "2024-11-03",
+    },
+  });
+  const next = (before: RowDocument, change: RowChange) =>
+    applyEntry(before, { row: "r", form: form.id, previous: "j", change }, context);
+  const withdrawal: RowChange = { is: "withdrawn", reason: "Nhầm", received: false };
+  const accepted = next(made([[people, null, 4]]), review("accept"));
+
+  it("that is withdrawn keeps what was accepted until a reviewer agrees, and then counts nothing", () => {
+    const withdrawn = next(accepted, withdrawal);
+    expect(withdrawn).toMatchObject({
+      state: "withdrawn",
+      accepted: { version: 1, content: accepted.content },
+      withdrawnBecause: "Nhầm",
+      version: 2,
+    });
+    const agreed = next(withdrawn, review("accept"));
+    expect(agreed).toMatchObject({ state: "withdrawn", accepted: null, version: 2 });
+  });
+
+  it("stands again as it was accepted when its withdrawal is refused, as a version of its own", () => {
+    const changed = next(accepted, stored([[people, 4, 5]]).change);
+    const back = next(next(changed, withdrawal), review("return"));
+    expect(back).toMatchObject({ state: "returned", accepted: { version: 4 }, version: 4 });
+    expect(valueAt(back, people)).toBe(4);
+    expect(back).not.toHaveProperty("withdrawnBecause");
+    expect(back).not.toHaveProperty("claims");
+  });
+
+  it("holds its national id anew when its withdrawal is refused", () => {
+    const id = place("nationalId");
+    const held = next(made([[id, null, "011085000001"]]), review("accept"));
+    const withdrawn = next(held, withdrawal);
+    expect(withdrawn).not.toHaveProperty("claims");
+    const back = next(withdrawn, review("return"));
+    expect(back.claims).toMatchObject({ nid: { at: "2024-11-01", version: 3 } });
+  });
+
+  it("is returned or accepted by what a reviewer says", () => {
+    const sent = made([[people, null, 4]]);
+    expect(next(sent, review("return"))).toMatchObject({ state: "returned", accepted: null });
+    expect(accepted).toMatchObject({ state: "accepted", accepted: { version: 1 } });
+  });
+
+  it("that was handed over remembers where it was entered, whatever is changed in it since", () => {
+    const moved = next(accepted, { is: "moved", row: { ...accepted, unit: "song-da" } });
+    expect(moved).toMatchObject({ unit: "na-lay", origin: "song-da", version: 1 });
+    const changed = next(moved, stored([[people, 4, 5]]).change);
+    expect(changed).toMatchObject({ unit: "na-lay", origin: "song-da", state: "re-review" });
+    const again = next(changed, { is: "moved", row: { ...changed, unit: "lay-nua" } });
+    expect(again.origin).toBe("song-da");
+  });
+});
+
 describe("a row", () => {
   it("begins with its content", () => {
     const change: RowChange = { is: "withdrawn", reason: "Nhầm", received: false };

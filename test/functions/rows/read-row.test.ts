@@ -3,8 +3,8 @@ import { formById } from "../../../shared/forms/catalogue.ts";
 import type { Value } from "../../../shared/forms/column.ts";
 import type { Form } from "../../../shared/forms/form.ts";
 import { readableFrom } from "../../../shared/forms/rows/versions.ts";
-import type { Content } from "../../../functions/rows/row-document.ts";
-import { inTodaysOrder, layoutOf } from "../../../functions/rows/read-row.ts";
+import type { Content, RowDocument } from "../../../functions/rows/row-document.ts";
+import { asOurs, inTodaysOrder, layoutOf } from "../../../functions/rows/read-row.ts";
 
 const form = formById("outreach");
 const keys = form.columns.map(({ key }) => key);
@@ -52,6 +52,18 @@ describe("a stored content", () => {
     const own = { values: [...values, null], formVersion: 2 };
     expect(inTodaysOrder(appended, own)).toEqual({ ...own, readableFrom: 1 });
     expect(inTodaysOrder(appended, { values, formVersion: 1 })).not.toHaveProperty("raw");
+  });
+
+  it("of a later version is compared without what nobody understood in its own columns", () => {
+    const { columns } = formById("outreach");
+    const content = {
+      values: [...columns.map(() => null), "later"],
+      raw: [[columns.length, "?"] as const],
+      formVersion: form.version + 1,
+      readableFrom: 1,
+    };
+    const row = { form: "outreach", content, accepted: null } as unknown as RowDocument;
+    expect(asOurs(row).content).toEqual({ values: columns.map(() => null), ...layoutOf(form) });
   });
 
   it("of today's version is what it is", () => {
