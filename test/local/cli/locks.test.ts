@@ -1,5 +1,11 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LocksList } from "../../../shared/api/lock-shapes.ts";
+import { type LockDocument, lockDocumentId } from "../../../functions/locks/lock-document.ts";
+import { campaignPartition } from "../../../functions/store/partitions.ts";
+import { townFiles } from "../../../local/machine/folder/town-folder.ts";
+import { openSqliteStore } from "../../../local/sqlite-store.ts";
+import { xnt2025 } from "../../../shared/campaign/seed/xnt-2025.ts";
 import type { RefreshOutcome } from "../../../addin/flows/outcomes.ts";
 import { households } from "../../addin/desk/sheet.ts";
 import { edit, Place } from "./cli.ts";
@@ -80,6 +86,29 @@ describe("mai-am locks", () => {
       exit: 2,
       err: expect.stringContaining("Không có số liệu đó") as unknown,
     });
+  });
+
+  it("keeps the figures of a lock that has none by fsck --repair, as they stand then", async () => {
+    const period = ["--period", "2024-10", ...reason];
+    await run("quan-tri", "--step", "lock", ...period);
+    const store = openSqliteStore(join(place.data, townFiles.store));
+    const partition = campaignPartition(xnt2025.id);
+    const lock = await store.get(partition, lockDocumentId("2024-10"));
+    if (lock === undefined) throw new Error("No lock");
+    const body = { ...(lock.body as LockDocument), snapshot: undefined };
+    const { id, kind, seq, etag: ifMatch } = lock;
+    await store.commit(partition, [{ op: "replace", id, kind, seq, body, ifMatch }]);
+    await store.close();
+    const check = (...argv: string[]) => place.run("fsck", "--data", place.data, ...argv);
+    expect(await check()).toMatchObject({
+      exit: 1,
+      out: expect.stringContaining("[7] snapshot-missing: qldt/periods 2024-10") as unknown,
+    });
+    expect(await check("--repair")).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining("Đã chốt số liệu của kỳ 2024-10 như hiện nay") as unknown,
+    });
+    expect((await check()).exit).toBe(0);
   });
 
   it.each([
