@@ -11,6 +11,7 @@ import { logToConsole } from "./log.ts";
 import { exitConfig, readSettings, type Settings } from "./settings.ts";
 import { logTrouble } from "./store/cosmos/log-trouble.ts";
 import { managedIdentity, openCosmosStore } from "./store/cosmos/open-cosmos-store.ts";
+import { guardSecret } from "./store/guard-secret.ts";
 
 const allMethods: readonly HttpMethod[] = [
   "GET",
@@ -29,17 +30,20 @@ function start(): void {
   const where = { issuer: identity.issuer, jwksUri, mode };
   const refused = refuseIssuer({ ...where, embeddedStore: false, bindAddress: null }, process.env);
   if (refused !== undefined) exit(refused);
-  const store = openCosmosStore(managedIdentity(cosmos), {
+  const { campaign, secret } = settings;
+  const database = openCosmosStore(managedIdentity(cosmos), {
     ...cosmos,
     onCost: logTrouble(logToConsole),
     onUnfit: ({ message }) => exit(message),
   });
+  const onForeign = ({ message }: Error) => exit(message);
+  const store = guardSecret(database, { campaign, secret, onForeign });
   const service = createApp({
     store,
-    campaign: settings.campaign,
+    campaign,
     identity,
     keys: remoteKeys(new URL(jwksUri)),
-    secret: settings.secret,
+    secret,
     registerKeys: settings.registerKeys,
     now: () => new Date(),
     log: logToConsole,

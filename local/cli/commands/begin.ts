@@ -1,8 +1,9 @@
 import { beginCampaign, CampaignHasBegun } from "../../../functions/campaign/begin-campaign.ts";
 import { rowIds } from "../../../functions/rows/row-ids.ts";
 import { readStoreSettings } from "../../../functions/settings.ts";
+import { guardSecret } from "../../../functions/store/guard-secret.ts";
 import { beginningOf } from "../../machine/beginning-of.ts";
-import { CliError } from "../cli-error.ts";
+import { CliError, SetupError } from "../cli-error.ts";
 import { azure, type Cloud, settingsOf } from "../cloud.ts";
 import type { Command } from "../command.ts";
 import { languageOf } from "../options.ts";
@@ -31,9 +32,10 @@ export function beginIn({ environment, open }: Cloud): Command {
       const beginning = beginningOf(options);
       const { campaign, members } = beginning;
       if (campaign.id !== settings.campaign) throw otherCampaign(campaign.id, settings.campaign);
-      const store = open(settings);
+      const { secret } = settings;
+      const store = guardSecret(open(settings), { campaign: campaign.id, secret, onForeign });
       try {
-        const deps = { store, rowId: rowIds(settings.secret), now: () => new Date() };
+        const deps = { store, rowId: rowIds(secret), now: () => new Date() };
         const rows = await beginCampaign(deps, beginning);
         const line = {
           vi: `Đã bắt đầu ${campaign.name}: ${members.length} người dùng, ${rows} dòng danh mục.`,
@@ -47,6 +49,15 @@ export function beginIn({ environment, open }: Cloud): Command {
       }
     },
   };
+}
+
+/** @throws SetupError, before anything is written. */
+function onForeign(reason: Error): never {
+  throw new SetupError(
+    "MAI_AM_SECRET không phải là mã bí mật mà chiến dịch này đã bắt đầu với nó.",
+    reason.message,
+    reason,
+  );
 }
 
 function otherCampaign(given: string, set: string): CliError {

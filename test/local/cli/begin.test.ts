@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { guardSecret } from "../../../functions/store/guard-secret.ts";
 import { memberPartition } from "../../../functions/store/partitions.ts";
 import { beginIn } from "../../../local/cli/commands/begin.ts";
 import { runCommands } from "../../../local/cli/run-commands.ts";
@@ -68,6 +69,21 @@ describe("mai-am begin", () => {
     expect(ran.said).toContain(said);
     const { store } = openOnFake(server);
     expect(await store.get(memberPartition(plan2404.id), "0001")).toBeUndefined();
+  });
+
+  it("writes nothing with another secret than a run that was broken off had", async () => {
+    const { store } = openOnFake(server);
+    const secret = "the secret that this campaign was begun with";
+    const before = guardSecret(store, {
+      campaign: plan2404.id,
+      secret,
+      onForeign: () => undefined,
+    });
+    await before.commit("p", [{ op: "create", id: "a", kind: "row", seq: 1, body: {} }]);
+    const { exit, said } = await run(settings, [enters, accepts]);
+    expect(exit).toBe(78);
+    expect(said).toContain("named with another MAI_AM_SECRET");
+    expect(await store.get(memberPartition(plan2404.id), "0002")).toBeUndefined();
   });
 
   it("writes nothing for one person alone: nobody accepts what they entered", async () => {
