@@ -40,7 +40,12 @@ import type { Store } from "./store/store.ts";
 import { listLocks } from "./locks/list-locks.ts";
 import { lockDue } from "./locks/lock-due.ts";
 import { postLock } from "./locks/post-lock.ts";
-import { postReopenDecision, postReopening, postReopenRequest } from "./locks/reopen.ts";
+import {
+  postReopenDecision,
+  postReopening,
+  postReopenRequest,
+  postReopenWithdrawal,
+} from "./locks/reopen.ts";
 import { postSubmission } from "./submit/post-submission.ts";
 import { postHandover } from "./handover/post-handover.ts";
 import { getSnapshot } from "./snapshots/get-snapshot.ts";
@@ -145,6 +150,7 @@ export function createApp(options: AppOptions): App {
     postLock: postLock(rows),
     postReopenRequest: postReopenRequest(rows),
     postReopenDecision: postReopenDecision(rows),
+    postReopenWithdrawal: postReopenWithdrawal(rows),
     postReopening: postReopening(rows),
     getSummary: getSummary(rows),
     getRuleImpact: getRuleImpact(rows),

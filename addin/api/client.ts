@@ -18,6 +18,7 @@ import type {
   LocksList,
   ReopenDecision,
   Reopening,
+  ReopenWithdrawal,
   ReopenRequest,
 } from "../../shared/api/lock-shapes.ts";
 import type { RuleImpact } from "../../shared/api/rule-shapes.ts";
@@ -87,6 +88,8 @@ export interface ApiClient {
   postLock(campaign: string, body: LockRequest, key: string): Promise<LockResult>;
   postReopenRequest(campaign: string, body: ReopenRequest, key: string): Promise<LockResult>;
   postReopenDecision(at: RequestAt, body: ReopenDecision, key: string): Promise<LockResult>;
+  /** Ends a request before it is carried out. */
+  postReopenWithdrawal(at: RequestAt, body: ReopenWithdrawal, key: string): Promise<LockResult>;
   postReopening(at: RequestAt, body: Reopening, key: string): Promise<LockResult>;
   getSummary(campaign: string): Promise<Summary>;
   /** Totals as they were frozen under a name. */

@@ -101,6 +101,8 @@ export function httpClient(options: HttpOptions): ApiClient {
       (await write("postReopenRequest", { campaign }, { key, body })) as LockResult,
     postReopenDecision: async (at, body, key) =>
       (await write("postReopenDecision", { ...at }, { key, body })) as LockResult,
+    postReopenWithdrawal: async (at, body, key) =>
+      (await write("postReopenWithdrawal", { ...at }, { key, body })) as LockResult,
     postReopening: async (at, body, key) =>
       (await write("postReopening", { ...at }, { key, body })) as LockResult,
     postOfficeEntries: async (at, body, key) =>

@@ -20,6 +20,7 @@ export const enLocks: Readonly<Record<keyof typeof viLocks, string>> = {
   request: "Ask to reopen the period",
   approve: "Agree",
   refuse: "Refuse",
+  withdraw: "Drop the request",
   reopen: "Open again",
   for: "Open again for",
   allSheets: "All sheets of the unit",
@@ -32,5 +33,6 @@ export const enLocks: Readonly<Record<keyof typeof viLocks, string>> = {
   "done.request": "The request was sent",
   "done.approve": "Agreed; an administrator opens it",
   "done.refuse": "The request was refused",
+  "done.withdraw": "The request is dropped",
   "done.reopen": "The period is open again",
 };

@@ -18,6 +18,7 @@ export const viLocks = {
   request: "Đề nghị mở lại kỳ báo cáo",
   approve: "Đồng ý",
   refuse: "Từ chối",
+  withdraw: "Bỏ đề nghị",
   reopen: "Mở lại",
   for: "Mở lại cho",
   allSheets: "Tất cả các biểu của đơn vị",
@@ -30,5 +31,6 @@ export const viLocks = {
   "done.request": "Đã gửi đề nghị mở lại kỳ báo cáo",
   "done.approve": "Đã đồng ý; chờ quản trị mở lại",
   "done.refuse": "Đã từ chối đề nghị",
+  "done.withdraw": "Đã bỏ đề nghị mở lại",
   "done.reopen": "Đã mở lại kỳ báo cáo",
 } as const;

@@ -24,6 +24,7 @@ export const permissions: Readonly<Record<RouteId, readonly Role[] | "everybody"
   postLock: ["admin"],
   postReopenRequest: ["clerk", "reviewer"],
   postReopenDecision: ["leader"],
+  postReopenWithdrawal: ["clerk", "reviewer", "leader", "admin"],
   postReopening: ["admin"],
   getSummary: ["clerk", "reviewer", "leader", "admin"],
   getRuleImpact: ["reviewer", "admin"],

@@ -8,7 +8,7 @@ import type { Actor, LockDocument } from "./lock-document.ts";
 
 /** Something that was done with a lock; never changed. */
 export interface LockEvent {
-  readonly action: "locked" | "requested" | "approved" | "refused" | "reopened";
+  readonly action: "locked" | "requested" | "approved" | "refused" | "withdrawn" | "reopened";
   readonly at: string;
   readonly by: Actor;
   readonly reason: string;

@@ -1,5 +1,5 @@
 import { Problem } from "../../shared/api/problem.ts";
-import type { IsoDate, Period } from "../../shared/campaign/campaign.ts";
+import type { IsoDate, Member, Period, Role } from "../../shared/campaign/campaign.ts";
 import type { Actor, LockDocument, ReopenRequest } from "./lock-document.ts";
 import type { LockEvent } from "./lock-events.ts";
 import type { Planned } from "./take-step.ts";
@@ -78,6 +78,44 @@ export function planDecision(
     return { lock: { ...lock, requests: others }, event: toEvent("refused", deed, request) };
   const requests = [...others, { ...request, approvedBy: deed.by }];
   return { lock: { ...lock, requests }, event: toEvent("approved", deed, request) };
+}
+
+/** Who may end a request before it is carried out, and what history calls it. A leader who has not agreed refuses by the decision. */
+const endings: readonly {
+  readonly role: Role;
+  readonly of: "own" | "approved";
+  readonly action: LockEvent["action"];
+}[] = [
+  { role: "clerk", of: "own", action: "withdrawn" },
+  { role: "reviewer", of: "own", action: "withdrawn" },
+  { role: "leader", of: "approved", action: "refused" },
+  { role: "admin", of: "approved", action: "refused" },
+];
+
+/** @throws Problem "not-allowed" for whoever has no say in it now, "not-found" also for who may not know of it. */
+export function planWithdrawal(
+  before: LockDocument | undefined,
+  { request: id, caller, seesTown }: Ending,
+  deed: Omit<Deed, "by">,
+): Planned {
+  const lock = lockedOr404(before);
+  const request = requestOr404(lock, id, deed.today);
+  if (!seesTown && request.unit !== caller.unit) throw new Problem("not-found");
+  const states = { own: request.by.id === caller.id, approved: request.approvedBy !== null };
+  const ending = endings.find(({ role, of }) => caller.roles.includes(role) && states[of]);
+  if (ending === undefined) throw new Problem("not-allowed");
+  const by: Actor = { id: caller.id, role: ending.role, unit: caller.unit };
+  return {
+    lock: { ...lock, requests: lock.requests.filter((one) => one.id !== id) },
+    event: toEvent(ending.action, { ...deed, by }, request),
+  };
+}
+
+interface Ending {
+  readonly request: string;
+  readonly caller: Pick<Member, "id" | "roles" | "unit">;
+  /** True for who is told of every unit's requests. */
+  readonly seesTown: boolean;
 }
 
 /**

@@ -32,8 +32,8 @@ export function postLock(deps: RowDeps): Handler {
 
 interface Act {
   readonly period: string;
-  /** The role in which the caller acts. */
-  readonly role: Role;
+  /** The role in which the caller acts; null where the plan says it. */
+  readonly role: Role | null;
   readonly plan: (
     lock: LockDocument | undefined,
     deed: { readonly by: Actor; readonly at: string; readonly today: string },
@@ -71,6 +71,6 @@ export async function act(
   return answer({ lock } satisfies LockResult);
 }
 
-function actorOf({ id, unit }: Member, role: Role): Actor {
+function actorOf({ id, unit }: Member, role: Role | null): Actor {
   return { id, role, unit };
 }

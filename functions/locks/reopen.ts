@@ -1,12 +1,18 @@
 import { Problem } from "../../shared/api/problem.ts";
-import type { ReopenDecision, Reopening, ReopenRequest } from "../../shared/api/lock-shapes.ts";
+import type {
+  ReopenDecision,
+  Reopening,
+  ReopenRequest,
+  ReopenWithdrawal,
+} from "../../shared/api/lock-shapes.ts";
 import { unitById } from "../../shared/campaign/in-force.ts";
 import { datedForms } from "../../shared/forms/filling/dated-forms.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
 import { param, type Handler, type SignedCall } from "../http/exchange.ts";
 import type { RowDeps } from "../rows/place-of.ts";
-import { planDecision, planReopening, planRequest } from "./plan-steps.ts";
+import { planDecision, planReopening, planRequest, planWithdrawal } from "./plan-steps.ts";
 import { act } from "./post-lock.ts";
+import { seesTown } from "./view-lock.ts";
 
 /**
  * POST …/locks/requests: a clerk for the own unit, or a reviewer, asks for a locked period to be opened again for one unit until a
@@ -42,6 +48,28 @@ export function postReopenDecision(deps: RowDeps): Handler {
       period: periodOf(call),
       role: "leader",
       plan: (lock, deed) => planDecision(lock, { request, decision }, { ...deed, reason }),
+    });
+  };
+}
+
+/**
+ * POST …/locks/requests/{request}/withdrawal: ends a request before it is carried out. Who asked takes it back; once it was agreed to, a
+ * leader takes the agreement back and an administrator does not carry it out. What was opened is ended by locking again. 403 for others.
+ */
+export function postReopenWithdrawal(deps: RowDeps): Handler {
+  return async (call) => {
+    const { campaign } = await deps.campaigns.get(param(call, "campaign"));
+    const { reason } = call.body as ReopenWithdrawal;
+    const { caller } = call;
+    const ending = {
+      request: param(call, "request"),
+      caller,
+      seesTown: seesTown(campaign, caller),
+    };
+    return act(deps, call, {
+      period: periodOf(call),
+      role: null,
+      plan: (lock, deed) => planWithdrawal(lock, ending, { ...deed, reason }),
     });
   };
 }

@@ -128,6 +128,13 @@ export const contract = {
     body: locks.reopenDecision,
     response: locks.lockResult,
   },
+  postReopenWithdrawal: {
+    ...reading,
+    summary:
+      "End a request before it is carried out: by who asked, a leader who agreed, who is to carry it out",
+    body: locks.reopenWithdrawal,
+    response: locks.lockResult,
+  },
   postReopening: {
     ...reading,
     summary: "Carry out a request that was agreed to; never by who asked or agreed",

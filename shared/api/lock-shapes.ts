@@ -32,7 +32,7 @@ const lock = z.strictObject({
   ),
   history: z.array(
     z.strictObject({
-      action: z.enum(["locked", "requested", "approved", "refused", "reopened"]),
+      action: z.enum(["locked", "requested", "approved", "refused", "withdrawn", "reopened"]),
       at: instant,
       role: role.nullable(),
       /** Unit of whoever did it. */
@@ -66,6 +66,7 @@ export const locksList = z.strictObject({
 export const lockRequest = z.strictObject({ period: id, reason });
 export const reopenRequest = z.strictObject({ ...about, period: id, reason });
 export const reopenDecision = z.strictObject({ decision: z.enum(["approve", "refuse"]), reason });
+export const reopenWithdrawal = z.strictObject({ reason });
 export const reopening = z.strictObject({ reason });
 export const lockResult = z.strictObject({ lock });
 
@@ -74,5 +75,6 @@ export type LocksList = z.infer<typeof locksList>;
 export type LockRequest = z.infer<typeof lockRequest>;
 export type ReopenRequest = z.infer<typeof reopenRequest>;
 export type ReopenDecision = z.infer<typeof reopenDecision>;
+export type ReopenWithdrawal = z.infer<typeof reopenWithdrawal>;
 export type Reopening = z.infer<typeof reopening>;
 export type LockResult = z.infer<typeof lockResult>;

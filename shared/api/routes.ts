@@ -30,6 +30,10 @@ export const routes = {
     method: "POST",
     path: "campaigns/{campaign}/locks/requests/{request}/decision",
   },
+  postReopenWithdrawal: {
+    method: "POST",
+    path: "campaigns/{campaign}/locks/requests/{request}/withdrawal",
+  },
   postReopening: {
     method: "POST",
     path: "campaigns/{campaign}/locks/requests/{request}/reopening",

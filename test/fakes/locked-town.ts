@@ -71,6 +71,11 @@ export class LockSteps {
     return this.#post(person, path, { key, body: { decision, reason } });
   }
 
+  withdraw(person: Member, request: string, key = this.#key()) {
+    const path = `${locksPath}/requests/${request}/withdrawal`;
+    return this.#post(person, path, { key, body: { reason } });
+  }
+
   reopen(person: Member, request: string, key = this.#key()) {
     const path = `${locksPath}/requests/${request}/reopening`;
     return this.#post(person, path, { key, body: { reason } });

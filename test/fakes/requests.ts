@@ -69,6 +69,7 @@ const writes: Readonly<Partial<Record<RouteId, (key: string) => { key: string; b
     postReopenDecision: (key) => {
       return { key, body: { decision: "approve", reason: "Đồng ý mở lại để nhập bổ sung" } };
     },
+    postReopenWithdrawal: (key) => ({ key, body: { reason: "Chứng từ đã có trong kỳ trước" } }),
     postReopening: (key) => ({ key, body: { reason: "Thực hiện theo ý kiến lãnh đạo" } }),
     postReveal: (key) => ({ key, body: { column: "phone", reason: "Đối chiếu hồ sơ giấy" } }),
   };

@@ -130,7 +130,7 @@ function RequestText({
             <Button
               key={action}
               size="small"
-              appearance={action === "refuse" ? "secondary" : "primary"}
+              appearance={action === "approve" || action === "reopen" ? "primary" : "secondary"}
               disabled={isBusy}
               aria-label={`${t(action)}: ${whom}`}
               onClick={() => {

@@ -23,7 +23,7 @@ export interface RequestLine extends OpenFor {
   readonly id: string;
   readonly reason: string;
   readonly isApproved: boolean;
-  readonly actions: readonly ("approve" | "refuse" | "reopen")[];
+  readonly actions: readonly ("approve" | "refuse" | "withdraw" | "reopen")[];
 }
 
 /** A sheet whose rows a lock closes. */
@@ -72,7 +72,7 @@ export type LockStep = { readonly reason: string } & (
       readonly form: FormId | null;
       readonly until: IsoDate;
     }
-  | { readonly is: "approve" | "refuse" | "reopen"; readonly request: string }
+  | { readonly is: RequestLine["actions"][number]; readonly request: string }
 );
 
 export interface LockDesk {
@@ -120,6 +120,8 @@ async function sendStep(
     await api.postReopenRequest(campaign, { period, unit, form, until, reason }, key);
   } else if (step.is === "reopen")
     await api.postReopening({ campaign, request: step.request }, { reason }, key);
+  else if (step.is === "withdraw")
+    await api.postReopenWithdrawal({ campaign, request: step.request }, { reason }, key);
   else {
     const body = { decision: step.is, reason };
     await api.postReopenDecision({ campaign, request: step.request }, body, key);
@@ -194,7 +196,10 @@ function actionsOn(
   { state, involved }: Lock["requests"][number],
   { roles }: Me,
 ): RequestLine["actions"] {
-  if (involved) return [];
-  if (state === "requested") return roles.includes("leader") ? ["approve", "refuse"] : [];
-  return roles.includes("admin") ? ["reopen"] : [];
+  const isLeader = roles.includes("leader");
+  // Clerks and reviewers take a step of it only by asking.
+  if (involved) return isLeader && state === "requested" ? [] : ["withdraw"];
+  if (state === "requested") return isLeader ? ["approve", "refuse"] : [];
+  if (roles.includes("admin")) return ["reopen", "withdraw"];
+  return isLeader ? ["withdraw"] : [];
 }

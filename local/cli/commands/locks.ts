@@ -20,12 +20,16 @@ export const locks: Command = {
   },
   notes: [
     {
-      vi: "Không có --step thì chỉ xem. lock, request cần --period; request thêm --until; approve, refuse, reopen cần --request.",
-      en: "Without --step it lists. lock, request want --period; request also --until; approve, refuse, reopen want --request.",
+      vi: "Không có --step thì chỉ xem. lock, request cần --period; request thêm --until; approve, refuse, withdraw, reopen cần --request.",
+      en: "Without --step it lists. lock, request want --period; request also --until; approve, refuse, withdraw, reopen want --request.",
     },
     {
       vi: "Mỗi kỳ đã khóa có số liệu đã chốt; refresh --snapshot TÊN ghi ra các biểu.",
       en: "Each locked period has its frozen figures; refresh --snapshot NAME writes the tabs from them.",
+    },
+    {
+      vi: "withdraw bỏ một đề nghị chưa thực hiện: người đề nghị rút lại; khi đã đồng ý, lãnh đạo thôi đồng ý hoặc quản trị không mở.",
+      en: "withdraw ends a request that is not carried out yet: who asked takes it back; once agreed to, a leader or the administrator drops it.",
     },
     {
       vi: "Người đề nghị, lãnh đạo đồng ý và quản trị mở lại là ba người khác nhau.",
@@ -84,13 +88,17 @@ const steps: Steps = {
   },
   approve: decide("approve"),
   refuse: decide("refuse"),
-  reopen: (api, { options, campaign }, key) =>
-    api.postReopening(
-      { campaign, request: need(options, "request") },
-      { reason: reasonIn(options) },
-      key,
-    ),
+  withdraw: onRequest("postReopenWithdrawal"),
+  reopen: onRequest("postReopening"),
 };
+
+/** A step that says nothing but its reason. */
+function onRequest(step: "postReopenWithdrawal" | "postReopening"): Steps[string] {
+  return (api, { options, campaign }, key) => {
+    const at = { campaign, request: need(options, "request") };
+    return api[step](at, { reason: reasonIn(options) }, key);
+  };
+}
 
 function decide(decision: "approve" | "refuse"): Steps[string] {
   return (api, { options, campaign }, key) => {

@@ -106,6 +106,7 @@ describe("the page of reporting periods", () => {
   it.each([
     ["leader", "approve", "Đồng ý", "Đã đồng ý; chờ quản trị mở lại"],
     ["leader", "refuse", "Từ chối", "Đã từ chối đề nghị"],
+    ["leader", "withdraw", "Bỏ đề nghị", "Đã bỏ đề nghị mở lại"],
     ["admin", "reopen", "Mở lại", "Đã mở lại kỳ báo cáo"],
   ] as const)("lets a %s %s a request", async (...[role, is, button, done]) => {
     const line = { ...october, requests: [{ ...request, actions: [is] }] };

@@ -63,6 +63,7 @@ async function send({ person, method, url, headers, body }: FuzzRequest) {
 const madeFirst: ReadonlySet<RouteId> = new Set([
   "postHandover",
   "postReopenDecision",
+  "postReopenWithdrawal",
   "postReopening",
 ]);
 

@@ -116,6 +116,13 @@ const matrix: Readonly<Record<RouteId, Line>> = {
   postLock: only({ admin: gone }),
   postReopenRequest: only({ clerk: gone, office: gone, reviewer: gone }),
   postReopenDecision: only({ leader: gone }),
+  postReopenWithdrawal: only({
+    clerk: gone,
+    office: gone,
+    reviewer: gone,
+    leader: gone,
+    admin: gone,
+  }),
   postReopening: only({ admin: gone }),
   getSummary: only({ clerk: town, office: town, reviewer: town, leader: town, admin: town }),
   getRuleImpact: only({ admin: town, reviewer: town }),

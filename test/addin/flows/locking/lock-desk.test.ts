@@ -27,20 +27,37 @@ describe("the page of periods with the service behind it", () => {
     const until = "2024-11-20";
     const asked = { is: "request", period: october.id, form: null, until, reason } as const;
     await flowsOf(naLayClerk).takeLockStep(asked);
-    expect(await lineOf(naLayClerk)).toMatchObject({ actions: [], requests: [{ actions: [] }] });
+    expect(await lineOf(naLayClerk)).toMatchObject({
+      actions: [],
+      requests: [{ actions: ["withdraw"] }],
+    });
     expect((await lineOf(songDaClerk)).requests).toEqual([]);
     expect((await lineOf(admin)).requests).toMatchObject([{ actions: [] }]);
     const [waiting] = (await lineOf(leader)).requests;
     expect(waiting).toMatchObject({ unit: "phường Na Lay", actions: ["approve", "refuse"] });
     const request = waiting?.id ?? "";
     await flowsOf(leader).takeLockStep({ is: "approve", request, reason });
-    expect((await lineOf(admin)).requests).toMatchObject([{ actions: ["reopen"] }]);
+    expect((await lineOf(leader)).requests).toMatchObject([{ actions: ["withdraw"] }]);
+    expect((await lineOf(admin)).requests).toMatchObject([{ actions: ["reopen", "withdraw"] }]);
     await flowsOf(admin).takeLockStep({ is: "reopen", request, reason });
     expect(await lineOf(admin)).toMatchObject({
       requests: [],
       open: [{ unit: "phường Na Lay", sheet: null, until }],
       actions: ["lock"],
     });
+  });
+
+  it("lets who asked, who agreed and who was to open drop a request", async () => {
+    await flowsOf(admin).takeLockStep({ is: "lock", period: october.id, reason });
+    for (const person of [naLayClerk, leader, admin]) {
+      const asked = { is: "request", period: october.id, form: null, until: "2024-11-20" } as const;
+      await flowsOf(naLayClerk).takeLockStep({ ...asked, reason });
+      const [waiting] = (await lineOf(leader)).requests;
+      const request = waiting?.id ?? "";
+      await flowsOf(leader).takeLockStep({ is: "approve", request, reason });
+      await flowsOf(person).takeLockStep({ is: "withdraw", request, reason });
+      expect(await lineOf(naLayClerk)).toMatchObject({ open: [], requests: [] });
+    }
   });
 
   it("lets a clerk ask for one sheet, and after that for another one or for all", async () => {
