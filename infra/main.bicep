@@ -41,7 +41,8 @@ param alwaysReadyInstances int = 1
 param maxThroughput int = 4000
 
 var suffix = uniqueString(resourceGroup().id, town)
-var prefix = 'mai-am-${town}'
+// Names of accounts are written small.
+var prefix = 'mai-am-${toLower(town)}'
 var tags = { product: 'mai-am', town: town }
 
 module identity 'modules/identity.bicep' = {
