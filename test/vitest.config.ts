@@ -16,7 +16,6 @@ const critical = [
   "functions/register/*.ts",
   "functions/rows/{apply-entry,claims,read-row}.ts",
   "functions/commit/*.ts",
-  "functions/submit/*.ts",
 ];
 
 export default defineConfig({

@@ -42,7 +42,7 @@ export const modules: Readonly<Record<string, Mutated>> = {
   outbox: register("outbox", ["outbox"]),
   "register-keys": register("register-keys", ["register-keys"]),
   "update-register": register("update-register", ["update-register"]),
-  "update-registers": register("update-registers", ["update-register"]),
+  "update-registers": register("update-registers", ["update-register", "drain-form"]),
   "write-verdicts": register("write-verdicts", ["drain-form", "registers"]),
   "apply-entry": rows("apply-entry", ["rows/apply-entry", "review/post-review", "jobs/fsck"]),
   "read-row": rows("read-row", ["rows/read-row", "rows/apply-entry"]),
@@ -58,10 +58,8 @@ export const modules: Readonly<Record<string, Mutated>> = {
   "plan-submission": {
     file: "functions/submit/plan-submission.ts",
     tests: [
-      "test/functions/submit/acknowledged.test.ts",
+      "test/functions/submit/plan-submission.test.ts",
       "test/functions/submit/foreign-cells.test.ts",
-      "test/functions/submit/changed-person.test.ts",
-      "test/functions/submit/post-submission.test.ts",
     ],
   },
 };

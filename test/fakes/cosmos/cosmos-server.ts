@@ -10,7 +10,7 @@ import { checkSignature, checkToken, readPartition } from "./rules.ts";
 
 /** How the account is set up. */
 export interface AccountOptions {
-  readonly consistency?: string;
+  readonly consistency?: string | undefined;
   readonly partitionKey?: string;
   readonly defaultTtl?: number;
   /** The only token that is taken, over TLS; absent: requests are signed with the key, in clear text. */

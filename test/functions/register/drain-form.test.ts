@@ -255,14 +255,14 @@ describe("gifts that look alike", () => {
     await town.enter("na-lay", { a: gift() }, "money");
     await town.enter("song-da", { b: gift() }, "money");
     await town.enter("lay-nua", { c: gift({ receivedOn: "2024-12-24" }) }, "money");
-    const verdicts = await Promise.all(
-      [
-        ["na-lay", "a"],
-        ["song-da", "b"],
-        ["lay-nua", "c"],
-      ].map(async ([unit = "", row = ""]) => (await town.row(unit, row)).claims?.["gift"]?.verdict),
-    );
-    expect(verdicts.map((verdict) => verdict?.units)).toEqual([["song-da"], ["na-lay"], undefined]);
+    const told = async (unit: string, row: string) =>
+      (await town.row(unit, row)).claims?.["gift"]?.verdict?.units;
+    expect(await told("na-lay", "a")).toEqual(["song-da"]);
+    expect(await told("song-da", "b")).toEqual(["na-lay"]);
+    expect(await told("lay-nua", "c")).toBeUndefined();
+    // That one of the three was never in doubt keeps nobody from hearing that the others are no more.
+    await town.enter("song-da", { b: gift({ amount: 7_000_000 }) }, "money");
+    expect(await told("na-lay", "a")).toEqual([]);
   });
 });
 

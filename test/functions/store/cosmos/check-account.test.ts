@@ -25,6 +25,7 @@ describe("an account that is not as it must be", () => {
     ["Eventual", { consistency: "Eventual" }, "its default consistency is Eventual"],
     ["ConsistentPrefix", { consistency: "ConsistentPrefix" }, "ConsistentPrefix"],
     ["BoundedStaleness", { consistency: "BoundedStaleness" }, "it must be Strong"],
+    ["none that it tells", { consistency: undefined }, "its default consistency is unknown"],
     ["another partition key", { partitionKey: "/id" }, "partition key of town is not /pk"],
     ["a time to live", { defaultTtl: 3600 }, "deletes documents by their age"],
     ["no time to live of its own, but on", { defaultTtl: -1 }, "(defaultTtl)"],
@@ -66,15 +67,27 @@ describe("an account that is fit", () => {
     expect(await store.commit("p", [row])).toMatchObject({ is: "committed" });
   });
 
-  it("is asked again when it did not answer at the start", async () => {
-    server = await CosmosServer.start();
-    server.fail({ is: "status", status: 503 }, "account");
+  it("is told what would be good enough, where that is more than one thing", async () => {
     const told: string[] = [];
-    const { store } = openOnFake(server, { onUnfit: ({ message }) => told.push(message) });
-    await expect(store.get("p", "x")).rejects.toThrow();
-    expect(await store.get("p", "x")).toBeUndefined();
-    expect(told).toEqual([]);
+    const onUnfit = ({ message, name }: UnfitAccount) => told.push(`${name} ${message}`);
+    const consistency = ["Strong", "Session"];
+    const store = await openOn({ consistency: "Eventual" }, { consistency, onUnfit });
+    await expect(store.get("p", "x")).rejects.toThrow("it must be Strong or Session");
+    expect(told).toEqual([expect.stringMatching(/^UnfitAccount Cosmos DB cannot be used: /)]);
   });
+
+  it.each(["account", "container"] as const)(
+    "is asked again when its %s did not answer at the start",
+    async (what) => {
+      server = await CosmosServer.start();
+      server.fail({ is: "status", status: 503 }, what);
+      const told: string[] = [];
+      const { store } = openOnFake(server, { onUnfit: ({ message }) => told.push(message) });
+      await expect(store.get("p", "x")).rejects.toThrow();
+      expect(await store.get("p", "x")).toBeUndefined();
+      expect(told).toEqual([]);
+    },
+  );
 
   it("is asked again when it never answered at the start", async () => {
     server = await CosmosServer.start();

@@ -2,6 +2,7 @@ import https from "node:https";
 import { ManagedIdentityCredential } from "@azure/identity";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
+  type CosmosPlace,
   managedIdentity,
   openCosmosStore,
 } from "../../../../functions/store/cosmos/open-cosmos-store.ts";
@@ -24,7 +25,7 @@ afterAll(async () => {
 });
 
 /** The store with the production options, on the fake, with a stand-in for the identity's token. */
-function open(getToken: () => Promise<string>) {
+function open(getToken: () => Promise<string>, place: Partial<CosmosPlace> = {}) {
   const scopes: unknown[] = [];
   const aadCredentials = {
     getToken: async (scope: unknown) => {
@@ -35,7 +36,7 @@ function open(getToken: () => Promise<string>) {
   const agent = new https.Agent({ rejectUnauthorized: false });
   const store = openCosmosStore(
     { endpoint: server.endpoint, aadCredentials, agent },
-    { database: "mai-am", container: "town", readDeadlineMs: 300, maxAttempts: 1 },
+    { database: "mai-am", container: "town", maxAttempts: 1, ...place },
   );
   return { store, scopes };
 }
@@ -60,6 +61,21 @@ describe("production signs in", () => {
     await store.close();
   });
 
+  it("and has the patience to ask again after a while", async () => {
+    const agent = new https.Agent({ rejectUnauthorized: false });
+    const expiresOnTimestamp = Date.now() + 3_600_000;
+    const aadCredentials = { getToken: () => Promise.resolve({ token, expiresOnTimestamp }) };
+    const store = openCosmosStore(
+      { endpoint: server.endpoint, aadCredentials, agent },
+      { database: "mai-am", container: "town" },
+    );
+    server.fail({ is: "status", status: 429 }, "read");
+    const before = server.counts.requests.read;
+    expect(await store.get("p", "none")).toBeUndefined();
+    expect(server.counts.requests.read - before).toBe(2);
+    await store.close();
+  });
+
   it("and is refused with a token that is not taken", async () => {
     const { store } = open(() => Promise.resolve("another.token"));
     await expect(store.get("p", "x")).rejects.toMatchObject({ code: 401 });
@@ -67,7 +83,7 @@ describe("production signs in", () => {
   });
 
   it("and does not wait for an identity that never answers", async () => {
-    const { store } = open(() => new Promise(() => undefined));
+    const { store } = open(() => new Promise(() => undefined), { readDeadlineMs: 300 });
     await expect(store.get("p", "x")).rejects.toThrow("No answer within 300 ms");
     await store.close();
   });
