@@ -5,7 +5,14 @@ import { snapshotPartition, unitPartition } from "../../../functions/store/parti
 import type { Campaign } from "../../../shared/campaign/campaign.ts";
 import { Fleet } from "../../fakes/fleet.ts";
 import { MemoryStore } from "../../fakes/memory-store.ts";
-import { householdCells, leader, naLayClerk, noon, smallTown } from "../../fakes/small-town.ts";
+import {
+  householdCells,
+  leader,
+  naLayClerk,
+  noon,
+  smallTown,
+  songDaClerk,
+} from "../../fakes/small-town.ts";
 import { figuresIn, snapshotsOf } from "../../fakes/snapshots-of.ts";
 import { newRow } from "../../fakes/town-service.ts";
 
@@ -46,6 +53,12 @@ describe("the closing figures of a hand-over that version 0.2 kept", () => {
     expect(kept).toMatchObject({ at, frozen: { id, kind: "handover", period: null } });
     const today = figuresIn(await read.today(leader));
     expect(figuresIn(kept)).toEqual({ "na-lay households": today["na-lay households"] });
+  });
+
+  it("are not there for a clerk of whose unit nothing was kept: noughts would be taken for figures", async () => {
+    expect(await read.list(songDaClerk)).toEqual([]);
+    expect(await read.statusOf(songDaClerk, id)).toBe(404);
+    expect((await read.get(naLayClerk, id)).units).toHaveLength(1);
   });
 
   it("are nothing fsck has a say in", async () => {
