@@ -94,5 +94,7 @@ function byContents(
   if (column.kind === "national-id")
     return cells.filter((cell) => !isBlank(cell)).every(isNationalIdLike) ? (says ? 0.75 : 0.9) : 0;
   if (column.kind === "village") return says ? 0.6 : 0.9;
-  return column.kind === "choice" && fits === 1 && !says ? 0.6 : heading;
+  // Every cell is a choice of a column that is needed, under a heading nobody knows ("Làm gì"): worth a question.
+  const isAsked = !says || (column.required && heading === 0);
+  return column.kind === "choice" && fits === 1 && isAsked ? 0.6 : heading;
 }

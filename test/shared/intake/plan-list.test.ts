@@ -50,6 +50,19 @@ function listWith(heading: string, cells: readonly Cell[]): (readonly Cell[])[] 
 const wifeIds = ["011160111111", "011160222222", "011160333333", "011160444444", "011160555555"];
 const dates = ["12/3/2021", "5/6/2022", "7/7/2021", "9/9/2021", "1/2/2023"];
 
+describe("a heading nobody knows", () => {
+  it("is asked about where every cell is a choice of a column that is needed", () => {
+    const { questions } = plan(listWith("Làm gì", ["Xây mới", "Sửa chữa"]));
+    expect(questions.map(({ id }) => id)).toEqual(["column:G"]);
+    expect(questions[0]?.options.map(({ id }) => id)).toContain("workType");
+  });
+
+  it("is kept aside where a cell is none", () => {
+    const found = plan(listWith("Làm gì", ["Xây mới", "Chờ họp bản"]));
+    expect(found.questions).toEqual([]);
+  });
+});
+
 describe("ditto marks", () => {
   const listOf = (cells: readonly Cell[]) => listWith("Đối tượng", cells);
   const categoryOf = (found: ListPlan) => {
