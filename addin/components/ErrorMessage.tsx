@@ -26,7 +26,9 @@ export function ErrorMessage({ failure, onRetry, onSignIn }: ErrorMessageProps) 
       <MessageBarBody>
         <MessageBarTitle>{t(asksSignIn ? "signIn.title" : "error.title")}</MessageBarTitle>
         <p>{sentenceOf(failure, t)}</p>
-        {!asksSignIn && <p className="quiet">{t("error.id", { id: failure.id })}</p>}
+        {!asksSignIn && failure.id !== null && (
+          <p className="quiet">{t("error.id", { id: failure.id })}</p>
+        )}
       </MessageBarBody>
       {asksSignIn ? (
         <MessageBarActions>
@@ -37,7 +39,7 @@ export function ErrorMessage({ failure, onRetry, onSignIn }: ErrorMessageProps) 
       ) : (
         <MessageBarActions>
           {onRetry !== undefined && <Button onClick={onRetry}>{t("app.retry")}</Button>}
-          <CopyButton text={failure.id} label={t("error.copyId")} />
+          {failure.id !== null && <CopyButton text={failure.id} label={t("error.copyId")} />}
         </MessageBarActions>
       )}
     </MessageBar>

@@ -5,8 +5,8 @@ export interface Failure {
   readonly kind: ProblemKind | "excel" | "unexpected";
   /** What the add-in, Excel or the sign-in says to the person about this time, in their language. */
   readonly detail: string | undefined;
-  /** Number to report: the service's own, or one made here. */
-  readonly id: string;
+  /** Number to report: the service's own, or one made here for what nobody expected. Null where nothing could be looked up under it. */
+  readonly id: string | null;
 }
 
 /**
@@ -18,7 +18,7 @@ export function toFailure(error: unknown): Failure {
     return {
       kind: error.kind,
       detail: error.instance === undefined ? error.detail : undefined,
-      id: error.instance ?? newId(),
+      id: error.instance ?? null,
     };
   // Known by name: components never import addin/excel.
   if (error instanceof Error && error.name === "ExcelProblem")

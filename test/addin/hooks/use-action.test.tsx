@@ -1,5 +1,6 @@
 import { act, renderHook } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { Problem } from "../../../shared/api/problem.ts";
 import { useAction } from "../../../addin/hooks/use-action.ts";
 
 /** An action that ends when told to. */
@@ -47,6 +48,23 @@ describe("useAction", () => {
       is: "failed",
       failure: { kind: "unexpected", detail: undefined },
     });
+  });
+
+  it.each([
+    [
+      "the service's own number, to be looked up",
+      new Problem("internal", { instance: "urn:7" }),
+      "urn:7",
+    ],
+    [
+      "no number for a network that is away: nobody could look it up",
+      new Problem("outcome-unknown"),
+      null,
+    ],
+  ])("gives %s", async (_, problem, id) => {
+    const { result } = renderHook(() => useAction(() => Promise.reject(problem)));
+    await act(() => result.current.start());
+    expect(result.current.run).toMatchObject({ is: "failed", failure: { id } });
   });
 
   it("can be started again after a failure", async () => {
