@@ -3,6 +3,7 @@ import type { Campaign } from "../../shared/campaign/campaign.ts";
 import { accessLogFrom, keptThrough } from "../../shared/campaign/retention.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import { countOld, eraseEntries, eraseReasons } from "../access/erase-log.ts";
+import { noticedFrom } from "../access/log-notice.ts";
 import { lastId } from "../access/log-documents.ts";
 import { eraseLockReasons } from "../locks/erase-reasons.ts";
 import { readLocks } from "../locks/read-locks.ts";
@@ -50,9 +51,18 @@ export async function runRetention(
   const { campaign } = await deps.campaigns.reread(id);
   const today = vietnamDay(deps.now());
   const of = { campaign: id, keptFrom: accessLogFrom(campaign, today) };
-  const accesses = await (isDry ? countOld(deps.store, of) : eraseEntries(deps, of));
+  const accesses = await (isDry ? countOld(deps.store, of) : eraseOldEntries(deps, of, today));
   const report = await erasePeople(deps, { campaign, today, isDry });
   return { ...report, erased: addErased(report.erased, { accesses }) };
+}
+
+async function eraseOldEntries(
+  deps: RetentionDeps,
+  of: { readonly campaign: string; readonly keptFrom: string },
+  today: string,
+): Promise<number> {
+  const keptFrom = await noticedFrom(deps.store, { ...of, today });
+  return keptFrom === undefined ? 0 : eraseEntries(deps, { ...of, keptFrom });
 }
 
 interface Town {

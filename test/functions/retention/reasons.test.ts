@@ -124,16 +124,43 @@ describe("reasons people gave", () => {
 });
 
 describe("the log of looks", () => {
+  const lookOf = (accesses: number) => ({ length: 1 - accesses });
+
   it.each([
-    ["2029-11-02", 0, null],
-    ["2030-11-01", 0, null],
-    ["2030-11-02", 1, { count: 1, until: "2024-11-01" }],
-  ])("on %s has lost %s entries", async (day, accesses, erased) => {
+    ["2029-11-02", 0],
+    ["2030-11-01", 0],
+    ["2030-11-02", 1],
+  ])("on %s has %s entries that were kept their time, and loses none at once", async (day, old) => {
     at(day);
-    const report = await town.service.app.erase({ isDry: true });
-    expect(report.erased.accesses).toBe(accesses);
-    expect((await erase()).erased.accesses).toBe(accesses);
-    expect(await log()).toMatchObject({ erased, intact: true, entries: { length: 1 - accesses } });
+    expect((await town.service.app.erase({ isDry: true })).erased.accesses).toBe(old);
+    for (let n = 0; n < 2; n++) expect((await erase()).erased.accesses).toBe(0);
+    expect(await log()).toMatchObject({ erased: null, intact: true, entries: lookOf(0) });
+  });
+
+  it("loses them a fortnight after that was first seen, and says so", async () => {
+    at("2030-11-02");
+    await erase();
+    at("2030-11-15");
     expect((await erase()).erased.accesses).toBe(0);
+    at("2030-11-16");
+    expect((await erase()).erased.accesses).toBe(1);
+    const erased = { count: 1, until: "2024-11-01" };
+    expect(await log()).toMatchObject({ erased, intact: true, entries: lookOf(1) });
+    expect((await erase()).erased.accesses).toBe(0);
+  });
+
+  it("loses none to a clock that was years ahead for a night, and none that became old since", async () => {
+    at("2041-01-01");
+    await erase();
+    at("2024-11-20");
+    await reveal();
+    for (const day of ["2024-11-21", "2030-10-31", "2030-11-02", "2030-11-15"]) {
+      at(day);
+      expect((await erase()).erased.accesses).toBe(0);
+    }
+    at("2030-12-24");
+    // The second look is old by now, too, and was not seen to be.
+    expect((await erase()).erased.accesses).toBe(1);
+    expect((await log()).entries).toHaveLength(1);
   });
 });
