@@ -140,12 +140,20 @@ async function readCall(
   };
 }
 
+/** How fields and columns are named; any other key is one the sender made up, and may be somebody's name or number. */
+const fieldName = /^[a-z]\w{0,39}$/;
+
+function placeOf(part: PropertyKey): string {
+  const name = String(part);
+  return typeof part === "number" || fieldName.test(name) ? name : "…";
+}
+
 /** @throws Problem "malformed-request" naming the place, never the value. */
 function conform(shape: NonNullable<RouteContract["body"]>, value: unknown): unknown {
   const read = shape.safeParse(value);
   if (read.success) return read.data;
   const [first] = read.error.issues;
-  const place = first?.path.slice(0, 6).map(String).join(".") ?? "";
+  const place = first?.path.slice(0, 6).map(placeOf).join(".") ?? "";
   throw new Problem("malformed-request", {
     detail: `${first?.code ?? "invalid"} at ${place || "."}`,
   });

@@ -230,6 +230,15 @@ describe("guard", () => {
     expect(status).toBe(413);
   });
 
+  it("says where a body is wrong and repeats no name that the sender made up", async () => {
+    const cells = { "Quàng Thị Tố Giác 011185047391": {} };
+    const body = { rows: [{ id: "x", baseVersion: 1, cells }] };
+    const path = `${pathOf(home)}/office-entries`;
+    const reply = await town.post(naLayClerk, path, { key: "o", body });
+    expect(reply.status).toBe(400);
+    expect((reply.body as { detail: string }).detail).toMatch(/^\w+ at rows\.0\.cells\.…$/);
+  });
+
   it("does not answer under a foreign host name", async () => {
     const { port } = new URL(town.service.url);
     const { statusCode, headers } = await new Promise<IncomingMessage>((resolve, reject) => {
