@@ -62,13 +62,25 @@ export function newRows(cells: readonly (readonly Cell[])[]): readonly OutgoingR
   }));
 }
 
-/** Sends household rows chunk after chunk as the add-in does. @returns milliseconds and stored ids of each chunk. */
+interface Sending {
+  readonly unit: string;
+  readonly submission: string;
+}
+
+/** Cuts household rows into chunks and sends these as the add-in does. */
 export async function sendHouseholds(
   client: ApiClient,
-  { unit, submission, rows }: { unit: string; submission: string; rows: readonly OutgoingRow[] },
+  { rows, ...sending }: Sending & { readonly rows: readonly OutgoingRow[] },
+) {
+  return sendChunks(client, { ...sending, chunks: chunkRows(rows) });
+}
+
+/** Sends chunks of household rows one after another. @returns milliseconds and stored ids of each chunk. */
+export async function sendChunks(
+  client: ApiClient,
+  { unit, submission, chunks }: Sending & { readonly chunks: readonly (readonly OutgoingRow[])[] },
 ): Promise<{ chunkMs: readonly number[]; ids: readonly string[]; stored: number }> {
   const form = formById("households");
-  const chunks = chunkRows(rows);
   const chunkMs: number[] = [];
   const ids: string[] = [];
   let stored = 0;

@@ -1,5 +1,6 @@
 import { type Figure, ms, perSecond } from "./figure.ts";
-import { campaignId, newRows, p95, sendHouseholds, withHost } from "./host.ts";
+import { chunkRows, maxChunkRows } from "../shared/sync/chunk-rows.ts";
+import { campaignId, newRows, p95, sendChunks, sendHouseholds, withHost } from "./host.ts";
 import { household } from "./households.ts";
 import { clerkOf, wardIds } from "./town.ts";
 
@@ -79,21 +80,16 @@ export async function bench(): Promise<readonly Figure[]> {
 
 type Client = Parameters<typeof sendHouseholds>[0];
 
+/** All rows are made before the first is sent: each sender has its own computer, and here they share one. */
 async function eightSenders(clientOf: (ward: string) => Client) {
-  const rowsEach = 20 * 98;
+  const rowsEach = 20 * maxChunkRows;
+  const senders = wardIds.map((unit, sender) => {
+    const first = 100_000 + sender * rowsEach;
+    const rows = Array.from({ length: rowsEach }, (_, index) => household(first + index));
+    return { unit, submission: `many-${sender}`, chunks: chunkRows(newRows(rows)) };
+  });
   const { value, elapsedMs } = await timed(() =>
-    Promise.all(
-      wardIds.map((unit, sender) => {
-        const rows = Array.from({ length: rowsEach }, (_, index) =>
-          household(100_000 + sender * rowsEach + index),
-        );
-        return sendHouseholds(clientOf(unit), {
-          unit,
-          submission: `many-${sender}`,
-          rows: newRows(rows),
-        });
-      }),
-    ),
+    Promise.all(senders.map((sending) => sendChunks(clientOf(sending.unit), sending))),
   );
   return {
     chunkMs: value.flatMap(({ chunkMs }) => chunkMs),

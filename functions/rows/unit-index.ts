@@ -15,8 +15,8 @@ export interface FormState {
 const listPage = 1000;
 const listMargin = 100;
 
-/** About 60 MB: the one-machine host has 256 MB for everything. */
-const maxKeptRows = 25_000;
+/** About 60 MB, 2 kB a row of households: the one-machine host has 256 MB for everything. */
+const maxKeptRows = 30_000;
 
 /**
  * Rows of units kept in memory between requests, caught up by seq before use. It only saves reading: whether a commit was
