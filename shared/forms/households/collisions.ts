@@ -46,7 +46,7 @@ export const householdCollisions: readonly CollisionRule[] = [
     keyOf: (values) => {
       const { head, birth, village, exitReason } = asHousehold(values);
       if (head === null || birth === null || village === null || isVoid(exitReason)) return null;
-      return `${village}|${birth.slice(0, 4)}|${nameHash(head)}`;
+      return [village, birth.slice(0, 4), nameHash(head)].join("|");
     },
     hashOf: (values) => {
       const { head, birth, village, exitReason } = asHousehold(values);
