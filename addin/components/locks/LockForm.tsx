@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { parseDate } from "../../../shared/text/date.ts";
 import type { LockStep, PeriodLine } from "../../flows/locking/lock-desk.ts";
 import { useLockWords } from "../../i18n/lock-words.ts";
@@ -30,11 +30,16 @@ export function LockForm({
   const [reason, setReason] = useState("");
   const [day, setDay] = useState("");
   const [form, setForm] = useState("");
+  const fields = useRef<HTMLElement>(null);
+  // The form of the last period stands below the fold: where the keyboard goes, the pane scrolls.
+  useEffect(() => {
+    fields.current?.querySelector<HTMLElement>("select, textarea")?.focus();
+  }, []);
   const { value: until } = parseDate(day);
   const isDay = until !== null && until >= today;
   const isReady = reason.trim().length >= minReason && (begun.is !== "request" || isDay);
   return (
-    <section className="stack" aria-label={t(begun.is)}>
+    <section className="stack" ref={fields} aria-label={t(begun.is)}>
       <p className="card__title">{`${t(begun.is)}: ${begun.about}`}</p>
       {begun.is === "request" && (
         <Field label={t("for")}>

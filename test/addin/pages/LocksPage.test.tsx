@@ -95,6 +95,8 @@ describe("the page of reporting periods", () => {
     const { taken, ready } = open("clerk", [asking]);
     await ready;
     await press("Đề nghị mở lại kỳ báo cáo");
+    // The form may stand below the fold of a narrow pane.
+    expect(document.activeElement).toBe(await screen.findByLabelText("Mở lại cho"));
     await choose("Mở lại cho", "Nguồn lực");
     await type(/^Lý do/, reason);
     await type(/^Mở đến hết ngày/, "30/11/2024");
