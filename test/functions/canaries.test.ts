@@ -103,11 +103,12 @@ function optionsOf(key: string): readonly string[] {
   return (column?.options ?? []).map(({ label }) => label);
 }
 
-/** A number stands alone: digits inside a measured time or an id of chance are nobody's birthday. */
-const patterns = all.map((canary) => ({
-  canary,
-  pattern: new RegExp(String.raw`(?<![\w.-])${canaries[canary]}(?![\w-]|\.\d)`, "u"),
-}));
+/** A number stands alone: digits inside a measured time or an id of chance are nobody's birthday. Words are found wherever they stand. */
+const patterns = all.map((canary) => {
+  const value = canaries[canary];
+  const alone = String.raw`(?<![\w.-])${value}(?![\w-]|\.\d)`;
+  return { canary, pattern: new RegExp(/^\d+$/.test(value) ? alone : value, "u") };
+});
 const found = (text: string) =>
   patterns.filter(({ pattern }) => pattern.test(text)).map(({ canary }) => canary);
 
@@ -239,6 +240,11 @@ function refusedWrites(): readonly { path: string; key: string; body: unknown }[
     { path: `${at}/submissions`, key: "other.0", body: chunk },
     { path: `${at}/reviews`, key: "r", body: { decisions: [{ ...decision, dueOn: text }] } },
     { path: `${at}/reviews`, key: "r", body: { decisions: [{ ...decision, [text]: 1 }] } },
+    {
+      path: `${at}/office-entries`,
+      key: "o",
+      body: { rows: [{ id: "x", baseVersion: 1, cells: { [canaries.complainant]: {} } }] },
+    },
     { path: `${at}/rows/${row}/reveal`, key: "v", body: { column: "note", reason: text } },
     {
       path: `${at}/rows/${row}/reveal`,
