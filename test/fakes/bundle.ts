@@ -24,15 +24,20 @@ export const goodSettings: Readonly<Record<string, string>> = {
 /** Stands in for the module the Azure host brings: it keeps what is registered, and the library that answers for it. */
 const core = `
   const registered = [];
+  const hooks = [];
   module.exports = {
     version: "4.0.0",
     registered,
+    hooks,
     setProgrammingModel(model) { module.exports.model = model; },
     registerFunction(metadata, callback) {
       registered.push({ metadata, callback });
       return { dispose() {} };
     },
-    registerHook() { return { dispose() {} }; },
+    registerHook(name, callback) {
+      hooks.push({ name, callback });
+      return { dispose() {} };
+    },
   };
 `;
 
@@ -41,10 +46,10 @@ const core = `
  * library's own reading of what the host sends and writing of what it gets back.
  */
 const driver = `
-  const { keys, calls } = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+  const { keys, calls, isEnding } = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
   globalThis.fetch = async () => Response.json({ keys });
   require("./main.cjs");
-  const { registered, model } = require("@azure/functions-core");
+  const { registered, hooks, model } = require("@azure/functions-core");
   const triggered = (by, see) => registered.flatMap(({ metadata }) => {
     const trigger = Object.values(metadata.bindings).find(({ type }) => type === by);
     return trigger === undefined ? [] : [{ name: metadata.name, ...see(trigger) }];
@@ -66,8 +71,11 @@ const driver = `
   };
   (async () => {
     const replies = [];
+    // As the host does it: told first, and what is on its way is still answered.
+    if (isEnding) for (const { name, callback } of hooks) if (name === "appTerminate") await callback({});
     for (const [index, one] of calls.entries()) replies.push(await call(one, index));
-    const answer = "ANSWER" + JSON.stringify({ functions, timers, replies });
+    const names = hooks.map(({ name }) => name);
+    const answer = "ANSWER" + JSON.stringify({ functions, timers, hooks: names, replies });
     // A pipe takes only so much at once: what waits would be lost with the process.
     process.stdout.write(answer, () => process.exit(0));
   })();
@@ -100,6 +108,7 @@ interface Ended {
 interface Answer {
   readonly functions: readonly { readonly name: string }[];
   readonly timers: readonly { readonly name: string; readonly schedule: string }[];
+  readonly hooks: readonly string[];
   readonly replies: readonly BundleReply[];
 }
 
@@ -132,7 +141,11 @@ export class Bundle {
   /** Starts it and makes calls; `keys` is what the key server of Entra would publish. */
   async run(
     settings: Readonly<Record<string, string>>,
-    { keys = [], calls = [] }: { keys?: readonly unknown[]; calls?: readonly BundleCall[] } = {},
+    {
+      keys = [],
+      calls = [],
+      isEnding = false,
+    }: { keys?: readonly unknown[]; calls?: readonly BundleCall[]; isEnding?: boolean } = {},
   ): Promise<Ended> {
     return new Promise((resolve) => {
       const env = { PATH: process.env["PATH"] ?? "", ...settings };
@@ -145,7 +158,7 @@ export class Bundle {
         },
       );
       child.stdin?.on("error", () => undefined);
-      child.stdin?.end(JSON.stringify({ keys, calls }));
+      child.stdin?.end(JSON.stringify({ keys, calls, isEnding }));
     });
   }
 
@@ -155,11 +168,17 @@ export class Bundle {
     {
       keys = [],
       settings = {},
-    }: { keys?: readonly unknown[]; settings?: Record<string, string> } = {},
+      isEnding = false,
+    }: {
+      keys?: readonly unknown[];
+      settings?: Record<string, string>;
+      /** The host has said that it ends the process before the calls are made. */
+      isEnding?: boolean;
+    } = {},
   ): Promise<Answer & { readonly log: string }> {
     const { stdout, stderr, code } = await this.run(
       { ...goodSettings, ...settings },
-      { keys, calls },
+      { keys, calls, isEnding },
     );
     const [log = "", answer] = stdout.split("ANSWER");
     if (answer === undefined) throw new Error(`Ended with ${code}: ${stderr}`);

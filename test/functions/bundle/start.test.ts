@@ -63,6 +63,12 @@ describe("the deployed bundle", () => {
     expect(JSON.parse(log)).toMatchObject({ op: "getHealth", status: 200 });
   });
 
+  it("is told when the host ends it, and answers what is on its way", async () => {
+    const calls = [{ to: "getHealth", method: "GET", url: "/api/health" }] as const;
+    const { hooks, replies } = await bundle.ask(calls, { isEnding: true });
+    expect([hooks, replies[0]?.status]).toEqual([["appTerminate"], 200]);
+  });
+
   it("logs under the trace of the host's own span, whatever the caller wrote", async () => {
     const ours = "0af7651916cd43dd8448eb211c80319c";
     const theirs = "1af7651916cd43dd8448eb211c80319c";
