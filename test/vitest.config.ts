@@ -20,7 +20,13 @@ const critical = [
 
 export default defineConfig({
   test: {
-    coverage: { provider: "v8", include: critical, reporter: ["text"], reportOnFailure: true },
+    coverage: {
+      provider: "v8",
+      include: critical,
+      reporter: ["text"],
+      reportOnFailure: true,
+      thresholds: { branches: 100 },
+    },
     projects: [
       {
         test: {

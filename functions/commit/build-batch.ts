@@ -82,6 +82,7 @@ function nextHead(
   { id: journal, toldThrough }: JournalMade,
 ): Head {
   const totals = totalsBefore({ form, head, rows });
+  const { version = 0, lockEpoch = 0, ordinals = {} }: Partial<Head> = head?.body ?? {};
   for (const row of draft.rowsOf(form.id).changed.rows.values()) {
     const before = rows.get(row.document.id);
     if (before !== undefined) countRow(totals, before, -1);
@@ -91,17 +92,16 @@ function nextHead(
     schema: 1,
     form: form.id,
     unit: draft.context.unit,
-    version: (head?.body.version ?? 0) + 1,
+    version: version + 1,
     at: draft.at,
-    lockEpoch: head?.body.lockEpoch ?? 0,
+    lockEpoch,
     ...lockedIn(draft, { form, head: head?.body }),
     ...toHeadTotals(totals),
     measures: measuresOf(form),
     lastJournal: journal,
     ...crossCheck(draft, { form, head: head?.body, told: toldThrough(form) }),
     catalogueVersion: draft.context.campaign.version,
-    ordinals:
-      form.id === draft.form.id ? Object.fromEntries(draft.ordinals) : (head?.body.ordinals ?? {}),
+    ordinals: form.id === draft.form.id ? Object.fromEntries(draft.ordinals) : ordinals,
   };
 }
 

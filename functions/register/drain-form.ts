@@ -142,7 +142,7 @@ function hearingOf(
 ): Hearing & { readonly isNew: boolean } {
   const said = speakers.map((row) => contenderOf(of, row));
   const heard = Math.max(0, ...speakers.map(({ document }) => heardBy(of, document)));
-  return { ...of, said, heard, isNew: isNew && said.every(({ is }) => is !== "gone") };
+  return { ...of, said, heard, isNew };
 }
 
 /** Keys an entry has touched. A new row may have been changed since: the later entry names what it gave up. */

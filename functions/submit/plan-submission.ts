@@ -121,7 +121,7 @@ export function planSubmission(
           },
     );
   }
-  return rows.map(({ row, place }) => receipts.get(place) ?? receipt(row, "held", undefined));
+  return [...receipts].sort(([a], [b]) => a - b).map(([, told]) => told);
 }
 
 function toIncoming(row: IncomingRow, said: Pick<Incoming, "values" | "keys">): Incoming {

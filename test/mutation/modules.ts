@@ -11,14 +11,8 @@ export const modules: Readonly<Record<string, Mutated>> = {
   "trusted-issuer": http("trusted-issuer", ["trusted-issuer"]),
   authorise: http("authorise", ["views", "authorise"]),
   permissions: http("permissions", ["matrix"]),
-  limits: {
-    file: "functions/store/limits.ts",
-    tests: ["test/functions/store/limits.test.ts"],
-  },
-  sqlite: {
-    file: "local/sqlite-store.ts",
-    tests: ["test/local/sqlite-database.test.ts", "test/local/sqlite-store.test.ts"],
-  },
+  limits: inFolder("functions/store", "limits", ["limits"]),
+  sqlite: inFolder("local", "sqlite-store", ["sqlite-database", "sqlite-store"]),
   attempts: cosmos("attempts", ["attempts", "cosmos-store"]),
   batch: cosmos("batch", ["batch", "cosmos-store"]),
   "call-cost": cosmos("call-cost", ["call-cost"]),
@@ -35,18 +29,18 @@ export const modules: Readonly<Record<string, Mutated>> = {
   verdict: cosmos("verdict", ["verdict", "cosmos-store", "faults"]),
   judge: register("judge", ["judge"]),
   register: register("register", ["register"]),
-  "cross-check": register("cross-check", ["drain-form", "registers"]),
-  "drain-form": register("drain-form", ["drain-form", "registers"]),
+  "cross-check": register("cross-check", ["drain-form"]),
+  "drain-form": register("drain-form", ["drain-form"]),
   "find-register": register("find-register", ["find-register"]),
-  "note-duplicates": register("note-duplicates", ["drain-form", "registers"]),
+  "note-duplicates": register("note-duplicates", ["drain-form"]),
   outbox: register("outbox", ["outbox"]),
   "register-keys": register("register-keys", ["register-keys"]),
   "update-register": register("update-register", ["update-register"]),
   "update-registers": register("update-registers", ["update-register", "drain-form"]),
-  "write-verdicts": register("write-verdicts", ["drain-form", "registers"]),
-  "apply-entry": rows("apply-entry", ["rows/apply-entry", "review/post-review", "jobs/fsck"]),
-  "read-row": rows("read-row", ["rows/read-row", "rows/apply-entry"]),
-  claims: rows("claims", ["rows/claims"]),
+  "write-verdicts": register("write-verdicts", ["drain-form"]),
+  "apply-entry": rows("apply-entry", ["apply-entry"]),
+  "read-row": rows("read-row", ["read-row", "apply-entry"]),
+  claims: rows("claims", ["claims"]),
   "build-batch": commit("build-batch", ["build-batch", "commit-draft"]),
   "commit-draft": commit("commit-draft", ["commit-draft"]),
   draft: commit("draft", ["draft", "build-batch", "commit-draft"]),
@@ -55,13 +49,10 @@ export const modules: Readonly<Record<string, Mutated>> = {
   "relied-on": commit("relied-on", ["relied-on"]),
   "rows-per-commit": commit("rows-per-commit", ["relied-on"]),
   totals: commit("totals", ["totals", "build-batch"]),
-  "plan-submission": {
-    file: "functions/submit/plan-submission.ts",
-    tests: [
-      "test/functions/submit/plan-submission.test.ts",
-      "test/functions/submit/foreign-cells.test.ts",
-    ],
-  },
+  "plan-submission": inFolder("functions/submit", "plan-submission", [
+    "plan-submission",
+    "foreign-cells",
+  ]),
 };
 
 function http(name: string, tests: readonly string[]): Mutated {
@@ -77,10 +68,7 @@ function register(name: string, tests: readonly string[]): Mutated {
 }
 
 function rows(name: string, tests: readonly string[]): Mutated {
-  return {
-    file: `functions/rows/${name}.ts`,
-    tests: tests.map((test) => `test/functions/${test}.test.ts`),
-  };
+  return inFolder("functions/rows", name, tests);
 }
 
 function commit(name: string, tests: readonly string[]): Mutated {

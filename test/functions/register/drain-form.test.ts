@@ -1,16 +1,23 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { CrossCheck } from "../../../functions/register/cross-check.ts";
 import { drainForm, rebuildForm } from "../../../functions/register/drain-form.ts";
-import { registerDocumentId, type Register } from "../../../functions/register/register.ts";
+import { newRegister } from "../../../functions/register/new-register.ts";
+import { duplicateId, noteDuplicates } from "../../../functions/register/note-duplicates.ts";
+import {
+  type Contender,
+  type Register,
+  registerDocumentId,
+} from "../../../functions/register/register.ts";
+import { writeVerdicts } from "../../../functions/register/write-verdicts.ts";
 import type { LogRecord } from "../../../functions/log.ts";
 import { type Head, headDocumentId } from "../../../functions/rows/row-document.ts";
-import { unitPartition } from "../../../functions/store/partitions.ts";
+import { duplicatesPartition, unitPartition } from "../../../functions/store/partitions.ts";
 import type { Operation } from "../../../functions/store/store.ts";
 import type { FormId } from "../../../shared/forms/column.ts";
 import { FaultyStore } from "../../fakes/faulty-store.ts";
 import { storedAs } from "../../fakes/small-work.ts";
 import { smallTown } from "../../fakes/small-town.ts";
-import { k1, k2, keyText, panh, person, SmallRegisters } from "./small-registers.ts";
+import { contender, k1, k2, keyText, panh, person, SmallRegisters } from "./small-registers.ts";
 
 const naLay = unitPartition(smallTown.id, "na-lay");
 const other = "011085000002";
@@ -18,8 +25,16 @@ const other = "011085000002";
 /** Counts what is written where. */
 class WatchedStore extends FaultyStore {
   readonly written: string[] = [];
+  /** Of every head that was stored: its version, how far the registers were told, and how many rows are left. */
+  readonly marks: string[] = [];
   interrupt: (() => Promise<unknown>) | undefined;
   isListing = true;
+  reads = 0;
+
+  override async get(partition: string, id: string) {
+    this.reads++;
+    return super.get(partition, id);
+  }
 
   override async list(query: Parameters<FaultyStore["list"]>[0]) {
     if (!this.isListing) throw new Error("The store does not answer");
@@ -31,8 +46,16 @@ class WatchedStore extends FaultyStore {
     this.interrupt = undefined;
     await interrupt?.();
     this.written.push(...operations.map(({ id }) => `${partition} ${id}`));
-    return super.commit(partition, operations);
+    const outcome = await super.commit(partition, operations);
+    if (outcome.is === "committed")
+      for (const { kind, body } of operations)
+        if (kind === "head") this.marks.push(markOf(body as Head));
+    return outcome;
   }
+}
+
+function markOf({ version, checkedThrough, unchecked }: Head): string {
+  return `${version}: ${checkedThrough}, ${unchecked ?? "?"} left`;
 }
 
 let store: WatchedStore;
@@ -50,6 +73,17 @@ const said = async (text = panh, form: FormId = "households") =>
   (await registerOf(text, form))?.contenders.map(({ unit, row, is }) => `${unit} ${row} ${is}`);
 const verdictOn = async (unit: string, row: string) =>
   (await town.row(unit, row)).claims?.["nid"]?.verdict;
+
+const gift = (more: Parameters<typeof storedAs>[1] = {}) =>
+  storedAs("money", {
+    source: "business",
+    donor: "Công ty Một",
+    kind: "money",
+    amount: 5_000_000,
+    receivedOn: "2024-11-01",
+    ...more,
+  });
+const giftText = JSON.stringify(["cong ty mot", "money", 5_000_000, null]);
 
 describe("a drain", () => {
   it("tells the registers what was committed, and says in the head how far it came", async () => {
@@ -175,6 +209,41 @@ describe("a drain", () => {
     expect(await town.head("na-lay")).toMatchObject({ checkedThrough: count, unchecked: 0 });
   });
 
+  it("counts what was committed meanwhile as left, and tells it in the next round", async () => {
+    await town.commit("na-lay", { a: person() });
+    // Before the first register is written the unit sends another row.
+    store.interrupt = () => town.commit("na-lay", { b: person(other) });
+    await town.drain("na-lay");
+    expect(store.marks).toEqual(["1: 0, 1 left", "2: 0, 2 left", "2: 1, 1 left", "2: 2, 0 left"]);
+    expect(await said(other)).toEqual(["na-lay b current"]);
+  });
+
+  it("tells all that one unit says of one key", async () => {
+    await town.enter("na-lay", { a: gift(), b: gift({ receivedOn: "2024-11-02" }) }, "money");
+    expect(await said(giftText, "money")).toEqual(["na-lay a current", "na-lay b current"]);
+  });
+
+  it("lists those who meet for who settles it", async () => {
+    await town.enter("na-lay", { a: person() });
+    await town.enter("song-da", { b: person() });
+    const list = duplicatesPartition(smallTown.id);
+    const kind = "duplicate.open";
+    expect(await store.list({ partition: list, kind, afterSeq: 0, limit: 9 })).toMatchObject([
+      { body: { rows: [{ row: "a" }, { row: "b" }] } },
+    ]);
+  });
+
+  it("makes a register that was lost anew, above every verdict that its rows have heard", async () => {
+    await town.enter("na-lay", { a: person() });
+    await town.enter("song-da", { b: person() });
+    const before = (await verdictOn("song-da", "b"))?.version ?? 0;
+    expect(before).toBeGreaterThan(0);
+    // Under a key of its own it finds none of the old registers.
+    town = new SmallRegisters(store, [k2]);
+    await town.enter("song-da", { b: storedAs("households", { programme: "poor" }) });
+    expect(await registerOf()).toMatchObject({ version: before + 1 });
+  });
+
   it("of a unit without a head does nothing", async () => {
     const { head } = await town.drain("na-lay");
     expect(head).toBeUndefined();
@@ -210,16 +279,100 @@ describe("a drain", () => {
   });
 });
 
-const gift = (more: Parameters<typeof storedAs>[1] = {}) =>
-  storedAs("money", {
-    source: "business",
-    donor: "Công ty Một",
-    kind: "money",
-    amount: 5_000_000,
-    receivedOn: "2024-11-01",
-    ...more,
+describe("verdicts", () => {
+  const verdicts = (version: number, unit = "song-da", row = "b") => {
+    const of = keyText("households");
+    const other = contender("na-lay", { met: true });
+    const contenders = [other, contender(unit, { row, met: true, at: "2024-11-02" })];
+    const register = newRegister(of, { version, contenders });
+    return writeVerdicts(town, town.place("na-lay"), [{ ...of, register }]);
+  };
+
+  it("are told to nobody where the rows are not there: a backup was restored", async () => {
+    await verdicts(4);
+    expect(store.written).toEqual([]);
   });
-const giftText = JSON.stringify(["cong ty mot", "money", 5_000_000, null]);
+
+  it("are told to a row that holds the key, the newer one in place of the older", async () => {
+    await town.commit("song-da", { b: person() });
+    await verdicts(4);
+    expect(await verdictOn("song-da", "b")).toMatchObject({ version: 4, doubt: true });
+    const { length } = store.written;
+    await verdicts(3);
+    await verdicts(4);
+    expect(store.written).toHaveLength(length);
+    await verdicts(5);
+    expect(await verdictOn("song-da", "b")).toMatchObject({ version: 5 });
+  });
+
+  it("are not told to a row that gave the key up, nor to one whose person was erased", async () => {
+    await town.commit("song-da", { b: person(other), c: person() });
+    const erasure = { on: "2024-10-30", sent: {}, accepted: {} };
+    await town.commit("song-da", { c: { is: "erased", erasure } });
+    const { length } = store.written;
+    await verdicts(4);
+    await verdicts(4, "song-da", "c");
+    expect(store.written).toHaveLength(length);
+  });
+});
+
+describe("the list of those who meet", () => {
+  const of = keyText("households");
+  const note = (version: number, ...contenders: readonly Contender[]) =>
+    noteDuplicates(town, [{ ...of, register: newRegister(of, { version, contenders }) }]);
+  const listed = async () => {
+    const id = duplicateId(town.keys.newest(of));
+    return store.get(duplicatesPartition(smallTown.id), id);
+  };
+  const [a, b] = [contender("na-lay"), contender("song-da")];
+
+  it("has nobody who is alone, and names who meets until they are alone again", async () => {
+    await note(1, a);
+    expect(await listed()).toBeUndefined();
+    await note(2, a, b);
+    expect(await listed()).toMatchObject({
+      kind: "duplicate.open",
+      body: {
+        version: 2,
+        rows: [
+          { unit: "na-lay", row: "r-na-lay" },
+          { unit: "song-da", row: "r-song-da" },
+        ],
+      },
+    });
+    await note(3, { ...a, is: "gone" }, b);
+    expect(await listed()).toMatchObject({ kind: "duplicate.closed", body: { rows: [] } });
+  });
+
+  it("is never made of an older register than it is, nor twice of one", async () => {
+    await note(3, a, b);
+    const { length } = store.written;
+    await note(2, a);
+    await note(3, a, b);
+    expect(store.written).toHaveLength(length);
+  });
+
+  it("is made of the newer register when two are noted at once", async () => {
+    store.interrupt = () => note(4, { ...a, is: "gone" }, b);
+    await note(5, a, b);
+    // Whoever comes first: what stands is of the newer one.
+    expect(await listed()).toMatchObject({ body: { version: 5 } });
+    store.interrupt = () => note(9, a, b);
+    await note(8, a);
+    expect(await listed()).toMatchObject({ kind: "duplicate.open", body: { version: 9 } });
+  });
+
+  it("is closed under older keys while keys are changed", async () => {
+    await note(2, a, b);
+    const older = duplicateId(town.keys.newest(of));
+    town = new SmallRegisters(store, [k1, k2]);
+    await note(3, a, b);
+    expect(await listed()).toMatchObject({ kind: "duplicate.open" });
+    expect(await store.get(duplicatesPartition(smallTown.id), older)).toMatchObject({
+      kind: "duplicate.closed",
+    });
+  });
+});
 
 describe("a rebuild", () => {
   it("makes lost registers anew from the rows, with all that one unit says of one key", async () => {
@@ -235,6 +388,26 @@ describe("a rebuild", () => {
     await rebuildForm(rotating, town.place("na-lay"));
     town = new SmallRegisters(store, [k2]);
     expect(await said()).toEqual(["na-lay a current"]);
+  });
+
+  it("writes nothing where everything is as it should be", async () => {
+    await town.enter("na-lay", { a: person() });
+    const { length } = store.written;
+    await rebuildForm(town, town.place("na-lay"));
+    expect(store.written).toHaveLength(length);
+  });
+
+  it("reads the rows afresh: a repair may have written one in its place", async () => {
+    await town.enter("na-lay", { a: person() });
+    const row = await store.get(naLay, "r.a");
+    if (row === undefined) throw new Error("The row is stored");
+    const { id, kind, seq, etag } = row;
+    const mended = new SmallRegisters(new FaultyStore());
+    await mended.commit("na-lay", { a: person(other) });
+    const body = await mended.row("na-lay", "a");
+    await store.commit(naLay, [{ op: "replace", id, kind, seq, body, ifMatch: etag }]);
+    await rebuildForm(town, town.place("na-lay"));
+    expect(await said(other)).toEqual(["na-lay a current"]);
   });
 
   it("of a unit without rows writes nothing", async () => {
@@ -318,11 +491,28 @@ describe("the cross-check of a unit", () => {
   it("goes by what the heads say is left", async () => {
     await town.commit("na-lay", { a: person() });
     await town.enter("song-da", { b: person(other) });
-    const { length } = store.written;
-    await crossCheck().unit({ ...at, unit: "song-da" }, [{ body: await town.head("song-da") }]);
-    expect(store.written).toHaveLength(length);
+    const drained = await town.head("song-da");
+    const { reads } = store;
+    await crossCheck().unit({ ...at, unit: "song-da" }, [{ body: drained }]);
+    expect(store.reads).toBe(reads);
     await crossCheck().unit(at, [{ body: await town.head("na-lay") }]);
     expect(await said()).toEqual(["na-lay a current"]);
+  });
+
+  it("rebuilds registers that everybody was told of, and leaves nothing to be told", async () => {
+    await town.enter("na-lay", { a: person() });
+    await town.enter("song-da", { b: person() });
+    town = new SmallRegisters(store, [k1, k2]);
+    await crossCheck().rebuild(smallTown, at.today);
+    town = new SmallRegisters(store, [k2]);
+    expect(await said()).toEqual(["na-lay a current", "song-da b current"]);
+    const { version } = (await registerOf()) ?? {};
+    expect(await verdictOn("na-lay", "a")).toMatchObject({ version, sent: true });
+    expect(await verdictOn("song-da", "b")).toMatchObject({ version, sent: false });
+    for (const unit of ["na-lay", "song-da"]) {
+      const head = await town.head(unit);
+      expect(head.checkedThrough).toBe(head.version);
+    }
   });
 
   it("is made in every unit by the timer, and of all rows by a rebuild", async () => {

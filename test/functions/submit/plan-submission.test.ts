@@ -224,6 +224,39 @@ describe("a row that was sent before", () => {
   });
 });
 
+describe("a column that an office fills in", () => {
+  const index = formById("households").columns.findIndex(({ key }) => key === "categoryCheck");
+  const right = formById("households").columns[index]?.format("right", context) ?? null;
+  const values = panh.content.values.map((value, place) => (place === index ? "right" : value));
+  const judged = { ...panh, content: { ...panh.content, values } };
+
+  it("keeps its answer whatever the ward's sheet shows of it", () => {
+    for (const shown of [right, null]) {
+      const cells = householdCells(1, { people: 6, categoryCheck: shown });
+      const planned = plan([edit(judged, cells)], { stored: [judged] });
+      expect(planned.receipts).toMatchObject([{ outcome: "stored", issues: [] }]);
+      expect(planned.rows[0]?.content.values[index]).toBe("right");
+    }
+  });
+
+  it("takes no answer from a ward, for a row that is new or another than the one that was judged", () => {
+    const answered = householdCells(1, { people: 6, categoryCheck: right });
+    const rows = [
+      newRow("a", householdCells(2, { categoryCheck: right })),
+      { ...newRow("b", answered), distinct: true as const },
+    ];
+    for (const row of rows) {
+      const planned = plan([row], { stored: [judged] });
+      expect(outcomes(planned)).toEqual(["held"]);
+      expect(codes(planned)[0]).toContain("E74");
+      expect(planned.draft.entries).toEqual([]);
+    }
+    // The same row without the answer is judged by itself: it is held for its person alone.
+    const blank = { ...newRow("b", householdCells(1, { people: 6 })), distinct: true as const };
+    expect(codes(plan([blank], { stored: [judged] }))[0]).not.toContain("E74");
+  });
+});
+
 describe("a form that needs no decision", () => {
   const form = "outreach" as const;
   const locks = [
@@ -264,6 +297,12 @@ const manyPeople = { code: "E56", column: "people", print: "k2j9x", reason: "Ba 
 const many = householdCells(1, { people: 14 });
 
 describe("an explanation", () => {
+  it("is not needed for a row to be stored, which comes back with its warnings", () => {
+    const planned = plan([newRow("a", many)]);
+    expect(outcomes(planned)).toEqual(["stored"]);
+    expect(codes(planned)).toEqual([["E56"]]);
+  });
+
   it("stands with the row whose warning it explains, and with no other", () => {
     const said = (changes: Partial<Rows[number]>) =>
       plan([{ ...newRow("a", many), ...changes }]).rows[0]?.acknowledged;

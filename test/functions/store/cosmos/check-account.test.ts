@@ -67,6 +67,14 @@ describe("an account that is fit", () => {
     expect(await store.commit("p", [row])).toMatchObject({ is: "committed" });
   });
 
+  it("tells at the start that it is not, before anybody calls", async () => {
+    server = await CosmosServer.start({ consistency: "Session" });
+    const reason = await new Promise<UnfitAccount>((onUnfit) => {
+      openOnFake(server, { onUnfit });
+    });
+    expect(reason.message).toContain("its default consistency is Session");
+  });
+
   it("is told what would be good enough, where that is more than one thing", async () => {
     const told: string[] = [];
     const onUnfit = ({ message, name }: UnfitAccount) => told.push(`${name} ${message}`);

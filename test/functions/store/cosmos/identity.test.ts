@@ -1,6 +1,8 @@
+import { createServer } from "node:http";
 import https from "node:https";
+import type { AddressInfo } from "node:net";
 import { ManagedIdentityCredential } from "@azure/identity";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   type CosmosPlace,
   managedIdentity,
@@ -50,6 +52,32 @@ describe("production signs in", () => {
       expect(options.aadCredentials).toBeInstanceOf(ManagedIdentityCredential);
     },
   );
+
+  it("as the identity that is named, or else as the machine's own", async () => {
+    const asked: (string | null)[] = [];
+    const host = createServer((request, response) => {
+      asked.push(new URL(request.url ?? "", "http://host").searchParams.get("client_id"));
+      const expires_on = Math.floor(Date.now() / 1000) + 3600;
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ access_token: token, expires_on, token_type: "Bearer" }));
+    });
+    await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+    // Where Functions and App Service hand out tokens; the SDK reads it once in a process.
+    const { port } = host.address() as AddressInfo;
+    vi.stubEnv("IDENTITY_ENDPOINT", `http://127.0.0.1:${port}/msi/token`);
+    vi.stubEnv("IDENTITY_HEADER", "of this instance");
+    const named = "11111111-1111-1111-1111-111111111111";
+    for (const identityClientId of [undefined, named]) {
+      const { aadCredentials } = managedIdentity({ ...settings, identityClientId });
+      expect(await aadCredentials?.getToken(`${settings.endpoint}/.default`)).toMatchObject({
+        token,
+      });
+    }
+    expect(asked).toEqual([null, named]);
+    vi.unstubAllEnvs();
+    host.closeAllConnections();
+    await new Promise((resolve) => host.close(resolve));
+  });
 
   it("with a token for this account in every request", async () => {
     const { store, scopes } = open(() => Promise.resolve(token));
