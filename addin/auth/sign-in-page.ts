@@ -22,7 +22,8 @@ async function signIn(): Promise<DialogAnswer | undefined> {
     window.sessionStorage.clear();
     return { token: result.accessToken };
   }
-  await app.acquireTokenRedirect({ scopes: [config.scope] });
+  // Computers of an office are shared: whom the issuer remembers need not be who presses the button.
+  await app.acquireTokenRedirect({ scopes: [config.scope], prompt: "select_account" });
   return undefined;
 }
 

@@ -13,7 +13,7 @@ import { CopyButton } from "./CopyButton.tsx";
 interface ErrorMessageProps {
   readonly failure: Failure;
   readonly onRetry?: () => void;
-  /** Offered when the sign-in ended; must come straight from the press of a button. */
+  /** Offered when the sign-in ended or is that of somebody else; must come straight from the press of a button. */
   readonly onSignIn?: (() => void) | undefined;
 }
 
@@ -21,6 +21,7 @@ interface ErrorMessageProps {
 export function ErrorMessage({ failure, onRetry, onSignIn }: ErrorMessageProps) {
   const { t } = useWords();
   const asksSignIn = failure.kind === "not-signed-in" && onSignIn !== undefined;
+  const offersOther = failure.kind === "not-allowed" && onSignIn !== undefined;
   return (
     <MessageBar intent={asksSignIn ? "warning" : "error"} layout="multiline" role="alert">
       <MessageBarBody>
@@ -38,6 +39,7 @@ export function ErrorMessage({ failure, onRetry, onSignIn }: ErrorMessageProps) 
         </MessageBarActions>
       ) : (
         <MessageBarActions>
+          {offersOther && <Button onClick={onSignIn}>{t("signIn.other")}</Button>}
           {onRetry !== undefined && <Button onClick={onRetry}>{t("app.retry")}</Button>}
           {failure.id !== null && <CopyButton text={failure.id} label={t("error.copyId")} />}
         </MessageBarActions>

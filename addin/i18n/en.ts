@@ -23,6 +23,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
 
   "signIn.title": "Sign-in needed",
   "signIn.button": "Sign in",
+  "signIn.other": "Use another account",
 
   "home.actions": "Main actions",
   "home.standing": "State of this workbook",

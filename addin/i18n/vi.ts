@@ -21,6 +21,7 @@ export const vi = {
 
   "signIn.title": "Cần đăng nhập",
   "signIn.button": "Đăng nhập",
+  "signIn.other": "Dùng tài khoản khác",
 
   "home.actions": "Việc chính",
   "home.standing": "Tình hình sổ này",

@@ -16,6 +16,8 @@ export class OpenIdIssuer {
   #codes = new Map<string, URLSearchParams>();
   /** Paths that were asked for. */
   readonly asked: string[] = [];
+  /** What was asked of people, sign-in by sign-in (OpenID Connect Core §3.1.2.1, `prompt`). */
+  readonly prompts: (string | null)[] = [];
   /** What its discovery document says otherwise than it should. */
   slips: Readonly<Record<string, string>> = {};
   /** Answers everything by sending the asker elsewhere. */
@@ -101,6 +103,7 @@ export class OpenIdIssuer {
 
   #authorise(asked: URLSearchParams, response: ServerResponse): void {
     const code = randomUUID();
+    this.prompts.push(asked.get("prompt"));
     this.#codes.set(code, asked);
     const answer = new URLSearchParams({ code, state: asked.get("state") ?? "" });
     const location = `${asked.get("redirect_uri") ?? ""}#${answer.toString()}`;

@@ -64,6 +64,10 @@ describe("the sign-in page in the dialog, at an issuer that is not Entra", () =>
     expect(complaints).toEqual([]);
   });
 
+  it("asks which account it shall be: several clerks share a computer, and the issuer remembers the last", () => {
+    expect(machine.issuer.prompts).toEqual(["select_account"]);
+  });
+
   it("hands a token to the pane of its own origin that the service accepts", async () => {
     const answer = JSON.parse(told.message) as DialogAnswer;
     expect(told.targetOrigin).toBe(machine.origin);

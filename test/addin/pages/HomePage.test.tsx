@@ -111,6 +111,21 @@ describe("the first page", () => {
     expect(screen.getByRole("button", { name: "Đăng nhập" })).toBeDefined();
   });
 
+  it("offers another account to one that was given no work: a computer is shared, and somebody else was signed in", async () => {
+    const failures = [new Problem("not-allowed", { instance: "e-1" })];
+    const loadPerson = () => {
+      const failure = failures.shift();
+      return failure === undefined ? Promise.resolve(personOf("clerk")) : Promise.reject(failure);
+    };
+    let asked = 0;
+    const signIn = () => (asked++, Promise.resolve());
+    openPane(paneOf({ loadPerson, signIn }));
+    expect(await screen.findByText(/chưa được giao quyền/)).toBeDefined();
+    await press("Dùng tài khoản khác");
+    expect(await screen.findByText("phường Na Lay")).toBeDefined();
+    expect(asked).toBe(1);
+  });
+
   it("confirms a house without change in one press", async () => {
     openPane(paneOf());
     await press("Không thay đổi tuần này");
