@@ -20,8 +20,8 @@ export function changedPerson(
   const { stored } = identity;
   const before = rows.get(stored.id)?.values ?? {};
   const isAnother = ["nationalId", "head"].every((key) => {
-    const was = folded(before[key]);
-    return was !== "" && was !== folded(incoming.values[key]);
+    const [was, is] = [before[key], incoming.values[key]];
+    return was !== is && folded(was) !== "" && folded(was) !== folded(is);
   });
   if (!isAnother || !isSettled(stored)) return undefined;
   return {

@@ -31,7 +31,10 @@ export function shownToOffice({ columns }: Pick<Form, "columns">): ReadonlySet<s
 
 /** True where the row says something else of what the office judged; another way of writing a name is the same name. */
 export function hasLapsed({ judges }: Pick<Column, "judges">, before: Values, after: Values) {
-  return (judges?.binding ?? []).some((key) => plain(before[key]) !== plain(after[key]));
+  return (judges?.binding ?? []).some((key) => {
+    const [was, is] = [before[key], after[key]];
+    return was !== is && plain(was) !== plain(is);
+  });
 }
 
 function plain(value: Value | undefined): Value {
