@@ -17,7 +17,7 @@ describe("sameJson", () => {
     ["deep inside", [{ a: [1] }], [{ a: [2] }], false],
     ["a list is no object", [], {}, false],
     ["an object is no list", {}, [], false],
-  ])("%s", (_, a, b, same) => {
+  ])("%s", (...[, a, b, same]) => {
     expect(sameJson(a, b)).toBe(same);
   });
 });
