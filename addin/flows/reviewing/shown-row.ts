@@ -4,6 +4,7 @@ import type { Form } from "../../../shared/forms/form.ts";
 import { objectionsIn } from "../../../shared/forms/rows/office-columns.ts";
 import { parseRow } from "../../../shared/forms/rows/parse-row.ts";
 import type { PendingRow } from "../../../shared/tables/review/review-grid.ts";
+import { rowSummary } from "../../../shared/tables/review/row-summary.ts";
 import type { FlowDeps } from "../deps.ts";
 import { cellText } from "../rows/cell-text.ts";
 import { doubleSentences } from "../rows/doubles.ts";
@@ -25,6 +26,8 @@ export function shownRow(row: ApiRow, showing: Showing): PendingRow {
     const known = kind === "household" ? (labels.get(text) ?? text) : text;
     return { key, label: label[language], text: known };
   });
+  const filled = cells.filter(({ text }) => text !== "");
+  const name = filled.find(({ key }) => key === form.nameColumn)?.text;
   return {
     id: row.id,
     version: row.version,
@@ -33,9 +36,10 @@ export function shownRow(row: ApiRow, showing: Showing): PendingRow {
     unitName: unit.name,
     sheet: form.sheet,
     code: row.code ?? "",
-    title: cells.find(({ key }) => key === form.nameColumn)?.text ?? "",
+    // A budget line has no giver: it is known by what it says in short.
+    title: name ?? rowSummary({ form: form.id, cells: filled }),
     state: row.state,
-    cells: cells.filter(({ text }) => text !== ""),
+    cells: filled,
     changes: cells
       .filter(({ key }) => row.changed.includes(key))
       .map((cell) => ({ ...cell, before: null })),
