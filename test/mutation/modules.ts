@@ -25,7 +25,7 @@ export const modules: Readonly<Record<string, Mutated>> = {
     "cosmos-store",
     "contract",
   ]),
-  "page-reader": cosmos("page-reader", ["cosmos-store", "contract", "faults"]),
+  "page-reader": cosmos("page-reader", ["page-reader", "cosmos-store"]),
   verdict: cosmos("verdict", ["verdict", "cosmos-store", "faults"]),
   judge: register("judge", ["judge"]),
   register: register("register", ["register"]),

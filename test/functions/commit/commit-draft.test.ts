@@ -7,10 +7,9 @@ import { lockKind } from "../../../functions/locks/lock-document.ts";
 import { campaignPartition, unitPartition } from "../../../functions/store/partitions.ts";
 import type { CommitOutcome, Operation } from "../../../functions/store/store.ts";
 import { Problem } from "../../../shared/api/problem.ts";
-import type { Campaign } from "../../../shared/campaign/campaign.ts";
-import { retentionNorm } from "../../../shared/campaign/retention.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
 import { FaultyStore, type Fault } from "../../fakes/faulty-store.ts";
+import { expiredTown } from "../../fakes/expired-town.ts";
 import { noon, smallTown } from "../../fakes/small-town.ts";
 import { naLay, storedAs, workOf } from "../../fakes/small-work.ts";
 
@@ -339,25 +338,7 @@ describe("what this process wrote", () => {
   });
 });
 
-const expired: Campaign = {
-  ...smallTown,
-  periods: [
-    { id: "p", name: "2020", from: "2020-01-01", to: "2020-12-31" } as Campaign["periods"][number],
-  ],
-  norms: [
-    {
-      key: retentionNorm,
-      value: 12,
-      unit: "tháng",
-      scope: {},
-      validFrom: "2020-01-01",
-      validTo: null,
-      citation: "2404/KH-UBND",
-      confirmed: true,
-    },
-  ],
-};
-const late = { campaign: expired, unit: "na-lay", today: "2024-11-01" };
+const late = { campaign: expiredTown, unit: "na-lay", today: "2024-11-01" };
 
 describe("what is locked", () => {
   const period = { period: "q3", name: "Quý III", from: "2024-07-01", to: "2024-09-30" };

@@ -10,12 +10,14 @@ import {
 } from "../../../functions/register/register.ts";
 import { writeVerdicts } from "../../../functions/register/write-verdicts.ts";
 import type { LogRecord } from "../../../functions/log.ts";
+import type { JournalDocument } from "../../../functions/rows/journal.ts";
 import { type Head, headDocumentId } from "../../../functions/rows/row-document.ts";
 import { duplicatesPartition, unitPartition } from "../../../functions/store/partitions.ts";
 import type { Operation } from "../../../functions/store/store.ts";
 import type { FormId } from "../../../shared/forms/column.ts";
 import { FaultyStore } from "../../fakes/faulty-store.ts";
 import { storedAs } from "../../fakes/small-work.ts";
+import { expiredTown } from "../../fakes/expired-town.ts";
 import { smallTown } from "../../fakes/small-town.ts";
 import { contender, k1, k2, keyText, panh, person, SmallRegisters } from "./small-registers.ts";
 
@@ -101,12 +103,24 @@ describe("a drain", () => {
     });
   });
 
-  it("has nothing to do the second time", async () => {
+  it("has nothing to do the second time, and looks at the head alone", async () => {
     await town.enter("na-lay", { a: person() });
+    expect(await registerOf()).toMatchObject({ version: 1 });
     const { length } = store.written;
+    const { reads } = store;
     await town.drain("na-lay");
     await new SmallRegisters(store).drain("na-lay");
     expect(store.written).toHaveLength(length);
+    expect(store.reads - reads).toBe(2);
+  });
+
+  it("marks the head with one read and one write", async () => {
+    await town.commit("na-lay", { a: person() });
+    const { reads } = store;
+    const { length } = store.marks;
+    await town.drain("na-lay");
+    // The head for its rows, the head to be marked, and the head as it stands then.
+    expect([store.reads - reads, store.marks.length - length]).toEqual([3, 1]);
   });
 
   it("leaves the head to the next commit where one follows at once", async () => {
@@ -210,11 +224,11 @@ describe("a drain", () => {
   });
 
   it("counts what was committed meanwhile as left, and tells it in the next round", async () => {
-    await town.commit("na-lay", { a: person() });
+    await town.commit("na-lay", { a: person(), c: person("011085000003") });
     // Before the first register is written the unit sends another row.
     store.interrupt = () => town.commit("na-lay", { b: person(other) });
     await town.drain("na-lay");
-    expect(store.marks).toEqual(["1: 0, 1 left", "2: 0, 2 left", "2: 1, 1 left", "2: 2, 0 left"]);
+    expect(store.marks).toEqual(["1: 0, 2 left", "2: 0, 3 left", "2: 1, 1 left", "2: 2, 0 left"]);
     expect(await said(other)).toEqual(["na-lay b current"]);
   });
 
@@ -247,7 +261,7 @@ describe("a drain", () => {
   it("of a unit without a head does nothing", async () => {
     const { head } = await town.drain("na-lay");
     expect(head).toBeUndefined();
-    expect(store.written).toEqual([]);
+    expect([store.written, store.reads]).toEqual([[], 1]);
   });
 
   it("leaves what was committed meanwhile to the next round, and counts it until then", async () => {
@@ -266,6 +280,8 @@ describe("a drain", () => {
       checkedThrough: 2,
       unchecked: 0,
     });
+    // What was told is marked at once, also in the head that somebody else has replaced.
+    expect(store.marks.map((mark) => mark.split(",")[0])).toEqual(["1: 0", "2: 0", "2: 1", "2: 2"]);
     expect(await said(other)).toEqual(["na-lay b current"]);
   });
 
@@ -303,6 +319,42 @@ describe("verdicts", () => {
     expect(store.written).toHaveLength(length);
     await verdicts(5);
     expect(await verdictOn("song-da", "b")).toMatchObject({ version: 5 });
+  });
+
+  it("stand in the journal as the register's, on what the row holds now or in what was accepted", async () => {
+    const told = async () => {
+      const partition = unitPartition(smallTown.id, "song-da");
+      const kind = "journal.households";
+      const found = await store.list({ partition, kind, afterSeq: 0, limit: 99 });
+      const { by, entries } = found.at(-1)?.body as JournalDocument;
+      return { by, changes: entries.map(({ change }) => Object.keys(change)) };
+    };
+    await town.commit("song-da", { b: person() });
+    await verdicts(4);
+    expect(await told()).toEqual({
+      by: { id: "register", name: "Đối chiếu toàn thị xã" },
+      changes: [["is", "key", "current"]],
+    });
+    const review = { decision: "accept", reason: "", notes: [], dueOn: null } as const;
+    const said = { ...review, by: { id: "q", name: "Q" }, at: "2024-11-03" };
+    await town.commit("song-da", { b: { is: "reviewed", review: said } });
+    await town.commit("song-da", { b: person(other) });
+    await verdicts(5);
+    expect((await told()).changes).toEqual([["is", "key", "kept"]]);
+  });
+
+  it("are told although people are no longer kept: whoever is left goes on being counted right", async () => {
+    await town.commit("song-da", { b: person() });
+    const of = keyText("households");
+    const contenders = [
+      contender("na-lay", { met: true }),
+      contender("song-da", { row: "b", met: true, at: "2024-11-02" }),
+    ];
+    const register = newRegister(of, { version: 4, contenders });
+    await writeVerdicts(town, { campaign: expiredTown, today: "2024-11-01" }, [
+      { ...of, register },
+    ]);
+    expect(await verdictOn("song-da", "b")).toMatchObject({ version: 4 });
   });
 
   it("are not told to a row that gave the key up, nor to one whose person was erased", async () => {
@@ -344,6 +396,14 @@ describe("the list of those who meet", () => {
     expect(await listed()).toMatchObject({ kind: "duplicate.closed", body: { rows: [] } });
   });
 
+  it("is brought up to its register with one read and one write", async () => {
+    await note(2, a, b);
+    const { reads } = store;
+    const { length } = store.written;
+    await note(3, a, b);
+    expect([store.reads - reads, store.written.length - length]).toEqual([1, 1]);
+  });
+
   it("is never made of an older register than it is, nor twice of one", async () => {
     await note(3, a, b);
     const { length } = store.written;
@@ -353,6 +413,7 @@ describe("the list of those who meet", () => {
   });
 
   it("is made of the newer register when two are noted at once", async () => {
+    await note(3, a, b);
     store.interrupt = () => note(4, { ...a, is: "gone" }, b);
     await note(5, a, b);
     // Whoever comes first: what stands is of the newer one.
@@ -364,6 +425,7 @@ describe("the list of those who meet", () => {
 
   it("is closed under older keys while keys are changed", async () => {
     await note(2, a, b);
+    expect((await listed())?.id).toMatch(/^nid\.k1\.[0-9a-f]{32}$/);
     const older = duplicateId(town.keys.newest(of));
     town = new SmallRegisters(store, [k1, k2]);
     await note(3, a, b);
