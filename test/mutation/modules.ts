@@ -19,12 +19,6 @@ export const modules: Readonly<Record<string, Mutated>> = {
   "check-account": cosmos("check-account", ["check-account"]),
   "cosmos-store": cosmos("cosmos-store", ["cosmos-store", "contract", "faults"]),
   "log-trouble": cosmos("log-trouble", ["log-trouble"]),
-  "open-cosmos-store": cosmos("open-cosmos-store", [
-    "identity",
-    "check-account",
-    "cosmos-store",
-    "contract",
-  ]),
   "page-reader": cosmos("page-reader", ["page-reader", "cosmos-store"]),
   verdict: cosmos("verdict", ["verdict", "cosmos-store", "faults"]),
   judge: register("judge", ["judge"]),

@@ -8,6 +8,10 @@ interface Page {
   readonly hasMore?: boolean;
   /** Bytes of each answer of which the page was made. */
   readonly bytes?: readonly number[];
+  /** Absent: made of the seqs. */
+  readonly ids?: readonly string[];
+  /** Status of an answer that is an error. */
+  readonly status?: number;
 }
 
 /** A reader of a container that answers these pages, whatever it is asked, and notes how it is asked. */
@@ -15,8 +19,15 @@ function readerOf(pages: readonly Page[], limit = 100) {
   const left = [...pages];
   const asked: FeedOptions[] = [];
   const fetchNext = () => {
-    const { seqs = [], hasMore = true, bytes = [200] } = left.shift() ?? {};
-    const resources = seqs.map((seq) => ({ id: `r${seq}`, kind: "row", seq, _etag: "e" }));
+    const { seqs, hasMore = true, bytes = [200], ids = [], status } = left.shift() ?? { seqs: [] };
+    if (status !== undefined) {
+      const error = new Error("Cosmos refused");
+      const headers = { "x-ms-request-charge": "3" };
+      return Promise.reject(Object.assign(error, { code: status, headers, retryAfterInMs: 40 }));
+    }
+    const resources = seqs.map((seq, index) => {
+      return { id: ids[index] ?? `r${seq}`, kind: "row", seq, _etag: "e" };
+    });
     const gatewayStatistics = bytes.map((responsePayloadLengthInBytes) => ({
       responsePayloadLengthInBytes,
     }));
@@ -34,7 +45,8 @@ function readerOf(pages: readonly Page[], limit = 100) {
   };
   const container = { items: { query } } as unknown as Container;
   const where = { partition: "p", kind: "row", afterSeq: 0, limit };
-  return { asked, reader: new PageReader(container, where, new CostMeter("list")) };
+  const meter = new CostMeter("list");
+  return { asked, meter, reader: new PageReader(container, where, meter) };
 }
 
 describe("a page", () => {
@@ -69,7 +81,32 @@ describe("a page", () => {
   });
 });
 
+describe("a page that is refused", () => {
+  it.each([
+    [403, "refused"],
+    [503, "retry"],
+    [429, "retry"],
+  ])("with %i ends as %s, and is paid for", async (status, verdict) => {
+    const { reader, meter } = readerOf([
+      { seqs: [], status },
+      { seqs: [1], hasMore: false },
+    ]);
+    const ended = await reader.readPage();
+    expect(ended).toMatchObject({ verdict, cause: { code: status }, retryAfterMs: 40 });
+    await reader.readPage();
+    expect(meter.cost).toMatchObject({ attempts: [verdict, "ok"], requestUnits: 4, operations: 1 });
+  });
+});
+
 describe("a list", () => {
+  it("has what one commit wrote in the order of ids, whatever order it came in", async () => {
+    const { reader } = readerOf([
+      { seqs: [1, 2, 2, 2], ids: ["z", "b", "c", "a"], hasMore: false },
+    ]);
+    await reader.readPage();
+    expect(reader.found.map(({ id }) => id)).toEqual(["z", "a", "b", "c"]);
+  });
+
   it.each([
     [40, 40],
     [5000, 1000],
