@@ -248,6 +248,33 @@ describe("what a call costs", () => {
     expect(last()).toMatchObject({ call: "list", operations: 2, requestUnits: 4.3 });
   });
 
+  it("counts the units of reads that failed", async () => {
+    await opened.store.commit(partition, [row("a")]);
+    server.fail(throttled, "read");
+    await opened.store.get(partition, "a");
+    expect(last()).toMatchObject({ attempts: ["retry", "ok"], requestUnits: 1 + 1 });
+  });
+
+  it("is nothing for names that cannot be: nobody is asked", async () => {
+    const { requests } = server.counts;
+    const list = { partition: "a/b", kind: "row", afterSeq: 0, limit: 1 };
+    await expect(opened.store.get("a/b", "x")).rejects.toThrow("Not a usable partition");
+    await expect(opened.store.get(partition, "a/b")).rejects.toThrow("Not a usable id");
+    await expect(opened.store.list(list)).rejects.toThrow("Not a usable partition");
+    expect(server.counts.requests).toMatchObject({ read: requests.read, query: requests.query });
+  });
+
+  it("does not call a batch too large that was refused for something else", async () => {
+    server.fail({ is: "status", status: 403 }, "batch");
+    await expect(opened.store.commit(partition, [row("x")])).rejects.toMatchObject({
+      cause: { code: 403 },
+    });
+    server.fail({ is: "status", status: 413 }, "batch");
+    await expect(opened.store.commit(partition, [row("x")])).rejects.toMatchObject({
+      kind: "too-large",
+    });
+  });
+
   it("is told of a call that throws", async () => {
     server.fail({ is: "status", status: 403 });
     await expect(opened.store.get(partition, "x")).rejects.toThrow();
