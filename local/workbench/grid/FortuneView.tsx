@@ -4,7 +4,15 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState, type Component
 import { sameArea } from "../../excel/model/area.ts";
 import type { Area, WorksheetModel } from "../../excel/model/types.ts";
 import { columnHeaderPixels, rowHeaderPixels, type Edges } from "./geometry/extent.ts";
-import { configOf, dataOf, frozenOf, resized, selectionOf, type Resize } from "./fortune-sheet.ts";
+import {
+  configOf,
+  dataOf,
+  frozenOf,
+  resized,
+  selectingOf,
+  selectionOf,
+  type Resize,
+} from "./fortune-sheet.ts";
 import type { Painter } from "./paint/paint-sheet.ts";
 
 interface FortuneViewProps {
@@ -65,7 +73,7 @@ function View(props: FortuneViewProps) {
   }, [sheet, edges, version]);
   const { top, left, bottom, right } = selection;
   useEffect(() => {
-    grid.current?.setSelection([selectionOf({ top, left, bottom, right }, edges)]);
+    grid.current?.batchCallApis([selectingOf({ top, left, bottom, right }, edges)]);
   }, [top, left, bottom, right, edges]);
   return (
     <Workbook

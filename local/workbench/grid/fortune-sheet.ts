@@ -8,6 +8,7 @@ type GridSheet = ReturnType<WorkbookInstance["getSheet"]>;
 type CellMatrix = NonNullable<GridSheet["data"]>;
 type SheetConfig = NonNullable<GridSheet["config"]>;
 type Selection = Parameters<WorkbookInstance["setSelection"]>[0][number];
+type ApiCall = Parameters<WorkbookInstance["batchCallApis"]>[0][number];
 type Op = Parameters<WorkbookInstance["applyOp"]>[0][number];
 
 /** The component adds one pixel to every line. */
@@ -75,6 +76,19 @@ export function selectionOf(area: Area, { rows, columns }: Edges): Selection {
   const top = Math.min(area.top, bottom);
   const left = Math.min(area.left, right);
   return { row: [top, bottom], column: [left, right] };
+}
+
+/**
+ * The call that selects an area. Its arguments are made anew each time they are read: the component writes into them and freezes them,
+ * and React may run an update of its twice; the second run on frozen arguments throws, and the whole page is gone.
+ */
+export function selectingOf(area: Area, edges: Edges): ApiCall {
+  return {
+    name: "setSelection",
+    get args() {
+      return [[selectionOf(area, edges)]];
+    },
+  };
 }
 
 export interface Resize {
