@@ -3,7 +3,13 @@ import { Locks } from "../../../functions/commit/locks.ts";
 import { drainForm } from "../../../functions/register/drain-form.ts";
 import { Outbox } from "../../../functions/register/outbox.ts";
 import { type RegisterKey, RegisterKeys } from "../../../functions/register/register-keys.ts";
-import type { Contender, KeyText } from "../../../functions/register/register.ts";
+import {
+  type Contender,
+  type KeyText,
+  type Register,
+  registerDocumentId,
+} from "../../../functions/register/register.ts";
+import type { Verdict } from "../../../functions/rows/claims.ts";
 import type { RowChange } from "../../../functions/rows/journal.ts";
 import {
   type Head,
@@ -25,6 +31,19 @@ export const person = (nationalId = panh) =>
   storedAs("households", { nationalId, people: 4, programme: "movement" });
 export const k1: RegisterKey = { id: "k1", secret: "the first key of the registers, long enough" };
 export const k2: RegisterKey = { id: "k2", secret: "the second key of the registers, long enough" };
+
+/** A gift that names nobody's house. */
+export const gift = (more: Parameters<typeof storedAs>[1] = {}) =>
+  storedAs("money", {
+    source: "business",
+    donor: "Công ty Một",
+    kind: "money",
+    amount: 5_000_000,
+    receivedOn: "2024-11-01",
+    ...more,
+  });
+/** Its key. */
+export const giftText = JSON.stringify(["cong ty mot", "money", 5_000_000, null]);
 
 /** The town key of households, or of gifts. */
 export function keyText(form: FormId, text = panh): KeyText {
@@ -97,6 +116,22 @@ export class SmallRegisters {
 
   async head(unit: string, form: FormId = "households"): Promise<Head> {
     return (await this.#read(unit, headDocumentId(form))) as Head;
+  }
+
+  async registerOf(text = panh, form: FormId = "households"): Promise<Register | undefined> {
+    const place = this.keys.newest(keyText(form, text));
+    return (await this.store.get(place, registerDocumentId))?.body as Register | undefined;
+  }
+
+  /** Who holds the key, as "na-lay a current"; undefined without a register. */
+  async said(text = panh, form: FormId = "households"): Promise<readonly string[] | undefined> {
+    const register = await this.registerOf(text, form);
+    return register?.contenders.map(({ unit, row, is }) => `${unit} ${row} ${is}`);
+  }
+
+  /** What a household's row was told of its national id. */
+  async verdictOn(unit: string, row: string): Promise<Verdict | undefined> {
+    return (await this.row(unit, row)).claims?.["nid"]?.verdict;
   }
 
   async #read(unit: string, id: string): Promise<Stored["body"]> {
