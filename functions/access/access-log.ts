@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../shared/api/problem.ts";
 import type { Locks } from "../commit/locks.ts";
+import { writeOver } from "../store/operations.ts";
 import { inTurns } from "../store/in-turns.ts";
 import { accessPartition } from "../store/partitions.ts";
 import type { Operation, Store, Stored } from "../store/store.ts";
@@ -57,10 +58,7 @@ export class AccessLog {
       creates.push({ op: "create", id, kind: linkKind, seq: last.seq, body });
     }
     const end = { id: lastId, kind: "access-last", seq: last.seq, body: last };
-    const replaced: Operation =
-      stored === undefined
-        ? { op: "create", ...end }
-        : { op: "replace", ...end, ifMatch: stored.etag };
+    const replaced = writeOver(stored, end);
     return attemptOf(this.#store.commit(partition, [...creates, replaced]));
   }
 }

@@ -1,8 +1,9 @@
 import type { IsoDate } from "../../shared/campaign/campaign.ts";
 import { vietnamDay } from "../../shared/text/vietnam-time.ts";
+import { withBody, writeOver } from "../store/operations.ts";
 import { accessPartition } from "../store/partitions.ts";
 import type { Operation, Store, Stored } from "../store/store.ts";
-import { attemptOf, untilDone } from "../store/until-done.ts";
+import { attemptOf, commitFound, untilDone } from "../store/until-done.ts";
 import { type AnyLink, placeOf, withoutWords } from "./chain.ts";
 import {
   entriesAtOnce,
@@ -76,9 +77,7 @@ function erasureOf(
   const body: LogStart = { schema: 1, seq, hash: end.body.hash, until: dayOf(end.body) };
   const start = { id: firstId, kind: "access-first", seq, body };
   return [
-    first === undefined
-      ? { op: "create", ...start }
-      : { op: "replace", ...start, ifMatch: first.etag },
+    writeOver(first, start),
     ...old.map(({ id, seq: own, etag }): Operation => ({
       op: "replace",
       id,
@@ -114,22 +113,17 @@ async function eraseWordsAfter(
   partition: string,
   afterSeq: number,
 ): Promise<{ readonly end: number | undefined; readonly count: number }> {
-  const page: { end?: number | undefined; count: number } = { count: 0 };
-  await untilDone(async () => {
+  let end: number | undefined;
+  const count = await commitFound(store, partition, async () => {
     const query = { partition, kind: linkKind, afterSeq, limit: entriesAtOnce };
     const found = await store.list(query);
-    page.end = found.at(-1)?.seq;
-    const operations = found.flatMap(({ id, kind, seq, etag, body }): readonly Operation[] => {
-      const without = withoutWords(body as AnyLink);
-      if (without === undefined) return [];
-      return [{ op: "replace", id, kind, seq, body: without, ifMatch: etag }];
+    end = found.at(-1)?.seq;
+    return found.flatMap((stored) => {
+      const without = withoutWords(stored.body as AnyLink);
+      return without === undefined ? [] : [withBody(stored, without)];
     });
-    if (operations.length === 0) return "done";
-    const attempt = await attemptOf(store.commit(partition, operations));
-    if (attempt === "done") page.count = operations.length;
-    return attempt;
   });
-  return { end: page.end, count: page.count };
+  return { end, count };
 }
 
 function dayOf(link: AnyLink): IsoDate {

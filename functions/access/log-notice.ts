@@ -1,6 +1,7 @@
 import type { IsoDate } from "../../shared/campaign/campaign.ts";
 import { retentionNoticeDays } from "../../shared/campaign/retention.ts";
 import { addDays } from "../../shared/text/date.ts";
+import { writeOver } from "../store/operations.ts";
 import { accessPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { attemptOf, untilDone } from "../store/until-done.ts";
@@ -35,13 +36,7 @@ export async function noticedFrom(
     if (isRight) seen.from = known.keptFrom;
     const body: LogNotice = { schema: 1, on: today, keptFrom };
     const target = { id: noticeId, kind: "access-notice", seq: 1, body };
-    return attemptOf(
-      store.commit(partition, [
-        stored === undefined
-          ? { op: "create", ...target }
-          : { op: "replace", ...target, ifMatch: stored.etag },
-      ]),
-    );
+    return attemptOf(store.commit(partition, [writeOver(stored, target)]));
   });
   return seen.from;
 }

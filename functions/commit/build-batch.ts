@@ -1,3 +1,4 @@
+import { writeOver } from "../store/operations.ts";
 import type { Operation } from "../store/store.ts";
 import type { Draft } from "./draft.ts";
 import { guardedBy } from "./relied-on.ts";
@@ -151,8 +152,7 @@ function isTouching(
 
 function headOperation({ form, head }: FormState, body: Head): Operation {
   const target = { id: headDocumentId(form.id), kind: "head", seq: body.version, body };
-  if (head === undefined) return { op: "create", ...target };
-  return { op: "replace", ...target, ifMatch: head.etag };
+  return writeOver(head, target);
 }
 
 function rowOperation({
@@ -170,7 +170,5 @@ function rowOperation({
     seq,
     body: document,
   };
-  const before = state.rows.get(document.id);
-  if (before === undefined) return { op: "create", ...target };
-  return { op: "replace", ...target, ifMatch: before.etag };
+  return writeOver(state.rows.get(document.id), target);
 }

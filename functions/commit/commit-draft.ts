@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { Problem } from "../../shared/api/problem.ts";
 import { isPastRetention } from "../../shared/campaign/retention.ts";
 import type { ParseContext } from "../../shared/forms/column.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { holdsPeople } from "../rows/holds-people.ts";
 import type { Store } from "../store/store.ts";
+import { pause } from "../store/until-done.ts";
 import type { Outbox } from "../register/outbox.ts";
 import { buildBatch, type Batch } from "./build-batch.ts";
 import { Draft } from "./draft.ts";
@@ -48,7 +48,6 @@ interface Stores {
 
 const maxAttempts = 12;
 const maxUnknown = 3;
-const longestPauseMs = 400;
 
 /**
  * Commits a piece of work exactly once. Its journal document is created in the same batch as its effect, so whichever create
@@ -176,9 +175,4 @@ function keepEntries(outbox: Outbox | undefined, partition: string, draft: Draft
     const from = head?.body.version ?? 0;
     outbox?.add(`${partition}|${form.id}`, { from, to: from + 1, entries });
   }
-}
-
-/** Full jitter, so that senders that met once do not meet again. */
-async function pause(attempt: number): Promise<void> {
-  await sleep(Math.random() * Math.min(longestPauseMs, 10 * 2 ** attempt));
 }

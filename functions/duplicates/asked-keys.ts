@@ -2,6 +2,7 @@ import { formatNumber } from "../../shared/text/percent.ts";
 import { vietnamDay, vietnamOffsetMs } from "../../shared/text/vietnam-time.ts";
 import type { Locks } from "../commit/locks.ts";
 import { TooManyRequests } from "../http/rate-limit.ts";
+import { writeOver } from "../store/operations.ts";
 import { askedPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { type Attempt, attemptOf, untilDone } from "../store/until-done.ts";
@@ -65,11 +66,7 @@ export class AskedKeys {
     if (all.size > this.#perDay) throw new TooManyRequests(secondsLeft(now), this.#sentence());
     const body: AskedDocument = { schema: 1, day, keys: [...all] };
     const target = { id: person, kind, seq: 1, body };
-    const operation =
-      stored === undefined
-        ? ({ op: "create", ...target } as const)
-        : ({ op: "replace", ...target, ifMatch: stored.etag } as const);
-    return attemptOf(this.#store.commit(partition, [operation]));
+    return attemptOf(this.#store.commit(partition, [writeOver(stored, target)]));
   }
 
   /** Shown as it stands: the pane and the command line print what a problem says of itself. */

@@ -6,6 +6,7 @@ import type { Form } from "../../shared/forms/form.ts";
 import { keepsForm } from "../../shared/forms/filling/owners.ts";
 import { emptyHead } from "../rows/empty-head.ts";
 import { headDocumentId, type Head } from "../rows/row-document.ts";
+import { writeOver } from "../store/operations.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 
@@ -49,10 +50,6 @@ async function closeForm(
     closedBy: by,
   };
   const target = { id, kind: "head", seq: body.version, body };
-  const outcome = await store.commit(partition, [
-    stored === undefined
-      ? { op: "create", ...target }
-      : { op: "replace", ...target, ifMatch: stored.etag },
-  ]);
+  const outcome = await store.commit(partition, [writeOver(stored, target)]);
   return outcome.is === "committed";
 }

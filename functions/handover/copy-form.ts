@@ -16,6 +16,7 @@ import {
   type Person,
   type RowDocument,
 } from "../rows/row-document.ts";
+import { writeOver } from "../store/operations.ts";
 import { unitPartition } from "../store/partitions.ts";
 import { hashJson } from "../rows/hash-json.ts";
 
@@ -76,11 +77,7 @@ async function raiseHead({ store, now }: RowDeps, { campaign, form, to, after }:
     const checkedThrough = head.checkedThrough === head.version ? version : head.checkedThrough;
     const body: Head = { ...head, version, checkedThrough };
     const target = { id, kind: "head", seq: version, body };
-    const outcome = await store.commit(partition, [
-      stored === undefined
-        ? { op: "create", ...target }
-        : { op: "replace", ...target, ifMatch: stored.etag },
-    ]);
+    const outcome = await store.commit(partition, [writeOver(stored, target)]);
     if (outcome.is === "committed") return;
   }
 }

@@ -3,6 +3,7 @@ import { isHandedOver } from "../../shared/campaign/in-force.ts";
 import { forms } from "../../shared/forms/catalogue.ts";
 import { establishesFacts, type FactSource } from "../commit/facts.ts";
 import type { LockDocument } from "../locks/lock-document.ts";
+import { checkedForms } from "../register/cross-check.ts";
 import type { RegisterKeys } from "../register/register-keys.ts";
 import { sameJson } from "../rows/same-json.ts";
 import { isOutdated } from "../rows/measures-of.ts";
@@ -78,7 +79,7 @@ async function checkKeysOnce(
   if (keys === undefined || isErasing || isHandedOver(campaign, unit)) return [];
   if (countsOf(stored).undrained > 0) return [];
   const findings: FsckFinding[] = [];
-  for (const form of keyedForms) {
+  for (const form of checkedForms) {
     const rows = stored.forms.get(form.id)?.rows.values() ?? [];
     findings.push(...(await checkRegisters({ store, campaign, keys }, { unit, form }, rows)));
   }
@@ -92,12 +93,10 @@ export function talliesIn(
   stored: StoredUnit,
 ): readonly Tally[] {
   if (isErasing || isHandedOver(campaign, unit)) return [];
-  return keyedForms.flatMap((form) =>
+  return checkedForms.flatMap((form) =>
     talliesOf({ campaign, form, keys }, stored.forms.get(form.id)?.rows.values() ?? []),
   );
 }
-
-const keyedForms = forms.filter(({ townKeys }) => townKeys.length > 0);
 
 export function countsOf({ forms: states, journals }: StoredUnit): FsckReport["counts"] {
   const counts = { units: 1, rows: 0, journals: journals.size, outdated: 0, undrained: 0 };

@@ -2,6 +2,7 @@ import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { Form } from "../../shared/forms/form.ts";
 import { type LockDocument, toHeadLock } from "../locks/lock-document.ts";
 import { headDocumentId, type Head } from "../rows/row-document.ts";
+import { withBody } from "../store/operations.ts";
 import type { Store } from "../store/store.ts";
 
 interface Place {
@@ -25,7 +26,6 @@ export async function repairLocks(
     lockEpoch: head.lockEpoch + 1,
     locks: locks.map((lock) => toHeadLock(lock, { unit, form, after })),
   };
-  const { id, kind, seq, etag: ifMatch } = stored;
-  const outcome = await store.commit(partition, [{ op: "replace", id, kind, seq, body, ifMatch }]);
+  const outcome = await store.commit(partition, [withBody(stored, body)]);
   return outcome.is === "committed";
 }

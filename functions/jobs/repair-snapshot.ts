@@ -1,5 +1,6 @@
 import { finishLock, type KeepDeps } from "../locks/keep-figures.ts";
 import { type LockDocument, lockDocumentId } from "../locks/lock-document.ts";
+import { withBody } from "../store/operations.ts";
 import { campaignPartition } from "../store/partitions.ts";
 
 /**
@@ -14,9 +15,8 @@ export async function repairSnapshot(
   const partition = campaignPartition(campaign);
   const stored = await deps.store.get(partition, lockDocumentId(period));
   if (stored === undefined) return;
-  const { id, kind, seq, etag: ifMatch } = stored;
   const body: LockDocument = { ...(stored.body as LockDocument), snapshot: undefined };
   // Refused when somebody took a step meanwhile: then it is theirs to finish.
-  await deps.store.commit(partition, [{ op: "replace", id, kind, seq, body, ifMatch }]);
+  await deps.store.commit(partition, [withBody(stored, body)]);
   await finishLock(deps, campaign, period);
 }

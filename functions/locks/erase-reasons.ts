@@ -1,6 +1,7 @@
+import { withBody } from "../store/operations.ts";
 import { campaignPartition } from "../store/partitions.ts";
-import type { Operation, Store, Stored } from "../store/store.ts";
-import { attemptOf, untilDone } from "../store/until-done.ts";
+import type { Operation, Store } from "../store/store.ts";
+import { commitFound } from "../store/until-done.ts";
 import { type LockDocument, lockDocumentId, lockKind } from "./lock-document.ts";
 import { eventKind, type LockEventDocument, withoutWords } from "./lock-events.ts";
 import { readLocks } from "./read-locks.ts";
@@ -23,30 +24,13 @@ export async function eraseLockReasons(deps: EraseReasonsDeps, campaign: string)
   for (const { body } of await readLocks(deps.store, campaign)) {
     const { period } = body;
     for (let after = 0; after < body.events && deps.hasTime(); after += atOnce)
-      count += await replaceAll(deps.store, campaign, () =>
+      count += await commitFound(deps.store, campaignPartition(campaign), () =>
         eventsWithWords(deps.store, { campaign, period, after }),
       );
-    count += await replaceAll(deps.store, campaign, () =>
+    count += await commitFound(deps.store, campaignPartition(campaign), () =>
       lockWithWords(deps.store, { campaign, period }),
     );
   }
-  return count;
-}
-
-/** Replaces what is found until nothing is found or all of it is replaced. @returns how many documents. */
-async function replaceAll(
-  store: Store,
-  campaign: string,
-  find: () => Promise<readonly Operation[]>,
-): Promise<number> {
-  let count = 0;
-  await untilDone(async () => {
-    const operations = await find();
-    if (operations.length === 0) return "done";
-    const attempt = await attemptOf(store.commit(campaignPartition(campaign), operations));
-    if (attempt === "done") count = operations.length;
-    return attempt;
-  });
   return count;
 }
 
@@ -64,7 +48,7 @@ async function eventsWithWords(
   const found = await store.list({ partition, kind, afterSeq: after, limit: atOnce });
   return found.flatMap((stored) => {
     const body = withoutWords(stored.body as LockEventDocument);
-    return body === undefined ? [] : [replaceOf(stored, body)];
+    return body === undefined ? [] : [withBody(stored, body)];
   });
 }
 
@@ -78,9 +62,5 @@ async function lockWithWords(
   if (stored?.kind !== lockKind || lock?.requests.every(({ reason }) => reason === "") !== false)
     return [];
   const requests = lock.requests.map((request) => ({ ...request, reason: "" }));
-  return [replaceOf(stored, { ...lock, requests } satisfies LockDocument)];
-}
-
-function replaceOf({ id, kind, seq, etag }: Stored, body: unknown): Operation {
-  return { op: "replace", id, kind, seq, body, ifMatch: etag };
+  return [withBody(stored, { ...lock, requests } satisfies LockDocument)];
 }

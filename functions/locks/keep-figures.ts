@@ -2,8 +2,9 @@ import { Problem } from "../../shared/api/problem.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import { saveSnapshot } from "../snapshots/save-snapshot.ts";
 import { lockSnapshotId } from "../snapshots/snapshot-document.ts";
+import { withBody } from "../store/operations.ts";
 import { campaignPartition } from "../store/partitions.ts";
-import { type LockDocument, lockDocumentId, lockKind } from "./lock-document.ts";
+import { type LockDocument, lockDocumentId } from "./lock-document.ts";
 import { readEvents } from "./lock-events.ts";
 import { spreadLock } from "./spread-lock.ts";
 
@@ -38,9 +39,6 @@ async function keepFigures(deps: KeepDeps, campaign: string, id: string): Promis
   const named = { id: snapshot, kind: "lock", period: { id: period, name, from, to } } as const;
   if (!(await saveSnapshot(deps, { campaign, ...named }))) return true;
   const body: LockDocument = { ...lock, snapshot };
-  const { seq, etag } = stored;
-  const outcome = await deps.store.commit(partition, [
-    { op: "replace", id: stored.id, kind: lockKind, seq, body, ifMatch: etag },
-  ]);
+  const outcome = await deps.store.commit(partition, [withBody(stored, body)]);
   return outcome.is === "committed";
 }

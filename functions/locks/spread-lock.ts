@@ -7,10 +7,11 @@ import { emptyHead } from "../rows/empty-head.ts";
 import { listHeads } from "../rows/list-heads.ts";
 import type { RowDeps } from "../rows/place-of.ts";
 import { headDocumentId, type Head } from "../rows/row-document.ts";
+import { withBody } from "../store/operations.ts";
 import { inTurns } from "../store/in-turns.ts";
 import { campaignPartition, unitPartition } from "../store/partitions.ts";
 import type { Operation, Store, Stored } from "../store/store.ts";
-import { type LockDocument, lockDocumentId, lockKind, toHeadLock } from "./lock-document.ts";
+import { type LockDocument, lockDocumentId, toHeadLock } from "./lock-document.ts";
 import { readLocks } from "./read-locks.ts";
 
 export type SpreadDeps = Pick<RowDeps, "store" | "campaigns" | "locks" | "now">;
@@ -38,11 +39,8 @@ export async function spreadLock(deps: SpreadDeps, campaign: string, period: str
           spreadToUnit(deps, data, { unit, lock }),
         ),
       );
-      const { id, seq, etag } = stored;
       const body: LockDocument = { ...lock, spread: lock.epoch };
-      await deps.store.commit(partition, [
-        { op: "replace", id, kind: lockKind, seq, body, ifMatch: etag },
-      ]);
+      await deps.store.commit(partition, [withBody(stored, body)]);
     }
   } catch (cause) {
     throw cause instanceof Problem ? cause : new Problem("outcome-unknown", { cause });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "../../shared/api/problem.ts";
+import { writeOver } from "../store/operations.ts";
 import { campaignPartition } from "../store/partitions.ts";
 import type { Operation, Store, Stored } from "../store/store.ts";
 import { type Attempt, attemptOf, untilDone } from "../store/until-done.ts";
@@ -61,9 +62,7 @@ function operationsOf(
   const target = { id: lockDocumentId(period), kind: lockKind, seq, body };
   return [
     { op: "create", id: eventId(key), kind: eventKind(period), seq, body: next },
-    stored === undefined
-      ? { op: "create", ...target }
-      : { op: "replace", ...target, ifMatch: stored.etag },
+    writeOver(stored, target),
   ];
 }
 

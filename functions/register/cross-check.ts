@@ -17,7 +17,7 @@ import type { Outbox } from "./outbox.ts";
 import type { DrainDeps } from "./write-verdicts.ts";
 
 /** Forms whose rows are cross-checked in the town. */
-const checkedForms: readonly Form[] = forms.filter(({ townKeys }) => townKeys.length > 0);
+export const checkedForms: readonly Form[] = forms.filter(({ townKeys }) => townKeys.length > 0);
 
 interface UnitAt {
   readonly campaign: Campaign;

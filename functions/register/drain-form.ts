@@ -5,6 +5,7 @@ import type { IndexedRow } from "../rows/form-rows.ts";
 import type { JournalDocument, JournalEntry } from "../rows/journal.ts";
 import { headDocumentId, journalKind, type Head } from "../rows/row-document.ts";
 import { type FormState, listWholeCommits } from "../rows/unit-index.ts";
+import { withBody } from "../store/operations.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { noteDuplicates } from "./note-duplicates.ts";
@@ -172,10 +173,7 @@ async function advance(
     const later = [...(head.version > to ? state.rows.rows.values() : [])];
     const unchecked = later.filter(({ seq }) => seq > to).length;
     const body: Head = { ...head, checkedThrough: to, unchecked };
-    const { kind, seq, etag } = stored;
-    const outcome = await store.commit(partition, [
-      { op: "replace", id, kind, seq, body, ifMatch: etag },
-    ]);
+    const outcome = await store.commit(partition, [withBody(stored, body)]);
     if (outcome.is === "committed") return;
   }
 }

@@ -1,3 +1,4 @@
+import { withBody, writeOver } from "../store/operations.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { newRegister } from "./new-register.ts";
 import type { RegisterKeys } from "./register-keys.ts";
@@ -34,12 +35,13 @@ export async function findRegister(deps: Deps, of: KeyText): Promise<FoundRegist
     const older = await closeOlder(deps, of);
     const carried = carry(of, found?.register, older);
     if (carried === undefined || carried === found?.register) return found;
-    const target = { id: registerDocumentId, kind: registerKind, seq: carried.version };
-    await store.commit(partition, [
-      found === undefined
-        ? { op: "create", ...target, body: carried }
-        : { op: "replace", ...target, body: carried, ifMatch: found.etag },
-    ]);
+    const target = {
+      id: registerDocumentId,
+      kind: registerKind,
+      seq: carried.version,
+      body: carried,
+    };
+    await store.commit(partition, [writeOver(found, target)]);
   }
 }
 
@@ -79,8 +81,7 @@ async function close(
     const register = stored.body as Register;
     if (register.movedTo !== undefined) return register;
     const body: Register = { ...register, movedTo };
-    const { id, kind, seq, etag } = stored;
-    await store.commit(partition, [{ op: "replace", id, kind, seq, body, ifMatch: etag }]);
+    await store.commit(partition, [withBody(stored, body)]);
   }
 }
 

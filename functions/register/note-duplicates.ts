@@ -1,5 +1,6 @@
 import type { UnitId } from "../../shared/campaign/campaign.ts";
 import type { FormId } from "../../shared/forms/column.ts";
+import { writeOver } from "../store/operations.ts";
 import { duplicatesPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { judge } from "./judge.ts";
@@ -63,11 +64,7 @@ async function note(store: Store, partition: string, body: DuplicateDocument): P
     if (stored !== undefined && (stored.body as DuplicateDocument).version >= body.version) return;
     const kind = isOpen ? duplicateKinds.open : duplicateKinds.closed;
     const target = { id, kind, seq: body.version, body };
-    const outcome = await store.commit(partition, [
-      stored === undefined
-        ? { op: "create", ...target }
-        : { op: "replace", ...target, ifMatch: stored.etag },
-    ]);
+    const outcome = await store.commit(partition, [writeOver(stored, target)]);
     if (outcome.is === "committed") return;
   }
 }

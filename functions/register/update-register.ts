@@ -1,4 +1,5 @@
 import { rowDocumentId, type RowDocument } from "../rows/row-document.ts";
+import { writeOver } from "../store/operations.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { type FoundRegister, findRegister } from "./find-register.ts";
@@ -118,10 +119,6 @@ async function write(
     seq: register.version,
     body: register,
   };
-  const outcome = await store.commit(keys.newest(hearing), [
-    found === undefined
-      ? { op: "create", ...target }
-      : { op: "replace", ...target, ifMatch: found.etag },
-  ]);
+  const outcome = await store.commit(keys.newest(hearing), [writeOver(found, target)]);
   return outcome.is === "committed";
 }

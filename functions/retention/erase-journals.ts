@@ -1,4 +1,5 @@
 import { forms } from "../../shared/forms/catalogue.ts";
+import { withBody } from "../store/operations.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { PartitionBatch, Stored } from "../store/store.ts";
 import { eraseJournal } from "../rows/erase.ts";
@@ -51,10 +52,10 @@ export async function* journalsWithPeople(
 }
 
 function erasureOf(
-  { id, kind, seq, etag, body }: Stored,
+  stored: Stored,
   { today }: Pick<FormOfUnit, "today">,
   partition: string,
 ): PartitionBatch {
-  const erased = eraseJournal(body as JournalDocument, today);
-  return { partition, operations: [{ op: "replace", id, kind, seq, body: erased, ifMatch: etag }] };
+  const erased = eraseJournal(stored.body as JournalDocument, today);
+  return { partition, operations: [withBody(stored, erased)] };
 }

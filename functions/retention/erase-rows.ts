@@ -8,6 +8,7 @@ import { type Register, registerDocumentId } from "../register/register.ts";
 import { holdingsOf } from "../rows/claims.ts";
 import type { IndexedRow } from "../rows/form-rows.ts";
 import type { UnitIndex } from "../rows/unit-index.ts";
+import { withBody } from "../store/operations.ts";
 import { unitPartition } from "../store/partitions.ts";
 import type { Store } from "../store/store.ts";
 import { addErased, type Erased, nothingErased } from "./retention-run.ts";
@@ -114,11 +115,8 @@ async function eraseRegister(store: Store, partition: string, today: IsoDate): P
     const register = stored?.body as Register | undefined;
     if (stored === undefined || register === undefined || register.erased !== undefined)
       return false;
-    const { id, kind, seq, etag } = stored;
     const body: Register = { ...register, contenders: [], erased: today };
-    const outcome = await store.commit(partition, [
-      { op: "replace", id, kind, seq, body, ifMatch: etag },
-    ]);
+    const outcome = await store.commit(partition, [withBody(stored, body)]);
     if (outcome.is === "committed") return true;
   }
 }

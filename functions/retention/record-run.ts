@@ -1,5 +1,6 @@
 import { retentionNoticeDays } from "../../shared/campaign/retention.ts";
 import { addDays } from "../../shared/text/date.ts";
+import { writeOver } from "../store/operations.ts";
 import { campaignPartition, retentionDocumentId } from "../store/partitions.ts";
 import type { Store, Stored } from "../store/store.ts";
 import { type Attempt, attemptOf, untilDone } from "../store/until-done.ts";
@@ -58,13 +59,7 @@ async function write(
   body: RetentionRun,
 ): Promise<Attempt> {
   const target = { id: retentionDocumentId, kind: "retention", seq: 1, body };
-  return attemptOf(
-    store.commit(campaignPartition(id), [
-      stored === undefined
-        ? { op: "create", ...target }
-        : { op: "replace", ...target, ifMatch: stored.etag },
-    ]),
-  );
+  return attemptOf(store.commit(campaignPartition(id), [writeOver(stored, target)]));
 }
 
 export interface Done {
