@@ -7,6 +7,11 @@ export interface Mutated {
 /** What a drain does, its verdicts and rebuilds: they are done together. */
 const drains: readonly string[] = ["drain-form", "write-verdicts", "cross-check"];
 
+/** What becomes of a row by its journal. */
+const applied: readonly string[] = ["apply-entry", "apply-decision"];
+/** What a piece of work does, keeps in memory and is refused for. */
+const committed: readonly string[] = ["commit-draft", "kept-in-memory", "refused-work"];
+
 /** Modules in which a mistake would cost rows or rights. */
 export const modules: Readonly<Record<string, Mutated>> = {
   authenticate: http("authenticate", ["authenticate", "token-rules"]),
@@ -35,12 +40,12 @@ export const modules: Readonly<Record<string, Mutated>> = {
   "update-register": register("update-register", ["update-register"]),
   "update-registers": register("update-registers", ["update-register", ...drains]),
   "write-verdicts": register("write-verdicts", drains),
-  "apply-entry": rows("apply-entry", ["apply-entry"]),
-  "read-row": rows("read-row", ["read-row", "apply-entry"]),
+  "apply-entry": rows("apply-entry", applied),
+  "read-row": rows("read-row", ["read-row", ...applied]),
   claims: rows("claims", ["claims"]),
-  "build-batch": commit("build-batch", ["build-batch", "commit-draft"]),
-  "commit-draft": commit("commit-draft", ["commit-draft"]),
-  draft: commit("draft", ["draft", "build-batch", "commit-draft"]),
+  "build-batch": commit("build-batch", ["build-batch", ...committed]),
+  "commit-draft": commit("commit-draft", committed),
+  draft: commit("draft", ["draft", "build-batch", ...committed]),
   facts: commit("facts", ["draft", "facts"]),
   locks: commit("locks", ["locks"]),
   "relied-on": commit("relied-on", ["relied-on"]),
@@ -48,6 +53,7 @@ export const modules: Readonly<Record<string, Mutated>> = {
   totals: commit("totals", ["totals", "build-batch"]),
   "plan-submission": inFolder("functions/submit", "plan-submission", [
     "plan-submission",
+    "plan-remarks",
     "foreign-cells",
   ]),
 };

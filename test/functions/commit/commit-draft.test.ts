@@ -1,41 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { commitDraft, type Committed } from "../../../functions/commit/commit-draft.ts";
 import { Outbox } from "../../../functions/register/outbox.ts";
-import { type Head, headDocumentId } from "../../../functions/rows/row-document.ts";
+import { type Head } from "../../../functions/rows/row-document.ts";
 import { UnitIndex } from "../../../functions/rows/unit-index.ts";
-import { lockKind } from "../../../functions/locks/lock-document.ts";
-import { campaignPartition, unitPartition } from "../../../functions/store/partitions.ts";
-import type { CommitOutcome, Operation } from "../../../functions/store/store.ts";
+import { unitPartition } from "../../../functions/store/partitions.ts";
 import { Problem } from "../../../shared/api/problem.ts";
 import { formById } from "../../../shared/forms/catalogue.ts";
-import { FaultyStore, type Fault } from "../../fakes/faulty-store.ts";
-import { expiredTown } from "../../fakes/expired-town.ts";
+import { type Fault } from "../../fakes/faulty-store.ts";
 import { noon, smallTown } from "../../fakes/small-town.ts";
-import { naLay, storedAs, workOf } from "../../fakes/small-work.ts";
-
-/** Counts what is asked; a commit may be answered by a test instead. */
-class WatchedStore extends FaultyStore {
-  commits = 0;
-  lists = 0;
-  instead: (() => Promise<CommitOutcome> | undefined) | undefined;
-  /** A document that readers do not find. */
-  hidden: string | undefined;
-
-  override async get(partition: string, id: string) {
-    const found = await super.get(partition, id);
-    return id === this.hidden ? undefined : found;
-  }
-
-  override async commit(partition: string, operations: readonly Operation[]) {
-    this.commits++;
-    return this.instead?.() ?? super.commit(partition, operations);
-  }
-
-  override async list(query: Parameters<FaultyStore["list"]>[0]) {
-    this.lists++;
-    return super.list(query);
-  }
-}
+import { naLay, workOf } from "../../fakes/small-work.ts";
+import { change, WatchedStore } from "./watched-store.ts";
 
 let store: WatchedStore;
 let outbox: Outbox;
@@ -257,156 +231,5 @@ describe("a store", () => {
     );
     expect(seen).toEqual([4, 5]);
     expect(await stored("r.r1")).toMatchObject({ version: 3 });
-  });
-});
-
-/** A plan that stores the number of people of a row. */
-function change(row: string, people: number): ReturnType<typeof workOf>["plan"] {
-  return (draft) => {
-    draft.change(row, storedAs("households", { people }));
-    return "changed";
-  };
-}
-
-describe("what this process wrote", () => {
-  it("need not be read back before it is changed again", async () => {
-    await commit();
-    const { lists } = store;
-    await commit({ journal: "j.households.s-2.0", plan: change("r1", 5) });
-    await commit({ journal: "j.households.s-3.0", plan: change("r1", 6) });
-    expect(store.lists).toBe(lists);
-    expect(await stored("r.r1")).toMatchObject({ version: 3 });
-  });
-
-  it("is kept for the drain, by the versions of the head it lies between", async () => {
-    await commit();
-    await commit({ journal: "j.households.s-2.0", plan: change("r1", 5) });
-    const entries = outbox.take(`${naLay}|households`, 0, 2);
-    expect(entries?.map(({ change: { is }, row }) => `${row} ${is}`)).toEqual([
-      "r1 stored",
-      "r1 stored",
-    ]);
-  });
-
-  it("is not kept where nothing is cross-checked", async () => {
-    await commit({
-      journal: "j.obstacles.s-1.0",
-      forms: [formById("obstacles")],
-      plan: (draft) => {
-        draft.change("o1", storedAs("obstacles", {}));
-        return "told";
-      },
-    });
-    expect(outbox.take(`${naLay}|obstacles`, 0, 1)).toBeUndefined();
-  });
-
-  it("is kept by the form of the rows, not by that of the journal", async () => {
-    const code = "NL-2024-001";
-    await commit({
-      plan: (draft) => {
-        draft.change("r1", storedAs("households", { people: 4 }, { code }));
-        return "told";
-      },
-    });
-    await commit({
-      journal: "j.approvals.s-2.0",
-      forms: [formById("approvals"), formById("households"), formById("construction")],
-      plan: (draft) => {
-        draft.change("a1", storedAs("approvals", { household: code, decisionOn: "2024-10-15" }));
-        return "told";
-      },
-    });
-    const entries = outbox.take(`${naLay}|households`, 1, 2);
-    expect(entries?.map(({ row, change: { is } }) => `${row} ${is}`)).toEqual(["r1 facts"]);
-    expect(await stored("r.r1")).toMatchObject({ facts: { sent: { approvedOn: "2024-10-15" } } });
-  });
-
-  it("is all left to the drain where no process remembers how far it came", async () => {
-    await commitDraft({ store, index }, workOf());
-    await commitDraft(
-      { store, index },
-      workOf({ journal: "j.households.s-2.0", plan: change("r1", 5) }),
-    );
-    expect(await stored("head.households")).toMatchObject({ checkedThrough: 0, unchecked: 1 });
-  });
-
-  it("goes into the head with how far the registers were told", async () => {
-    await commit();
-    outbox.tell(`${naLay}|households`, 1);
-    await commit({ journal: "j.households.s-2.0", plan: change("r1", 5) });
-    expect(await stored(headDocumentId("households"))).toMatchObject({ checkedThrough: 2 });
-  });
-});
-
-const late = { campaign: expiredTown, unit: "na-lay", today: "2024-11-01" };
-
-describe("what is locked", () => {
-  const period = { period: "q3", name: "Quý III", from: "2024-07-01", to: "2024-09-30" };
-  const lock = { ...period, since: "2024-10-05", reopened: [], epoch: 1, spread: 0 };
-  const seen = async (changes: Parameters<typeof workOf>[0] = {}) => {
-    const periods: string[] = [];
-    await commit({
-      forms: [formById("money")],
-      ...changes,
-      plan: (draft) => {
-        periods.push(...draft.locks.map((one) => one.period));
-        draft.change(`m${draft.rows.base.rows.size}`, storedAs("money", { donor: "Công ty Một" }));
-        return "told";
-      },
-    });
-    return periods;
-  };
-
-  it("is told to the first commit by the campaign, and to every later one by the head", async () => {
-    await store.commit(campaignPartition(smallTown.id), [
-      { op: "create", id: "lock.q3", kind: lockKind, seq: 1, body: lock },
-    ]);
-    expect(await seen()).toEqual(["q3"]);
-    expect(await stored("head.money")).toMatchObject({ locks: [{ period: "q3" }] });
-    const { lists } = store;
-    expect(await seen({ journal: "j.money.s-2.0" })).toEqual(["q3"]);
-    expect(store.lists).toBe(lists);
-  });
-
-  it("is nothing where nothing was ever locked, and in forms without dates", async () => {
-    expect(await seen()).toEqual([]);
-    expect(await seen({ journal: "j.money.s-2.0" })).toEqual([]);
-  });
-});
-
-describe("work is refused", () => {
-  const closeUnit = async () => {
-    await commit();
-    const head = await store.get(naLay, "head.households");
-    if (head === undefined) throw new Error("The unit has a head");
-    const { id, kind, seq, etag } = head;
-    const body = { ...(head.body as Head), closedBy: "song-da" };
-    await store.commit(naLay, [{ op: "replace", id, kind, seq, body, ifMatch: etag }]);
-  };
-
-  it("in a unit that handed its rows over, but for the handover's own", async () => {
-    await closeUnit();
-    const next = { journal: "j.households.s-2.0", plan: change("r1", 5) };
-    await expect(commit(next)).rejects.toThrow(kindOf("unit-closed"));
-    await expect(commit({ ...next, despite: ["retention"] })).rejects.toThrow(
-      kindOf("unit-closed"),
-    );
-    expect(await commit({ ...next, despite: ["closed"] })).toMatchObject({ repeated: false });
-  });
-
-  it("on people once they are no longer kept, but for the service's own", async () => {
-    await expect(commit({ context: late })).rejects.toThrow(kindOf("retention-passed"));
-    await expect(commit({ context: late, despite: ["closed"] })).rejects.toThrow(
-      kindOf("retention-passed"),
-    );
-    expect(await commit({ context: late, despite: ["retention"] })).toMatchObject({
-      repeated: false,
-    });
-  });
-
-  it("on people only: catalogues are kept on", async () => {
-    const plan = () => "nothing";
-    const work = { context: late, forms: [formById("norms")] as const, plan };
-    expect(await commit({ ...work, journal: "j.norms.s-1.0" })).toMatchObject({ repeated: false });
   });
 });
